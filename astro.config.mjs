@@ -1,0 +1,32 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+/**
+ * Astro is a function here, not a server: src/http/ asks it for a page and caches the bytes.
+ * docs/decisions/002-astro-as-a-function.md says why.
+ * @type {import('astro').AstroIntegration}
+ */
+const renderFunction = {
+  name: 'render-function',
+  hooks: {
+    'astro:config:done': ({ setAdapter }) =>
+      setAdapter({
+        name: 'render-function',
+        entrypointResolution: 'auto',
+        serverEntrypoint: new URL('./src/http/astro-entry.ts', import.meta.url),
+        supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'unsupported' },
+        adapterFeatures: { buildOutput: 'server' },
+      }),
+  },
+};
+
+export default defineConfig({
+  output: 'server',
+  adapter: renderFunction,
+  integrations: [mdx()],
+  build: { inlineStylesheets: 'never', assets: '_assets' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
+  devToolbar: { enabled: false },
+  session: false,
+});

@@ -1,0 +1,26 @@
+import { dayOf } from '../domain/clock.ts';
+import { mailsADayUnverified, mailsADayVerified } from '../domain/limits.ts';
+import { lettersOfAddress } from '../store/letters.ts';
+import type { SignatureRow } from '../store/schema.ts';
+import type { Writing } from '../store/writer.ts';
+
+interface Asked {
+  campaignId: number;
+  addressIndex: Buffer;
+  /** The address's signature, if it has one. */
+  signature: SignatureRow | undefined;
+  now: number;
+}
+
+/**
+ * Whether one more mail that nobody but the form asked for may go to an address today. Counted in
+ * the transaction that stores the mail, so that thirty forms at once do not slip through.
+ */
+export async function mayMail(writing: Writing, { campaignId, addressIndex, signature, now }: Asked): Promise<boolean> {
+  const today = dayOf(now);
+  const letters = await lettersOfAddress(writing.db, campaignId, addressIndex);
+  const verified = signature?.confirmed_at != null || letters.some((letter) => letter.verified_at !== null);
+  const forSignature = signature?.mail_day === today ? signature.mails_that_day : 0;
+  const forLetters = letters.filter((letter) => letter.mail_day === today).length;
+  return forSignature + forLetters < (verified ? mailsADayVerified : mailsADayUnverified);
+}

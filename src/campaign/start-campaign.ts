@@ -1,0 +1,76 @@
+import { isoDay, toHour } from '../domain/clock.ts';
+import { petitionText, type ConsentWording } from '../domain/wording.ts';
+import { argumentIn, localesOf, type Campaign } from '../settings/campaign.ts';
+import { ensureCampaign, ensureText, textVersions, textWasAgreedTo } from '../store/campaigns.ts';
+import type { Writing } from '../store/writer.ts';
+import type { Context, RunningCampaign, Wording } from './context.ts';
+
+/**
+ * Gives a campaign its row and its wordings their versions. A wording that nobody has agreed to yet
+ * is replaced; one that somebody has makes a new version, dated today.
+ * @param consent what is shown beside the form, in a locale
+ */
+export const startCampaign = (
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  settings: Campaign,
+  consent: (locale: string) => ConsentWording,
+): Promise<RunningCampaign> =>
+  store.write(async (writing) => {
+    const id = await ensureCampaign(writing, settings.slug);
+    const wordings: Record<string, Wording> = {};
+    for (const locale of localesOf(settings)) {
+      const petition = await currentVersion(writing, {
+        id,
+        kind: 'petition',
+        locale,
+        text: petitionText(argumentIn(settings, locale).ask),
+        now: now(),
+      });
+      const agreed = await currentVersion(writing, {
+        id,
+        kind: 'consent',
+        locale,
+        text: Object.values(consent(locale)).join('\n'),
+        now: now(),
+      });
+      wordings[locale] = {
+        petitionTextId: petition.textId,
+        consentTextId: agreed.textId,
+        petitionChangedOn: petition.changedOn,
+      };
+    }
+    return { id, settings, wordings };
+  });
+
+interface Shown {
+  id: number;
+  kind: 'petition' | 'consent';
+  locale: string;
+  text: string;
+  now: number;
+}
+
+async function currentVersion(
+  writing: Writing,
+  { id, kind, locale, text, now }: Shown,
+): Promise<{ textId: number; changedOn: string[] }> {
+  const textId = await ensureText(writing, text);
+  const versions = await textVersions(writing.db, id, kind, locale);
+  const last = versions.at(-1);
+  if (last?.text_id !== textId) {
+    if (last !== undefined && !(await textWasAgreedTo(writing.db, id, kind, last.text_id))) {
+      versions.pop();
+      await writing.db.deleteFrom('text_versions').where('id', '=', last.id).execute();
+    }
+    if (versions.at(-1)?.text_id !== textId) {
+      const version = { campaign_id: id, kind, locale, text_id: textId, since_at: toHour(now) };
+      const row = await writing.db
+        .insertInto('text_versions')
+        .values(version)
+        .returning(['id', 'text_id', 'since_at'])
+        .executeTakeFirstOrThrow();
+      versions.push(row);
+    }
+  }
+  return { textId, changedOn: versions.slice(1).map((version) => isoDay(version.since_at)) };
+}

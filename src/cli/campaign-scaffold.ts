@@ -1,0 +1,95 @@
+/** The `campaign.yaml` of a new campaign. Its comments are all the manual that an organizer may read. */
+export const settingsText = (slug: string): string => `\
+# The settings of this campaign. Lines that start with # are notes and count for nothing.
+
+# The campaign's address on the site. Must be the name of this folder.
+# Quoted, because YAML reads a slug such as 2027 as a number.
+slug: '${slug}'
+
+# The language of pages without a language in their address. Its text is en.mdx.
+defaultLocale: en
+
+# Who stands behind the campaign. The law asks for it, and signers trust what has an address.
+publisher:
+  # Shown as publisher on every page and in every mail.
+  name: Replace me (your organization)
+  # An e-mail address that a person reads. Shown on every page.
+  contact: replace.me@example.org
+  # Your postal address.
+  legalAddress: Replace me, 1 Example Street, 00000 Exampleton
+  # Who decides over the personal data, by name (GDPR, Article 4(7)).
+  dataController: Replace me (the person or organization in charge of the data)
+
+# Numbers of signatures to reach, rising. The page shows the next one.
+goals: [100, 1000, 10000]
+
+# The last day on which people can sign, until midnight UTC. Without it there is no end.
+# closesAt: 2030-12-31
+
+# Which optional fields the sign form shows. Name, e-mail and country are always asked.
+fields:
+  postcode: true
+  comment: true
+
+letter:
+  # Whether people can write letters to representatives. The letter's text is in en.mdx.
+  enabled: true
+  # How many representatives one letter may go to.
+  maxRepresentatives: 10
+
+# When it is over, take the # away and say what came of it; signing then ends.
+# outcome:
+#   handedOverAt: 2031-01-31
+#   handedOver: 12345
+#   answer: What the addressee answered.
+`;
+
+/** The `en.mdx` of a new campaign. The mail templates put the two names into the letter. */
+export const argumentText = `\
+---
+# The headline of the page.
+title: Replace me with what you want, in one line
+
+# One or two sentences under the headline, and in previews when the page is shared.
+summary: Replace me with why it matters, and to whom.
+
+# Whom the petition is addressed to, as in "To …".
+addressee: the Example Parliament (replace me)
+
+# Exactly what people sign. Once somebody has signed, a change makes a new, dated version.
+ask: |
+  Replace me with one clear demand to the addressee.
+
+  A second paragraph can say by when, and how one will see that it is done.
+
+# Whose argument this is, if it is not your own.
+# credit: After an article by Replace Me, Example Journal, 2026.
+
+letter:
+  # What the letter form starts with. People can change both.
+  subject: Replace me with what the letter asks for
+  # The two names in braces are filled in for each letter.
+  body: |
+    Dear {{ representative }},
+
+    Replace me with two or three sentences that ask for one thing.
+
+    Yours sincerely,
+    {{ name }}
+  # The question that asks for the writer's own paragraph: personal letters are read.
+  prompt: Why does this matter to you? (Replace me.)
+---
+
+Replace me with your argument: what happens now, whom it harms, and what should happen instead.
+Date every figure and say where it is from, in a footnote like this one.[^1]
+
+## What should change
+
+Replace me with the demand and the reasons for it.
+
+## What is known, what is disputed
+
+Replace me. People trust a page that says what it does not know.
+
+[^1]: Replace me with the source: author, title, year and link.
+`;

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { readConfig } from '../config.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+
+/** Something that the person at the keyboard can mend. The message is one sentence. */
+export class CommandError extends Error {
+  readonly exitCode: number;
+  constructor(message: string, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Node's own parser, with its complaints as ours. */
+export function parseCommand<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new CommandError(`${error instanceof Error ? error.message : String(error)}: see npx campaign --help`, 2);
+  }
+}
+
+/** Opens the store beside a running server, and closes it again whatever happens. */
+export async function withStore<T>(act: (store: Store) => Promise<T>, { mayBeNew = false } = {}): Promise<T> {
+  const { databaseFile } = readConfig();
+  if (!mayBeNew && !existsSync(databaseFile))
+    throw new CommandError(`There is no database at ${databaseFile}: run npm start once, or set DATA_DIR.`);
+  const store = openStore(databaseFile);
+  try {
+    return await act(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,68 @@
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
+import { exportSignatures, type ExportFormat } from '../campaign/export-signatures.ts';
+import { campaignId } from '../store/campaigns.ts';
+import { signatureCounts } from '../store/signatures.ts';
+import type { Store } from '../store/open-store.ts';
+import { CommandError, parseCommand, withStore } from './command.ts';
+import { progress } from './progress.ts';
+
+/** `export <slug>`: nothing but data on stdout. A file appears whole or not at all. */
+export async function exportCommand(args: string[]): Promise<number> {
+  const { values, positionals } = parseCommand({
+    args,
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'csv' },
+      out: { type: 'string' },
+      all: { type: 'boolean', default: false },
+    },
+  });
+  const [slug] = positionals;
+  if (slug === undefined || positionals.length > 1)
+    throw new CommandError('Name one campaign: npx campaign export <slug>', 2);
+  if (!isFormat(values.format)) throw new CommandError(`There is no format “${values.format}”: csv or jsonl`, 2);
+  const options = { format: values.format, all: values.all };
+  await withStore(async (store) => {
+    const id = await campaignId(store.read, slug);
+    if (id === undefined) throw new CommandError(`There is no campaign “${slug}”: npx campaign stats lists them.`);
+    if (values.out === undefined) await pour(store, { campaignId: id, ...options }, process.stdout);
+    else await pourIntoFile(store, { campaignId: id, ...options }, values.out);
+  });
+  return 0;
+}
+
+const isFormat = (text: string): text is ExportFormat => text === 'csv' || text === 'jsonl';
+
+type Options = Parameters<typeof exportSignatures>[1];
+
+async function pourIntoFile(store: Store, options: Options, file: string): Promise<void> {
+  const part = `${file}.part`;
+  const out = createWriteStream(part, { mode: 0o600 });
+  try {
+    await pour(store, options, out);
+    out.end();
+    await finished(out);
+    renameSync(part, file);
+  } catch (error) {
+    out.destroy();
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+async function pour(store: Store, options: Options, out: Writable): Promise<void> {
+  const counts = await signatureCounts(store.read, options.campaignId);
+  const total = options.all ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts.confirmed;
+  const bar = progress('Signatures', total);
+  for await (const { text, rows } of exportSignatures(store, options)) {
+    if (!out.write(text))
+      await new Promise<void>((resolve, reject) => {
+        out.once('drain', resolve);
+        out.once('error', reject);
+      });
+    bar.advance(rows);
+  }
+  bar.done();
+}

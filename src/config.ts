@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A setting that the operator has to mend. The message is one line that says which and how. */
+export class ConfigError extends Error {}
+
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
+
+const cidr = z.string().refine((text) => {
+  const [address = '', bits] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}, 'must be addresses or networks such as 10.0.0.0/8, parted by commas');
+
+const environment = z.object({
+  PORT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(1, 'must be 1 to 65535')
+    .max(65_535, 'must be 1 to 65535')
+    .default(4321),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
+    .refine((text) => new URL(text).href === `${new URL(text).origin}/`, 'must be an origin: no path, no user name')
+    .optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)$/, 'must be sqlite:PATH or postgres://…')
+    .refine(
+      (text) => text.startsWith('sqlite:'),
+      'names PostgreSQL, which this version does not speak yet: use sqlite:PATH',
+    )
+    .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
+  MAIL_FROM: z.email('must be an e-mail address such as campaigns@example.org').optional(),
+  SERVER_KEY_FILE: z.string().min(1).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(cidr)),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  /** The one origin that links are built from, without a slash at the end. */
+  siteUrl: string;
+  /** Whether `siteUrl` is this machine. */
+  loopback: boolean;
+  dataDir: string;
+  databaseFile: string;
+  /** Undefined: mail is written to `mailboxDir` instead of being sent. */
+  smtpUrl: string | undefined;
+  mailboxDir: string;
+  mailFrom: string;
+  serverKeyFile: string;
+  trustedProxies: string[];
+}
+
+/**
+ * The settings from the environment, `.env` in the working directory included.
+ * @throws ConfigError for the first variable that is wrong
+ */
+export function readConfig(env: Record<string, string | undefined> = environmentWithFile()): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigError(`${String(issue?.path[0] ?? 'environment')} ${issue?.message ?? 'is wrong'}.`);
+  }
+  const value = parsed.data;
+  const siteUrl = new URL(value.SITE_URL ?? `http://localhost:${value.PORT}`);
+  const dataDir = resolve(value.DATA_DIR);
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    siteUrl: siteUrl.origin,
+    loopback: loopbackHosts.includes(siteUrl.hostname),
+    dataDir,
+    databaseFile: resolve(value.DATABASE_URL?.slice('sqlite:'.length) ?? join(dataDir, 'campaign.db')),
+    smtpUrl: value.SMTP_URL,
+    mailboxDir: join(dataDir, 'mailbox'),
+    mailFrom: value.MAIL_FROM ?? `campaigns@${siteUrl.hostname}`,
+    serverKeyFile: resolve(value.SERVER_KEY_FILE ?? join(dataDir, 'server.key')),
+    trustedProxies: value.TRUSTED_PROXIES,
+  };
+}
+
+function environmentWithFile(): Record<string, string | undefined> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}

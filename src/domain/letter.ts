@@ -1,0 +1,27 @@
+/** One text by one writer: `pending` → `verified` | `expired`. */
+export type LetterState = 'pending' | 'verified' | 'expired';
+
+/**
+ * One letter to one representative: `queued` → `sent` → `bounced`; `queued` → `failed`, or
+ * `handed-over` when the writer sends it by another way.
+ */
+export type DeliveryState = 'queued' | 'sent' | 'bounced' | 'failed' | 'handed-over';
+
+/** What a writer typed and chose, after validation. */
+export interface LetterInput {
+  name: string;
+  email: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  postcode: string;
+  subject: string;
+  /** Line ends are LF. May hold `{{ representative }}` and `{{ name }}`. */
+  body: string;
+  /** Ids of representatives, each once. */
+  representatives: number[];
+}
+
+/** Puts the two names where the writer's text asks for them; any other braces stay as typed. */
+export function personalise(text: string, names: { representative: string; name: string }): string {
+  return text.replace(/\{\{ ?(representative|name) ?\}\}/g, (_, field: 'representative' | 'name') => names[field]);
+}

@@ -1,0 +1,24 @@
+/** Bounds of what people may type, in characters. Past them a form is refused, never cut. */
+export const fieldLimits = {
+  name: 120,
+  /** RFC 5321 section 4.5.3.1.3: a path holds 256 octets with its angle brackets. */
+  email: 254,
+  postcode: 20,
+  comment: 1000,
+  source: 60,
+  subject: 200,
+  /** WriteToThem's limit: longer letters are not read. */
+  body: 20_000,
+} as const;
+
+/** Links and codes work this long; a week covers holidays and slow relays (WriteToThem: 7 days). */
+export const linkLifetimeSeconds = 7 * 86_400;
+
+/** More would make the form a mail bomb against whoever's address is typed. */
+export const mailsADayUnverified = 3;
+
+/** A verified address may write several letters a day, each with a mail of its own to verify it. */
+export const mailsADayVerified = 10;
+
+/** Six digits and 5 tries an hour leave a guesser 0.08 % in the seven days that a code lives. */
+export const codeTriesAnHour = 5;

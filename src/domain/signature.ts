@@ -1,0 +1,36 @@
+import { linkLifetimeSeconds } from './limits.ts';
+import { hourSeconds } from './clock.ts';
+
+/**
+ * `pending` → `confirmed` → `withdrawn`; `pending` → `expired`; either of the first two →
+ * `invalidated`. The public count is the number of `confirmed`.
+ */
+export const signatureStates = ['pending', 'confirmed', 'withdrawn', 'expired', 'invalidated'] as const;
+export type SignatureState = (typeof signatureStates)[number];
+
+/** In these a signer may sign afresh: nothing of the earlier signature counts any more. */
+export const endedStates: readonly SignatureState[] = ['withdrawn', 'expired'];
+
+/** What a signer typed and chose, after validation. */
+export interface SignatureInput {
+  name: string;
+  /** As typed but for the domain, which is lower-case ASCII. */
+  email: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  postcode: string;
+  comment: string;
+  /** Show name and comment on the page. */
+  public: boolean;
+  /** Send me updates. */
+  updates: boolean;
+  /** Where the signer came from: a code that the shared link carried. */
+  source: string;
+}
+
+/**
+ * Whether a link made at `createdAt` has lapsed. Stored times are floored to the hour, hence the
+ * hour on top: nobody's week is shorter than a week.
+ */
+export const linkLapsed = (createdAt: number, now: number): boolean =>
+  now >= createdAt + linkLifetimeSeconds + hourSeconds;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** What a person may type into one line, or into several. Messages are sentences for the form. */
+interface Rule {
+  most: number;
+  /** Undefined: may stay empty. */
+  missing?: string;
+  tooLong: string;
+  control: string;
+}
+
+/** One line: no control characters, no line ends; spaces at the ends go. */
+export const line = (rule: Rule) => text(rule, /[\p{Cc}\p{Cs}\u2028\u2029]/u);
+
+/** Several lines: tab and line ends are fine; line ends become LF. */
+export const lines = (rule: Rule) => text(rule, /(?![\t\n])[\p{Cc}\p{Cs}]/u);
+
+const text = ({ most, missing, tooLong, control }: Rule, forbidden: RegExp) =>
+  z
+    .string(missing ?? control)
+    .default('')
+    .transform((typed) => typed.replace(/\r\n/g, '\n').trim())
+    .superRefine((typed, refinement) => {
+      if (typed === '' && missing !== undefined) refinement.addIssue(missing);
+      else if (typed.length > most) refinement.addIssue(tooLong);
+      else if (forbidden.test(typed)) refinement.addIssue(control);
+    });
+
+/** A ticked checkbox: `on` or `yes` from a form, `true` from JSON. */
+export const ticked = z
+  .union([z.boolean(), z.string()])
+  .default(false)
+  .transform((value) => value === true || ['on', 'yes', 'true', '1'].includes(String(value)));

@@ -1,0 +1,58 @@
+import { signPetition } from '../campaign/sign-petition.ts';
+import { isoTime } from '../domain/clock.ts';
+import { readSignature } from '../forms/signature.ts';
+import { argumentIn, isClosed, nextGoal, pathOf } from '../settings/campaign.ts';
+import { signatureCounts } from '../store/signatures.ts';
+import { strings } from '../strings/strings.ts';
+import { sentJson } from './guard.ts';
+import { problem } from './problem.ts';
+import { json } from './respond.ts';
+import { visitOf, type Request, type Site } from './site.ts';
+
+/** `GET /api/v1/campaigns/{campaign}`: the figures of this moment. */
+export const showFigures =
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const visit = visitOf(site, request);
+    if (visit === undefined) return problem(site, request, 404);
+    const { id, settings } = visit.campaign;
+    const { confirmed } = await signatureCounts(site.store.read, id);
+    return json(site, {
+      title: argumentIn(settings, visit.locale).title,
+      url: site.config.siteUrl + pathOf(settings, visit.locale),
+      goal: nextGoal(settings, confirmed),
+      signatures: { confirmed, asOf: isoTime(site.now()) },
+    });
+  };
+
+/** `POST /api/v1/campaigns/{campaign}/signatures`: what the form does, as JSON. */
+export const postSignature =
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const visit = visitOf(site, request);
+    if (visit === undefined) return problem(site, request, 404);
+    const { settings } = visit.campaign;
+    const sent = await sentJson(site, request);
+    if (sent.outcome === 'refused') return problem(site, request, sent.status);
+    if (isClosed(settings, site.now())) return problem(site, request, 'campaignClosed');
+    const locale =
+      typeof sent.body.locale === 'string' && Object.hasOwn(settings.arguments, sent.body.locale)
+        ? sent.body.locale
+        : visit.locale;
+    const text = strings(locale);
+    const read = readSignature(sent.body, text);
+    if (read.outcome === 'faulty') {
+      const { title, detail } = text.problems[422];
+      return json(
+        site,
+        { type: 'about:blank', title, status: 422, detail, errors: read.errors },
+        { status: 422, type: 'application/problem+json' },
+      );
+    }
+    await signPetition(site, visit.campaign, locale, read.value);
+    return json(
+      site,
+      { status: 'pending', next: `${site.config.siteUrl}${pathOf(settings, locale)}/check-your-mail` },
+      { status: 202 },
+    );
+  };

@@ -1,0 +1,73 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { StoreBusy } from '../store/writer.ts';
+import { postSignature, showFigures } from './api.ts';
+import type { Assets } from './assets.ts';
+import { backToCampaign, showCampaignPage, showCampaigns } from './campaign-pages.ts';
+import { confirmCode, confirmLink, showConfirm } from './confirm.ts';
+import { guard } from './guard.ts';
+import { isAlive, isReady } from './health.ts';
+import { postLetter, showLetter } from './letter.ts';
+import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
+import { problem } from './problem.ts';
+import { sign } from './sign.ts';
+import type { Site } from './site.ts';
+
+/** Slugs cannot look like this (settings/read-campaigns.ts), so the two kinds of address never meet. */
+const locale = ':locale{[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?}';
+
+/** Every address of the site, and what answers there. */
+export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(guard(site));
+  app.get('/healthz', isAlive(site));
+  app.get('/readyz', isReady(site));
+  app.get('/', showCampaigns(site));
+
+  app.get('/api/v1/campaigns/:campaign', showFigures(site));
+  app.post('/api/v1/campaigns/:campaign/signatures', postSignature(site));
+
+  app.get('/confirm/:token', showConfirm(site));
+  app.post('/confirm/:token', confirmLink(site));
+
+  app.get('/mailbox', showMailbox(site));
+  app.get('/mailbox/:id', showMail(site));
+  app.get('/mailbox/:id/html', showMailHtml(site));
+
+  for (const at of [`/${locale}/:campaign`, '/:campaign']) {
+    app.get(`${at}/sign`, backToCampaign(site));
+    app.post(`${at}/sign`, sign(site));
+    app.get(`${at}/check-your-mail`, showCampaignPage(site, '/check-your-mail'));
+    app.get(`${at}/confirm-code`, backToCampaign(site));
+    app.post(`${at}/confirm-code`, confirmCode(site));
+    app.get(`${at}/signed`, showCampaignPage(site, '/signed'));
+    app.get(`${at}/letter`, showLetter(site));
+    app.post(`${at}/letter`, postLetter(site));
+    app.get(`${at}/letter-sent`, showCampaignPage(site, '/letter-sent'));
+  }
+  app.get(`/${locale}/:campaign`, showCampaignPage(site, '/campaign'));
+  app.get('/:campaign', async (request, next) => {
+    if (site.campaigns.has(request.req.param('campaign'))) return showCampaignPage(site, '/campaign')(request);
+    return next();
+  });
+
+  app.notFound((request) => {
+    const asset = request.req.method === 'POST' ? undefined : assets(site, request);
+    return asset ?? problem(site, request, 404);
+  });
+  app.onError((error, request) => {
+    if (error instanceof StoreBusy) return problem(site, request, 503);
+    const where = error.stack
+      ?.split('\n')
+      .find((line) => line.trimStart().startsWith('at '))
+      ?.trim();
+    site.log.error('request failed', {
+      method: request.req.method,
+      route: request.req.routePath,
+      error: error.name,
+      where,
+    });
+    return problem(site, request, 500);
+  });
+  return app;
+}

@@ -1,0 +1,54 @@
+import { pathOf } from '../settings/campaign.ts';
+import { campaignView } from './campaign-view.ts';
+import { problem } from './problem.ts';
+import { encoded, seeOther } from './respond.ts';
+import { visitOf, type Request, type Site } from './site.ts';
+
+const noForm = { values: {}, errors: [] };
+
+/** `GET /{campaign}` and the pages around it that are the same for everybody. */
+export const showCampaignPage =
+  (site: Site, page: '/campaign' | '/check-your-mail' | '/signed' | '/letter-sent') =>
+  async (request: Request): Promise<Response> => {
+    const visit = visitOf(site, request);
+    if (visit === undefined) return problem(site, request, 404);
+    const source = page === '/campaign' ? sourceOf(request) : '';
+    const key = `${page} ${visit.campaign.settings.slug} ${visit.locale} ${source}`;
+    const body = await site.pages.get(key, `campaign:${visit.campaign.id}`, async () => {
+      const campaign = await campaignView(site, visit);
+      const form = source === '' ? noForm : { values: { source }, errors: [] };
+      return site.render(page, { campaign, form }, visit.locale);
+    });
+    return encoded(site, request, body);
+  };
+
+/** `GET /`: every campaign, each in its own default language. */
+export const showCampaigns =
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const visits = [...site.campaigns.values()].map((campaign) => ({
+      campaign,
+      locale: campaign.settings.defaultLocale,
+    }));
+    const campaigns = await Promise.all(visits.map((visit) => campaignView(site, visit)));
+    const body = await site.pages.get(`/ ${campaigns.map(({ count }) => count).join(' ')}`, 'outbox', () =>
+      site.render('/', { campaigns }, 'en'),
+    );
+    return encoded(site, request, body);
+  };
+
+/** Somebody reloads the address that a form was posted to: back to the page with the form. */
+export const backToCampaign =
+  (site: Site) =>
+  (request: Request): Promise<Response> | Response => {
+    const visit = visitOf(site, request);
+    return visit === undefined
+      ? problem(site, request, 404)
+      : seeOther(site, pathOf(visit.campaign.settings, visit.locale));
+  };
+
+/** The code that a shared link carries; anything else than a plain code is dropped. */
+function sourceOf(request: Request): string {
+  const source = request.req.query('source') ?? '';
+  return /^[\w.-]{1,60}$/.test(source) ? source : '';
+}

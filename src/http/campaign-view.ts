@@ -1,0 +1,48 @@
+import { petitionText, type ConsentWording } from '../domain/wording.ts';
+import { argumentIn, isClosed, nextGoal, pathOf, type Campaign } from '../settings/campaign.ts';
+import { publicSigners, signatureCounts } from '../store/signatures.ts';
+import { strings } from '../strings/strings.ts';
+import type { CampaignView } from '../views.ts';
+import type { Site, Visit } from './site.ts';
+
+/** Enough to show that people stand behind it, few enough to read. */
+const recentNames = 5;
+
+/** The wording beside the sign form. */
+export function consentWording(campaign: Campaign, locale: string): ConsentWording {
+  const { consent } = strings(locale);
+  const publisher = campaign.publisher.name;
+  return { statement: consent.statement(publisher), public: consent.public, updates: consent.updates(publisher) };
+}
+
+/** A campaign as its pages show it, with the count of this moment. */
+export async function campaignView(
+  site: Site,
+  { campaign, locale }: Pick<Visit, 'campaign' | 'locale'>,
+): Promise<CampaignView> {
+  const { id, settings, wordings } = campaign;
+  const argument = argumentIn(settings, locale);
+  const { confirmed } = await signatureCounts(site.store.read, id);
+  return {
+    slug: settings.slug,
+    defaultLocale: settings.defaultLocale,
+    path: pathOf(settings, locale),
+    locale,
+    title: argument.title,
+    summary: argument.summary,
+    addressee: argument.addressee,
+    ask: petitionText(argument.ask),
+    askChangedOn: wordings[locale]?.petitionChangedOn ?? [],
+    credit: argument.credit,
+    publisher: settings.publisher,
+    count: confirmed,
+    goal: nextGoal(settings, confirmed),
+    closed: isClosed(settings, site.now()),
+    closesAt: settings.closesAt,
+    outcome: settings.outcome,
+    fields: settings.fields,
+    consent: consentWording(settings, locale),
+    letters: settings.letter.enabled && !isClosed(settings, site.now()),
+    recent: await publicSigners(site.store.read, id, recentNames),
+  };
+}

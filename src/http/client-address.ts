@@ -1,0 +1,44 @@
+import { BlockList, isIP } from 'node:net';
+import type { Request } from './site.ts';
+
+/**
+ * The address of whoever sent a request. X-Forwarded-For is read from the right, and only past
+ * proxies that the operator trusts: everything further left is the sender's own invention.
+ */
+export function clientAddress(request: Request, trustedProxies: readonly string[]): string {
+  const trusted = blockList(trustedProxies);
+  const forwarded = (request.req.header('X-Forwarded-For') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  let address = plain(request.env.incoming.socket.remoteAddress ?? '');
+  while (forwarded.length > 0 && holds(trusted, address)) address = plain(forwarded.pop() ?? '');
+  return address;
+}
+
+/** Whether a request was made on this machine, by nobody's proxy. */
+export function isLocal(request: Request, trustedProxies: readonly string[]): boolean {
+  const peer = plain(request.env.incoming.socket.remoteAddress ?? '');
+  const proxied = request.req.header('X-Forwarded-For') !== undefined || request.req.header('Forwarded') !== undefined;
+  if (proxied && !holds(blockList(trustedProxies), peer)) return false;
+  const address = clientAddress(request, trustedProxies);
+  return address === '::1' || holds(blockList(['127.0.0.0/8']), address);
+}
+
+function blockList(networks: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = '', bits] = network.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    list.addSubnet(address, bits === undefined ? (family === 'ipv6' ? 128 : 32) : Number(bits), family);
+  }
+  return list;
+}
+
+const holds = (list: BlockList, address: string): boolean => {
+  const family = isIP(address);
+  return family !== 0 && list.check(address, family === 6 ? 'ipv6' : 'ipv4');
+};
+
+/** IPv4 in IPv6's clothes (`::ffff:127.0.0.1`) is IPv4. */
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');

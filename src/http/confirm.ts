@@ -1,0 +1,110 @@
+import { confirm, confirmByCode } from '../campaign/confirm.ts';
+import { findLink, type Link } from '../campaign/find-link.ts';
+import { readCode } from '../forms/code.ts';
+import { fieldsOf } from '../forms/read-form.ts';
+import { isClosed, pathOf } from '../settings/campaign.ts';
+import { deliveriesOf } from '../store/letters.ts';
+import { strings } from '../strings/strings.ts';
+import type { ConfirmView } from '../views.ts';
+import { campaignView } from './campaign-view.ts';
+import { sentForm } from './guard.ts';
+import { problem } from './problem.ts';
+import { page, seeOther } from './respond.ts';
+import { visitOf, type Request, type Site, type Visit } from './site.ts';
+
+/** `GET /confirm/{token}`: shows what is to be confirmed and one button. Changes nothing. */
+export const showConfirm =
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const token = request.req.param('token') ?? '';
+    const link = await findLink(site.store.read, site.vault, token, site.now());
+    const visit = link === undefined ? undefined : visitOfLink(site, link);
+    if (link === undefined || visit === undefined) return problem(site, request, 'linkUnknown');
+    if (link.state === 'lapsed' || link.state === 'ended') return problem(site, request, 'linkExpired', visit);
+    if (link.state === 'pending' && isClosed(visit.campaign.settings, site.now()))
+      return problem(site, request, 'campaignClosed', visit);
+    const view: ConfirmView = {
+      token,
+      kind: link.about,
+      state: link.state,
+      details: link.state === 'pending' ? await detailsOf(site, link, visit) : [],
+    };
+    return page({ site, request, locale: visit.locale }, '/confirm', {
+      campaign: await campaignView(site, visit),
+      confirm: view,
+    });
+  };
+
+/** `POST /confirm/{token}`: the button. */
+export const confirmLink =
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const sent = await sentForm(site, request);
+    if (sent.outcome === 'refused') return problem(site, request, sent.status);
+    const result = await confirm(site, site.campaignOf, request.req.param('token') ?? '');
+    const visit = result.outcome === 'unknown' ? undefined : visitOfLink(site, result.link);
+    if (result.outcome === 'unknown' || visit === undefined) return problem(site, request, 'linkUnknown');
+    if (result.outcome === 'confirmed') return seeOther(site, resultPath(visit, result.link.about));
+    return problem(site, request, result.outcome === 'closed' ? 'campaignClosed' : 'linkExpired', visit);
+  };
+
+/** `POST /{campaign}/confirm-code`: an address and the code that was mailed to it. */
+export const confirmCode =
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const visit = visitOf(site, request);
+    if (visit === undefined) return problem(site, request, 404);
+    const sent = await sentForm(site, request);
+    if (sent.outcome === 'refused') return problem(site, request, sent.status, visit);
+    const values = fieldsOf(sent.body);
+    const read = readCode(values, visit.strings);
+    const outcome =
+      read.outcome === 'read' ? await confirmByCode(site, visit.campaign, read.value.email, read.value.code) : 'wrong';
+    if (outcome !== 'wrong') return seeOther(site, resultPath(visit, outcome));
+    const errors =
+      read.outcome === 'faulty' ? read.errors : [{ field: 'code', message: visit.strings.errors.codeWrong }];
+    const campaign = await campaignView(site, visit);
+    return page({ site, request, locale: visit.locale, status: 422 }, '/check-your-mail', {
+      campaign,
+      form: { values, errors },
+    });
+  };
+
+const resultPath = ({ campaign, locale }: Visit, about: Link['about']): string =>
+  `${pathOf(campaign.settings, locale)}/${about === 'letter' ? 'letter-sent' : 'signed'}`;
+
+function visitOfLink(site: Site, link: Link): Visit | undefined {
+  const row = link.about === 'letter' ? link.letter : link.signature;
+  const campaign = site.campaignOf(row.campaign_id);
+  return campaign === undefined ? undefined : { campaign, locale: row.locale, strings: strings(row.locale) };
+}
+
+/** What was typed is shown to whoever holds the mail, and only here: the mail itself carries none of it. */
+async function detailsOf(
+  site: Site,
+  link: Link,
+  { locale, strings: { fields } }: Visit,
+): Promise<ConfirmView['details']> {
+  const row = link.about === 'letter' ? link.letter : link.submission;
+  const country = new Intl.DisplayNames([locale], { type: 'region' }).of(row.country) ?? row.country;
+  const who = [
+    { label: fields.name, value: row.name },
+    { label: fields.country, value: country },
+    { label: fields.postcode, value: row.postcode },
+  ];
+  if (link.about === 'letter') {
+    const deliveries = await deliveriesOf(site.store.read, link.letter.id);
+    who.push(
+      { label: fields.representative, value: deliveries.map(({ representative }) => representative.name).join(', ') },
+      { label: fields.subject, value: link.letter.subject },
+      { label: fields.body, value: link.letter.body },
+    );
+  } else {
+    who.push(
+      { label: fields.comment, value: link.submission.comment },
+      { label: fields.public, value: link.submission.public === 1 ? fields.yes : fields.no },
+      { label: fields.updates, value: link.submission.updates === 1 ? fields.yes : fields.no },
+    );
+  }
+  return who.filter(({ value }) => value !== '');
+}

@@ -1,0 +1,68 @@
+import { findRepresentatives } from '../campaign/find-representatives.ts';
+import { personalise } from '../domain/letter.ts';
+import type { LetterInput } from '../domain/letter.ts';
+import { argumentIn } from '../settings/campaign.ts';
+import type { RepresentativeRow } from '../store/schema.ts';
+import type { LetterView, PreviewView, RepresentativeView } from '../views.ts';
+import type { Site, Visit } from './site.ts';
+
+/** What the letter page shows for a country and area. @param values as they were sent, if they were */
+export async function letterView(
+  site: Site,
+  { campaign, locale }: Visit,
+  values: Record<string, string>,
+  chosen: number[],
+): Promise<LetterView> {
+  const country = (values.country ?? '').trim().toUpperCase();
+  const found = /^[A-Z]{2}$/.test(country) ? await findRepresentatives(site, site.sending, country) : [];
+  const areas = new Map(
+    found.flatMap(({ representatives }) =>
+      representatives.filter((row) => row.area_id !== '').map((row) => [row.area_id, row.area_name]),
+    ),
+  );
+  const area = areas.has(values.area ?? '') ? (values.area ?? '') : '';
+  const { letter } = argumentIn(campaign.settings, locale);
+  return {
+    country,
+    area,
+    areas: areas.size > 1 ? [...areas].map(([id, name]) => ({ id, name: name === '' ? id : name })) : [],
+    directories: found
+      .map(({ directory, representatives }) => ({
+        title: directory.title,
+        source: directory.source,
+        asOf: directory.as_of,
+        representatives: representatives.filter((row) => area === '' || row.area_id === area).map(representativeView),
+      }))
+      .filter(({ representatives }) => representatives.length > 0),
+    maxRepresentatives: campaign.settings.letter.maxRepresentatives,
+    subject: values.subject ?? letter?.subject ?? '',
+    body: values.body ?? letter?.body ?? '',
+    prompt: letter?.prompt ?? '',
+    chosen,
+  };
+}
+
+/** Exactly what each representative will get. */
+export const previewView = (site: Site, input: LetterInput, representatives: RepresentativeRow[]): PreviewView => ({
+  letters: representatives.map((representative) => {
+    const names = { representative: representative.name, name: input.name };
+    return {
+      to: `${representative.name} <${representative.email}>`,
+      from: `${input.name} <…@${site.config.mailFrom.slice(site.config.mailFrom.lastIndexOf('@') + 1)}>`,
+      replyTo: `${input.name} <${input.email}>`,
+      subject: personalise(input.subject, names),
+      text: personalise(input.body, names),
+    };
+  }),
+});
+
+const representativeView = (row: RepresentativeRow): RepresentativeView => ({
+  id: row.id,
+  name: row.name,
+  role: row.role,
+  party: row.party,
+  area: row.area_name,
+  byMail: row.email !== '',
+  contactForm: row.contact_form === '' ? undefined : row.contact_form,
+  phone: row.phone === '' ? undefined : row.phone,
+});

@@ -1,0 +1,55 @@
+import { encodeBody, type Encoded } from './encoding.ts';
+import type { Change, Store } from '../store/open-store.ts';
+
+export interface PageCache {
+  /** The page under `key`, made by `make` unless it is still fresh. `tag` names what makes it stale. */
+  get(key: string, tag: Change, make: () => Promise<string>): Promise<Encoded>;
+  /** Forgets everything, as when another process has written. */
+  clear(): void;
+}
+
+/** A viral campaign changes hundreds of times a second; a page a second is as live as an eye can see. */
+const atMostEveryMilliseconds = 1000;
+/** Pages in a few languages with some hundred `source` codes; each is about 100 kB with its encodings. */
+const mostPages = 500;
+
+/** Whole pages as bytes, compressed once, forgotten when what they show has changed. */
+export function openPageCache(store: Pick<Store, 'onChange'>): PageCache {
+  const pages = new Map<string, { tag: Change; page: Promise<Encoded> }>();
+  const forgotten = new Map<Change, number>();
+  const planned = new Set<Change>();
+
+  const forget = (tag: Change): void => {
+    forgotten.set(tag, Date.now());
+    for (const [key, entry] of pages) if (entry.tag === tag) pages.delete(key);
+  };
+
+  store.onChange((changes) => {
+    for (const tag of changes) {
+      if (tag === 'outbox' || planned.has(tag)) continue;
+      const wait = (forgotten.get(tag) ?? 0) + atMostEveryMilliseconds - Date.now();
+      if (wait <= 0) {
+        forget(tag);
+        continue;
+      }
+      planned.add(tag);
+      setTimeout(() => {
+        planned.delete(tag);
+        forget(tag);
+      }, wait).unref();
+    }
+  });
+
+  return {
+    get: (key, tag, make) => {
+      const known = pages.get(key);
+      if (known !== undefined) return known.page;
+      const page = make().then((html) => encodeBody(html));
+      pages.set(key, { tag, page });
+      page.catch(() => pages.delete(key));
+      if (pages.size > mostPages) pages.delete(pages.keys().next().value ?? key);
+      return page;
+    },
+    clear: () => pages.clear(),
+  };
+}

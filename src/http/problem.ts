@@ -1,0 +1,39 @@
+import { pathOf } from '../settings/campaign.ts';
+import { strings, type Strings } from '../strings/strings.ts';
+import { json, page } from './respond.ts';
+import type { Request, Site, Visit } from './site.ts';
+
+type ProblemName = keyof Strings['problems'];
+
+const statusOf = (name: ProblemName): number => {
+  if (name === 'campaignClosed' || name === 'linkExpired') return 410;
+  return name === 'linkUnknown' ? 404 : Number(name);
+};
+
+const headersOf: Partial<Record<ProblemName, Record<string, string>>> = {
+  405: { Allow: 'GET, HEAD, POST' },
+  503: { 'Retry-After': '5' },
+};
+
+/**
+ * Says what happened and what to do next: a page for people, problem+json (RFC 9457) for programs.
+ * @param visit the campaign that the way leads back to, where there is one
+ */
+export function problem(site: Site, request: Request, name: ProblemName, visit?: Visit): Promise<Response> | Response {
+  const status = statusOf(name);
+  const locale = visit?.locale ?? 'en';
+  const text = strings(locale);
+  const { title, detail } = text.problems[name];
+  const headers = headersOf[name] ?? {};
+  if (request.req.path.startsWith('/api/'))
+    return json(
+      site,
+      { type: 'about:blank', title, status, detail },
+      { status, type: 'application/problem+json', headers },
+    );
+  const next =
+    visit === undefined
+      ? { href: '/', label: text.problem.home }
+      : { href: pathOf(visit.campaign.settings, locale), label: text.problem.campaign };
+  return page({ site, request, locale, status, headers }, '/problem', { problem: { status, title, detail, next } });
+}

@@ -1,0 +1,100 @@
+import type { Pages } from '../views.ts';
+import { chooseEncoding, encodeBody, type Encoded } from './encoding.ts';
+import type { Request, Site } from './site.ts';
+
+/**
+ * On every answer. `same-origin` and not `no-referrer`: with the latter Chromium sends
+ * `Origin: null` on form posts.
+ */
+export const securityHeaders = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
+/** For answers that belong to one person, or to one moment. */
+const personal = { 'Cache-Control': 'no-store' };
+/** Browsers ask again each time (and get a 304); a CDN may answer for a second, as we do. */
+const shared = { 'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate' };
+
+const html = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept-Encoding' };
+
+/** HTTPS sites say so for good; a demonstration on http must not. */
+const transportHeaders = (site: Site): Record<string, string> =>
+  site.config.siteUrl.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {};
+
+/** A page that belongs to this request alone. */
+export async function page<Page extends keyof Pages>(
+  {
+    site,
+    request,
+    locale,
+    status = 200,
+    headers = {},
+  }: { site: Site; request: Request; locale: string; status?: number; headers?: Record<string, string> },
+  name: Page,
+  view: Pages[Page],
+): Promise<Response> {
+  const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
+  const body = encodeBody(await site.render(name, view, locale), 4)[encoding];
+  return new Response(bytes(body), {
+    status,
+    headers: {
+      ...securityHeaders,
+      ...transportHeaders(site),
+      ...html,
+      ...personal,
+      ...encodingHeader(encoding),
+      ...headers,
+    },
+  });
+}
+
+/** Bytes that are the same for everybody: a 304 where the browser has them. */
+export function encoded(
+  site: Site,
+  request: Request,
+  body: Encoded,
+  headers: Record<string, string> = { ...html, ...shared },
+): Response {
+  const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
+  const etag = body.etag[encoding];
+  const all = { ...securityHeaders, ...transportHeaders(site), ...headers, ...encodingHeader(encoding), ETag: etag };
+  const known = request.req
+    .header('If-None-Match')
+    ?.split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known?.includes(etag) === true) return new Response(null, { status: 304, headers: all });
+  return new Response(bytes(body[encoding]), { headers: all });
+}
+
+/** See other: the way on after a form. */
+export const seeOther = (site: Site, path: string): Response =>
+  new Response(null, {
+    status: 303,
+    headers: { ...securityHeaders, ...transportHeaders(site), ...personal, Location: path },
+  });
+
+export const json = (
+  site: Site,
+  body: unknown,
+  init: { status?: number; type?: string; headers?: Record<string, string> } = {},
+): Response =>
+  new Response(JSON.stringify(body), {
+    status: init.status ?? 200,
+    headers: {
+      ...securityHeaders,
+      ...transportHeaders(site),
+      ...personal,
+      'Content-Type': init.type ?? 'application/json',
+      ...init.headers,
+    },
+  });
+
+/** TypeScript's Response wants a view of a plain ArrayBuffer. */
+const bytes = (buffer: Buffer): Uint8Array<ArrayBuffer> => buffer as Uint8Array as Uint8Array<ArrayBuffer>;
+
+const encodingHeader = (encoding: string): Record<string, string> =>
+  encoding === 'identity' ? {} : { 'Content-Encoding': encoding };

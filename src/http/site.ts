@@ -1,0 +1,41 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context as RequestContext } from 'hono';
+import type { Context, RunningCampaign } from '../campaign/context.ts';
+import type { Sending } from '../campaign/find-representatives.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import { strings, type Strings } from '../strings/strings.ts';
+import type { PageCache } from './page-cache.ts';
+import type { RenderPage } from './render-page.ts';
+
+/** Everything that answers are made of. */
+export interface Site extends Context {
+  config: Config;
+  log: Log;
+  /** By slug. */
+  campaigns: ReadonlyMap<string, RunningCampaign>;
+  campaignOf(id: number): RunningCampaign | undefined;
+  render: RenderPage;
+  pages: PageCache;
+  sending: Sending;
+}
+
+export type Request = RequestContext<{ Bindings: HttpBindings }>;
+
+/** A campaign as it was asked for. */
+export interface Visit {
+  campaign: RunningCampaign;
+  locale: string;
+  strings: Strings;
+}
+
+/** The campaign and locale of an address such as `/social-credit` or `/de/social-credit`. */
+export function visitOf(site: Site, request: Request): Visit | undefined {
+  const campaign = site.campaigns.get(request.req.param('campaign') ?? '');
+  if (campaign === undefined) return undefined;
+  const { defaultLocale, arguments: spoken } = campaign.settings;
+  const asked = request.req.param('locale');
+  if (asked === defaultLocale || (asked !== undefined && !Object.hasOwn(spoken, asked))) return undefined;
+  const locale = asked ?? defaultLocale;
+  return { campaign, locale, strings: strings(locale) };
+}

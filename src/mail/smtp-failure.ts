@@ -1,0 +1,23 @@
+/** What an error from the mail server means for the message. `reason` holds no personal data. */
+export interface SmtpFailure {
+  permanent: boolean;
+  /** The reply code and the command that it answered; never the reply's text, which quotes addresses. */
+  reason: string;
+}
+
+/**
+ * Tells permanent failures from temporary ones (RFC 5321 section 4.2.1): a 5xx to RCPT TO or DATA is
+ * about this message and final. Anything else, a 5xx to our greeting or sign-in included, is our
+ * trouble or a passing one, and the mail is kept.
+ */
+export function readSmtpFailure(error: unknown): SmtpFailure {
+  const {
+    code = 'ERROR',
+    command = '',
+    responseCode,
+  } = error as { code?: string; command?: string; responseCode?: number };
+  const reply = responseCode === undefined ? '' : ` ${responseCode}`;
+  const aboutMessage = command.startsWith('RCPT') || command === 'DATA' || code === 'EENVELOPE' || code === 'EMESSAGE';
+  const permanent = aboutMessage && responseCode !== undefined && responseCode >= 500;
+  return { permanent, reason: `${code}${command === '' ? '' : ` at ${command.split(' ')[0]}`}${reply}` };
+}

@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+
+/** Where the project's own files lie, whatever directory it is started from. */
+export const projectRoot = join(import.meta.dirname, '..');
+export const buildFolder = join(projectRoot, 'dist');
+/** Mails' HTML parts, made from MJML by the build. */
+export const mailHtmlFolder = join(buildFolder, 'templates');
+export const templatesFolder = join(projectRoot, 'templates');
+export const campaignsFolder = join(projectRoot, 'src/content/campaigns');
+export const exampleDirectory = join(projectRoot, 'src/content/directories/example-parliament.json');

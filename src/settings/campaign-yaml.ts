@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+const plain = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
+const day = z.iso.date('must be a day such as 2027-12-31');
+
+/** Who stands behind the campaign. The law asks for it, and signers trust what has an address. */
+const publisher = z.strictObject({
+  /** The name shown as publisher on every page and in every mail. */
+  name: plain(120),
+  /** An e-mail address that a person reads. Shown on every page. */
+  contact: z.email('must be an e-mail address'),
+  /** The postal address of the publisher, as an imprint wants it. */
+  legalAddress: plain(500),
+  /** Who decides over the personal data (GDPR Art. 4(7)), by name. */
+  dataController: plain(200),
+});
+
+/** Which of the optional fields the sign form shows. Name, e-mail and country are always asked. */
+const fields = z.strictObject({
+  postcode: z.boolean().default(true),
+  comment: z.boolean().default(true),
+});
+
+const letter = z.strictObject({
+  /** Whether this campaign offers letters to representatives. */
+  enabled: z.boolean().default(true),
+  /** How many representatives one letter may go to. */
+  maxRepresentatives: z.int().min(1).max(50).default(10),
+});
+
+/** Filled in when it is over: a closed campaign stays readable and says what came of it. */
+const outcome = z.strictObject({
+  /** The day the signatures were handed over. */
+  handedOverAt: day.optional(),
+  /** How many signatures were handed over. */
+  handedOver: z.int().nonnegative().optional(),
+  /** What the addressee answered, in the default locale. */
+  answer: plain(5000).optional(),
+});
+
+/** The shape of `campaign.yaml`. Every key's comment is written for the person who fills it in. */
+export const campaignYaml = z.strictObject({
+  /** The campaign's address on the site; the same as the folder's name. */
+  slug: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, 'must be small letters, digits and hyphens'),
+  /** The language of pages without a language in their address; needs its `<locale>.mdx`. */
+  defaultLocale: plain(35).default('en'),
+  publisher,
+  /** Rising numbers of signatures; the page shows the next one that is not reached. */
+  goals: z
+    .array(z.int().positive())
+    .min(1)
+    .refine((goals) => goals.every((goal, at) => at === 0 || goal > (goals[at - 1] ?? 0)), 'must rise'),
+  /** The last day on which people can sign (until midnight UTC). Leave out for an open end. */
+  closesAt: day.optional(),
+  fields: fields.prefault({}),
+  letter: letter.prefault({}),
+  outcome: outcome.optional(),
+});
+
+/** The front matter of `<locale>.mdx`: what the campaign says in one language. */
+export const argumentFrontmatter = z.strictObject({
+  /** The page's headline. */
+  title: plain(160),
+  /** One or two sentences under the headline, and in previews when the page is shared. */
+  summary: plain(400),
+  /** Whom the petition is addressed to, as in "To …". */
+  addressee: plain(300),
+  /** The petition's text: exactly what people sign. Changing it makes a new, dated version. */
+  ask: plain(5000),
+  /** Whose argument this is, if it is not the publisher's own. */
+  credit: plain(400).optional(),
+  /** What the letter form starts with. */
+  letter: z
+    .strictObject({
+      subject: plain(200),
+      /** `{{ representative }}` and `{{ name }}` stand for the two names. */
+      body: plain(20_000),
+      /** The question that asks for the writer's own paragraph. */
+      prompt: plain(400),
+    })
+    .optional(),
+});
+
+export type CampaignYaml = z.infer<typeof campaignYaml>;
+export type ArgumentFrontmatter = z.infer<typeof argumentFrontmatter>;

@@ -1,0 +1,35 @@
+import type { ArgumentFrontmatter, CampaignYaml } from './campaign-yaml.ts';
+
+/** One campaign as its folder describes it. */
+export interface Campaign extends CampaignYaml {
+  /** What it says, by locale; always holds the default locale's. */
+  arguments: Record<string, ArgumentFrontmatter>;
+}
+
+/** The locales that a campaign speaks, its default one first. */
+export const localesOf = (campaign: Campaign): string[] => [
+  campaign.defaultLocale,
+  ...Object.keys(campaign.arguments).filter((locale) => locale !== campaign.defaultLocale),
+];
+
+/** What the campaign says in `locale`, else in its default one. */
+export function argumentIn(campaign: Campaign, locale: string): ArgumentFrontmatter {
+  const argument = campaign.arguments[locale] ?? campaign.arguments[campaign.defaultLocale];
+  if (argument === undefined) throw new Error(`campaign ${campaign.slug} speaks no language`);
+  return argument;
+}
+
+/** Closed from midnight UTC after the last day on which people could sign. `now` is in seconds. */
+export function isClosed(campaign: Campaign, now: number): boolean {
+  if (campaign.outcome !== undefined) return true;
+  if (campaign.closesAt === undefined) return false;
+  return now >= Date.parse(`${campaign.closesAt}T00:00:00Z`) / 1000 + 86_400;
+}
+
+/** The next goal that `count` has not reached, or the last one. */
+export const nextGoal = (campaign: Campaign, count: number): number =>
+  campaign.goals.find((goal) => goal > count) ?? campaign.goals.at(-1) ?? 0;
+
+/** The campaign's path on the site; other than default locales stand in front. */
+export const pathOf = (campaign: Campaign, locale: string): string =>
+  locale === campaign.defaultLocale ? `/${campaign.slug}` : `/${locale}/${campaign.slug}`;

@@ -1,0 +1,23 @@
+/** First parts of addresses that the site itself answers, now or by its contract later. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'api',
+  'confirm',
+  'me',
+  'mailbox',
+  'organize',
+  'healthz',
+  'readyz',
+  'metrics',
+  'embed',
+  'oembed',
+  'privacy',
+  'accessibility',
+  'feed',
+  'sitemap',
+  'robots',
+  'favicon',
+  'public',
+  'assets',
+  'figures',
+  'admin',
+]);

@@ -1,0 +1,12 @@
+import type { Writing } from './writer.ts';
+
+/** Remembers a fact about this database once. @returns the fact as it is remembered */
+export async function rememberFact(writing: Writing, name: string, value: string): Promise<string> {
+  await writing.db
+    .insertInto('facts')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await writing.db.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirstOrThrow();
+  return row.value;
+}

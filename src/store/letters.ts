@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import type { DeliveryState } from '../domain/letter.ts';
+import type { LetterRow, NewLetter, RepresentativeRow, Schema } from './schema.ts';
+import type { Writing } from './writer.ts';
+
+/** Stores a letter with its deliveries. @returns its id */
+export async function insertLetter(
+  writing: Writing,
+  row: NewLetter,
+  representatives: readonly number[],
+): Promise<number> {
+  const { id } = await writing.db.insertInto('letters').values(row).returning('id').executeTakeFirstOrThrow();
+  const deliveries = representatives.map((representative) => ({
+    letter_id: id,
+    representative_id: representative,
+    state: 'queued' as const,
+    settled_at: null,
+  }));
+  await writing.db.insertInto('deliveries').values(deliveries).execute();
+  return id;
+}
+
+export const letterById = (db: Kysely<Schema>, id: number): Promise<LetterRow | undefined> =>
+  db.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Letters from one address, the newest first; bounded by the daily cap on mails. */
+export const lettersOfAddress = (db: Kysely<Schema>, campaignId: number, addressIndex: Buffer): Promise<LetterRow[]> =>
+  db
+    .selectFrom('letters')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .where('address_index', '=', addressIndex)
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
+
+export async function updateLetter(
+  writing: Writing,
+  id: number,
+  change: Pick<LetterRow, 'state'> & Partial<Pick<LetterRow, 'verified_at'>>,
+): Promise<void> {
+  await writing.db.updateTable('letters').set(change).where('id', '=', id).execute();
+}
+
+export interface Delivery {
+  id: number;
+  letter: LetterRow;
+  representative: RepresentativeRow;
+}
+
+/** The representatives that a letter goes to, with the number of each delivery. */
+export async function deliveriesOf(
+  db: Kysely<Schema>,
+  letterId: number,
+): Promise<{ deliveryId: number; representative: RepresentativeRow }[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .innerJoin('representatives', 'representatives.id', 'deliveries.representative_id')
+    .selectAll('representatives')
+    .select('deliveries.id as deliveryId')
+    .where('letter_id', '=', letterId)
+    .orderBy('deliveries.id')
+    .execute();
+  return rows.map(({ deliveryId, ...representative }) => ({ deliveryId, representative }));
+}
+
+export async function deliveryById(db: Kysely<Schema>, id: number): Promise<Delivery | undefined> {
+  const row = await db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const letter = await letterById(db, row.letter_id);
+  const representative = await db
+    .selectFrom('representatives')
+    .selectAll()
+    .where('id', '=', row.representative_id)
+    .executeTakeFirst();
+  return letter === undefined || representative === undefined ? undefined : { id, letter, representative };
+}
+
+export async function settleDelivery(
+  writing: Writing,
+  id: number,
+  state: DeliveryState,
+  settledAt: number,
+): Promise<void> {
+  await writing.db
+    .updateTable('deliveries')
+    .set({ state, settled_at: settledAt })
+    .where('id', '=', id)
+    .where('state', '=', 'queued')
+    .execute();
+}

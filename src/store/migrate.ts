@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+
+const folder = join(import.meta.dirname, 'migrations');
+
+/**
+ * Applies the migrations that the database has not seen, each whole or not at all. How many were
+ * applied stands in SQLite's own user_version.
+ * @throws Error if the file was written by a newer version of the toolkit
+ */
+export function migrate(database: Database.Database): void {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
+  database
+    .transaction(() => {
+      const applied = Number(database.pragma('user_version', { simple: true }));
+      if (applied > files.length)
+        throw new Error(
+          `The database ${database.name} was made by a newer version of Campaign Kit: update the toolkit.`,
+        );
+      for (const file of files.slice(applied)) database.exec(readFileSync(join(folder, file), 'utf8'));
+      database.pragma(`user_version = ${files.length}`);
+    })
+    .immediate();
+}

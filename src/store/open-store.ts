@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { migrate } from './migrate.ts';
+import type { Schema } from './schema.ts';
+import { openWriter, type Write } from './writer.ts';
+
+/** A change that readers may care about: mail to send, or a campaign's figures. */
+export type Change = 'outbox' | `campaign:${number}`;
+
+export interface Store {
+  /** Reads see what is committed; they never wait for a write. */
+  read: Kysely<Schema>;
+  /** Runs `act` in a transaction that it shares with others; settles once it is on disk. */
+  write: Write;
+  /** Calls back after each commit with what it changed; returns the way to stop. */
+  onChange(listener: (changes: ReadonlySet<Change>) => void): () => void;
+  /** True once whenever another process has written since the last call. */
+  changedElsewhere(): boolean;
+  close(): Promise<void>;
+}
+
+/** Longer than any of our transactions: the CLI beside a busy server waits rather than fails. */
+const busyTimeoutMilliseconds = 5000;
+
+/**
+ * Opens the SQLite file, makes it when it is missing, and brings its tables up to date.
+ * WAL with synchronous=FULL: a commit that was answered survives a power cut.
+ */
+export function openStore(file: string): Store {
+  mkdirSync(dirname(file), { recursive: true });
+  const writing = connect(file);
+  migrate(writing);
+  const reading = connect(file);
+  reading.pragma('query_only = ON');
+  const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) });
+  const listeners = new Set<(changes: ReadonlySet<Change>) => void>();
+  const writer = openWriter(new Kysely<Schema>({ dialect: new SqliteDialect({ database: writing }) }), (changes) => {
+    for (const listener of listeners) listener(changes);
+  });
+  const version = (): unknown => writing.pragma('data_version', { simple: true });
+  let seen = version();
+  return {
+    read,
+    write: writer.write,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    changedElsewhere: () => {
+      const before = seen;
+      seen = version();
+      return seen !== before;
+    },
+    close: async () => {
+      await writer.close();
+      await read.destroy();
+    },
+  };
+}
+
+function connect(file: string): Database.Database {
+  const database = new Database(file, { timeout: busyTimeoutMilliseconds });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  return database;
+}

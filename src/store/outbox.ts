@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { ClaimedMessage, Message } from '../domain/message.ts';
+import type { Schema } from './schema.ts';
+import type { Writing } from './writer.ts';
+
+export interface NewMessage {
+  campaignId: number;
+  locale: string;
+  to: string;
+  message: Message;
+  now: number;
+}
+
+/** Puts a mail into the outbox, in the transaction of what it tells about. */
+export async function insertMessage(
+  writing: Writing,
+  { campaignId, locale, to, message, now }: NewMessage,
+): Promise<void> {
+  await writing.db
+    .insertInto('messages')
+    .values({
+      campaign_id: campaignId,
+      kind: message.kind,
+      locale,
+      recipient: to,
+      data: JSON.stringify(message.data),
+      state: 'due',
+      due_at: now,
+      claim: null,
+      created_at: now,
+      settled_at: null,
+      failure: null,
+    })
+    .execute();
+  writing.touch('outbox');
+}
+
+/**
+ * Claims messages that are due, or whose earlier claim has lapsed because its process died. What
+ * was due longest comes first.
+ */
+export async function claimMessages(
+  writing: Writing,
+  claim: string,
+  now: number,
+  leaseSeconds: number,
+  most: number,
+): Promise<ClaimedMessage[]> {
+  const due = writing.db
+    .selectFrom('messages')
+    .select('id')
+    .where('state', 'in', ['due', 'claimed'])
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .limit(most);
+  const rows = await writing.db
+    .updateTable('messages')
+    .set({ state: 'claimed', claim, due_at: now + leaseSeconds })
+    .where('id', 'in', due)
+    .returningAll()
+    .execute();
+  return rows.map(
+    (row) =>
+      ({
+        kind: row.kind,
+        data: JSON.parse(row.data) as unknown,
+        id: row.id,
+        campaignId: row.campaign_id,
+        locale: row.locale,
+        to: row.recipient,
+        attempts: row.attempts,
+        createdAt: row.created_at,
+        claim,
+      }) as ClaimedMessage,
+  );
+}
+
+export type Settlement =
+  { state: 'sent' } | { state: 'due'; dueAt: number; failure: string } | { state: 'failed'; failure: string };
+
+/**
+ * Ends a claim in one statement, guarded by the claim itself: a message that another process took
+ * over meanwhile is left alone. Address and contents go once nothing is to be sent any more.
+ * @returns whether the claim still held
+ */
+export async function settleMessage(
+  writing: Writing,
+  message: ClaimedMessage,
+  settlement: Settlement,
+  now: number,
+): Promise<boolean> {
+  const ended = settlement.state !== 'due';
+  const result = await writing.db
+    .updateTable('messages')
+    .set({
+      state: settlement.state,
+      claim: null,
+      attempts: sql`attempts + 1`,
+      failure: 'failure' in settlement ? settlement.failure : null,
+      ...(ended ? { recipient: '', data: '{}', settled_at: now } : { due_at: settlement.dueAt }),
+    })
+    .where('id', '=', message.id)
+    .where('state', '=', 'claimed')
+    .where('claim', '=', message.claim)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** When the next message falls due, in seconds; undefined while there is none. */
+export async function nextDueAt(db: Kysely<Schema>): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('messages')
+    .select('due_at')
+    .where('state', 'in', ['due', 'claimed'])
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.due_at;
+}
+
+/** The oldest mail that is not sent yet, in seconds since 1970. */
+export async function oldestUnsentAt(db: Kysely<Schema>): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('messages')
+    .select((of) => of.fn.min('created_at').as('at'))
+    .where('state', 'in', ['due', 'claimed'])
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}

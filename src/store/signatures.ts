@@ -1,0 +1,90 @@
+import type { Kysely } from 'kysely';
+import type { SignatureState } from '../domain/signature.ts';
+import type { NewSignature, Schema, SignatureRow, Submission } from './schema.ts';
+import type { Writing } from './writer.ts';
+
+export const signatureById = (db: Kysely<Schema>, id: number): Promise<SignatureRow | undefined> =>
+  db.selectFrom('signatures').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const signatureOfAddress = (
+  db: Kysely<Schema>,
+  campaignId: number,
+  addressIndex: Buffer,
+): Promise<SignatureRow | undefined> =>
+  db
+    .selectFrom('signatures')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .where('address_index', '=', addressIndex)
+    .executeTakeFirst();
+
+/** Stores a signature and counts it in. @returns its id */
+export async function insertSignature(writing: Writing, row: NewSignature): Promise<number> {
+  const { id } = await writing.db.insertInto('signatures').values(row).returning('id').executeTakeFirstOrThrow();
+  await count(writing, row.campaign_id, row.state, 1);
+  return id;
+}
+
+/** Changes a signature, and moves it from one count to another when its state changes. */
+export async function updateSignature(
+  writing: Writing,
+  before: SignatureRow,
+  change: Partial<Submission> & Partial<Pick<SignatureRow, 'state' | 'confirmed_at' | 'mail_day' | 'mails_that_day'>>,
+): Promise<void> {
+  await writing.db.updateTable('signatures').set(change).where('id', '=', before.id).execute();
+  if (change.state === undefined || change.state === before.state) return;
+  await count(writing, before.campaign_id, before.state, -1);
+  await count(writing, before.campaign_id, change.state, 1);
+}
+
+async function count(writing: Writing, campaignId: number, state: SignatureState, by: 1 | -1): Promise<void> {
+  await writing.db
+    .insertInto('signature_counts')
+    .values({ campaign_id: campaignId, state, count: by })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['campaign_id', 'state'])
+        .doUpdateSet((set) => ({ count: set('signature_counts.count', '+', by) })),
+    )
+    .execute();
+  if (state === 'confirmed') writing.touch(`campaign:${campaignId}`);
+}
+
+/** How many signatures a campaign has in each state. */
+export async function signatureCounts(db: Kysely<Schema>, campaignId: number): Promise<Record<SignatureState, number>> {
+  const rows = await db.selectFrom('signature_counts').selectAll().where('campaign_id', '=', campaignId).execute();
+  const counts = { pending: 0, confirmed: 0, withdrawn: 0, expired: 0, invalidated: 0 };
+  for (const row of rows) counts[row.state] = row.count;
+  return counts;
+}
+
+/** The latest signers who chose to be shown. */
+export const publicSigners = (db: Kysely<Schema>, campaignId: number, most: number) =>
+  db
+    .selectFrom('signatures')
+    .select(['name', 'country', 'comment'])
+    .where('campaign_id', '=', campaignId)
+    .where('public', '=', 1)
+    .where('state', '=', 'confirmed')
+    .orderBy('confirmed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+
+/** One page of signatures by rising id, for reads of any length that hold no lock. */
+export const signaturesAfter = (
+  db: Kysely<Schema>,
+  campaignId: number,
+  afterId: number,
+  states: SignatureState[],
+  most: number,
+): Promise<SignatureRow[]> =>
+  db
+    .selectFrom('signatures')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .where('id', '>', afterId)
+    .where('state', 'in', states)
+    .orderBy('id')
+    .limit(most)
+    .execute();

@@ -1,0 +1,107 @@
+import { sql, type Kysely } from 'kysely';
+import { shuffle } from '../domain/shuffle.ts';
+import type { Change } from './open-store.ts';
+import type { Schema } from './schema.ts';
+
+/** One transaction in progress. */
+export interface Writing {
+  db: Kysely<Schema>;
+  /** Says what this write changes; told to listeners after the commit. */
+  touch(change: Change): void;
+}
+
+/** `act` may run twice if a neighbour in its group fails, so it does nothing but write. */
+export type Write = <T>(act: (writing: Writing) => Promise<T>) => Promise<T>;
+
+/** The disk is full, broken or the queue too long: nothing of this write was stored. Try later. */
+export class StoreBusy extends Error {}
+
+/** Long enough to gather a group, too short to be felt. mysociety's petitions waited 100 ms. */
+const groupWaitMilliseconds = 2;
+/** Ten inserts cost about as much as one commit; past some hundreds a group only adds delay. */
+const groupSize = 200;
+/** About two seconds of work: whoever comes later had better be told than wait. */
+const queueLimit = 10_000;
+
+interface Waiting {
+  act: (writing: Writing) => Promise<unknown>;
+  settle: (outcome: { value: unknown } | { error: unknown }) => void;
+}
+
+/** Group commit: writes pool for a moment, share one transaction, and are answered after it. */
+export function openWriter(db: Kysely<Schema>, committed: (changes: ReadonlySet<Change>) => void) {
+  const queue: Waiting[] = [];
+  let running: Promise<void> | undefined;
+
+  const write: Write = (act) =>
+    new Promise((resolve, reject) => {
+      if (queue.length >= queueLimit) {
+        reject(new StoreBusy('the write queue is full'));
+        return;
+      }
+      queue.push({
+        act,
+        settle: (outcome) => ('error' in outcome ? reject(outcome.error) : resolve(outcome.value as never)),
+      });
+      running ??= drain();
+    });
+
+  async function drain(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, groupWaitMilliseconds));
+    while (queue.length > 0) await commitGroup(queue.splice(0, groupSize));
+    running = undefined;
+  }
+
+  /** Shuffled, so that the numbers of rows do not tell who came before whom. */
+  async function commitGroup(group: Waiting[]): Promise<void> {
+    const outcome = await commit(shuffle(group));
+    if (!('error' in outcome)) outcome.forEach(({ waiting, value }) => waiting.settle({ value }));
+    else if (group.length === 1) group[0]?.settle(outcome);
+    else for (const waiting of group) await commitGroup([waiting]);
+  }
+
+  async function commit(group: Waiting[]) {
+    const changes = new Set<Change>();
+    try {
+      const values = await immediately(db, async (connection) => {
+        const writing: Writing = { db: connection, touch: (change) => void changes.add(change) };
+        const done: { waiting: Waiting; value: unknown }[] = [];
+        for (const waiting of group) done.push({ waiting, value: await waiting.act(writing) });
+        return done;
+      });
+      committed(changes);
+      return values;
+    } catch (error) {
+      return { error: isStoreTrouble(error) ? new StoreBusy(String(error), { cause: error }) : error };
+    }
+  }
+
+  return {
+    write,
+    close: async (): Promise<void> => {
+      while (running !== undefined) await running;
+      await db.destroy();
+    },
+  };
+}
+
+/**
+ * A transaction that takes the write lock at once: one that reads first and writes later fails
+ * outright when the CLI has written in between, instead of waiting.
+ */
+const immediately = <T>(db: Kysely<Schema>, act: (connection: Kysely<Schema>) => Promise<T>): Promise<T> =>
+  db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    try {
+      const value = await act(connection);
+      await sql`commit`.execute(connection);
+      return value;
+    } catch (error) {
+      await sql`rollback`.execute(connection).catch(() => undefined);
+      throw error;
+    }
+  });
+
+/** SQLite's words for a full disk, a failing disk and a locked file. */
+const isStoreTrouble = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(?:FULL|IOERR|BUSY|READONLY)/.test(String(error.code));

@@ -1,0 +1,28 @@
+import { consent, errors, fields } from './en/forms.ts';
+import { letter, letterPreview, letterSent } from './en/letter.ts';
+import { mail, mailbox } from './en/mailbox.ts';
+import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './en/pages.ts';
+import { problem, problems } from './en/problems.ts';
+
+/** Every interface string, in English. Other languages have the same shape. */
+export const en = {
+  layout,
+  home,
+  campaign,
+  progress,
+  sign,
+  share,
+  checkYourMail,
+  signed,
+  confirm,
+  letter,
+  letterPreview,
+  letterSent,
+  mailbox,
+  mail,
+  problem,
+  problems,
+  fields,
+  errors,
+  consent,
+};

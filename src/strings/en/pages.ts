@@ -1,0 +1,122 @@
+export const layout = {
+  siteName: 'Campaigns',
+  skip: 'Skip to content',
+  allCampaigns: 'All campaigns',
+  mailbox: 'Demo mailbox',
+  publishedBy: 'Published by',
+  contact: 'Contact',
+  address: 'Address',
+  dataController: 'Responsible for personal data',
+  noTracking: 'This site sets no tracking cookies and loads nothing from anybody else.',
+};
+
+export const home = {
+  title: 'Campaigns',
+  description: 'Petitions to sign and letters to write.',
+  none: 'There is no campaign here yet.',
+  closed: 'Closed',
+};
+
+export const campaign = {
+  kicker: 'Petition',
+  kickerClosed: 'Petition, closed',
+  petition: 'What you sign',
+  petitionClosed: 'What was signed',
+  to: (addressee: string) => `To ${addressee}`,
+  askChanged: (days: string) =>
+    `This text was changed on ${days}. Every signature stays bound to the words that its signer saw.`,
+  argument: 'The argument',
+  backToText: (note: number) => `Back to note ${note} in the text`,
+  argumentMissing: 'The argument behind this petition has not been published yet.',
+  closesOn: (day: string) => `Open for signatures until ${day}`,
+  signBar: 'Sign the petition',
+  recent: 'Signed most recently',
+  lettersTitle: 'Write to your representative',
+  lettersText: 'A signature is counted. A letter is read. Choose your country to see who represents you.',
+  lettersButton: 'Find representatives',
+  outcome: 'What came of it',
+  handedOver: (count: string, day: string) => `${count} signatures were handed over on ${day}.`,
+  handedOverOn: (day: string) => `The signatures were handed over on ${day}.`,
+  handedOverCount: (count: string) => `${count} signatures were handed over.`,
+  notHandedOver: 'The signatures have not been handed over yet.',
+  answer: 'The answer',
+  noAnswer: 'No answer has been received yet.',
+  closedNote: 'This petition is closed: it cannot be signed any more.',
+};
+
+export const progress = {
+  /** Follows the number itself, which stands in an element of its own. */
+  signed: (count: number) => (count === 1 ? 'person has signed' : 'people have signed'),
+  goal: (goal: string) => `Next goal: ${goal}`,
+  reached: (goal: string) => `The goal of ${goal} is reached`,
+  first: 'Be the first to sign.',
+  meter: 'Signatures towards the next goal',
+};
+
+export const sign = {
+  title: 'Sign this petition',
+  readText: 'Read exactly what you sign',
+  emailHint: 'We send a link there to confirm it is you.',
+  commentHint: 'Shown only if you tick the box below.',
+  button: 'Sign the petition',
+  stored: (publisher: string) =>
+    `Your details are stored on the server of ${publisher}. Only the organizers of this campaign can read them. Nothing about you is shown in public unless you tick the box above.`,
+};
+
+export const share = {
+  title: 'Tell others',
+  email: 'Share by email',
+  mailBody: (title: string, url: string) => `I have signed this petition and thought of you:\n\n${title}\n${url}\n`,
+  link: 'Or copy this address',
+};
+
+export const checkYourMail = {
+  title: 'Look into your mailbox',
+  lead: 'One step is left: a mail is on its way to you. Open its link, or type its code below.',
+  noMail: 'No mail after five minutes?',
+  spam: 'Look into the spam or junk folder.',
+  again: 'If the address was mistyped, sign again with the right one. Unconfirmed entries are never counted.',
+  signAgain: 'Sign again',
+  mailboxLead: 'This is a demonstration: mail is not really sent, but kept here.',
+  mailboxLink: 'Open the demo mailbox',
+  codeTitle: 'Type the code instead',
+  codeLead: 'If you would rather not open a link, enter the code that stands in the mail.',
+  codeHint: 'Six digits, from our mail.',
+  codeButton: 'Confirm',
+};
+
+export const signed = {
+  title: 'Thank you. Your signature counts.',
+  lead: (title: string) => `You have confirmed your signature under “${title}”`,
+  lettersTitle: 'Now write to your representative',
+  lettersText: 'It takes five minutes, and a letter in your own words weighs more than a name on a list.',
+  lettersButton: 'Write a letter',
+  back: 'Back to the campaign',
+};
+
+export const confirm = {
+  signature: {
+    pending: 'Confirm your signature',
+    pendingLead: 'Please check that this is what you meant. Your signature counts once you press the button.',
+    button: 'Confirm my signature',
+    done: 'Your signature is already confirmed',
+    doneLead: 'It is counted; there is nothing left to do.',
+    expired: 'This link has expired',
+    expiredLead: 'The signature was not confirmed in time and is not counted. You can sign again; it takes a minute.',
+    again: 'Sign again',
+  },
+  letter: {
+    pending: 'Confirm your letter',
+    pendingLead: 'Please check that this is what you meant. Your letter is sent once you press the button.',
+    button: 'Confirm and send my letter',
+    done: 'Your letter is already confirmed',
+    doneLead: 'It has been sent or is about to be; there is nothing left to do.',
+    expired: 'This link has expired',
+    expiredLead: 'The letter was not confirmed in time and has not been sent. You can write it again.',
+    again: 'Write again',
+  },
+  petition: 'Campaign',
+  notYou: 'You know nothing about this? Close this page: without the button nothing happens.',
+  share: 'Share the campaign',
+  back: 'To the campaign',
+};

@@ -1,0 +1,69 @@
+export const problem = {
+  status: (status: number) => `Error ${status}`,
+  home: 'To all campaigns',
+  campaign: 'To the campaign',
+};
+
+/** What went wrong and what to do next, by HTTP status and by what happens to links and campaigns. */
+export const problems = {
+  400: {
+    title: 'We could not read that',
+    detail: 'What your browser sent was incomplete or garbled. Go back, load the page again and retry.',
+  },
+  403: {
+    title: 'This was sent from another site',
+    detail: 'Forms are only accepted from our own pages. Open the campaign here and send the form from there.',
+  },
+  404: {
+    title: 'There is no such page',
+    detail: 'The address may be mistyped or the page may have moved. All campaigns are on the front page.',
+  },
+  405: {
+    title: 'That does not work here',
+    detail: 'This address answers another kind of request. Open the campaign and use its form.',
+  },
+  410: {
+    title: 'This is gone',
+    detail: 'What stood here is over or was removed on purpose. All campaigns are on the front page.',
+  },
+  413: {
+    title: 'That is too long',
+    detail: 'What you sent is larger than 64 kB. Shorten your text and send it again.',
+  },
+  415: {
+    title: 'We do not read this format',
+    detail: 'Send the form as a browser does, or JSON to the API with the content type application/json.',
+  },
+  421: {
+    title: 'You came to the wrong address',
+    detail: 'This server does not answer for that host name. Use the address that the campaign gives out.',
+  },
+  422: {
+    title: 'Something is missing or wrong',
+    detail: 'Please check what you entered; each field says what to do.',
+  },
+  429: {
+    title: 'That was too often',
+    detail: 'Many forms came from your network in a short time. Wait some minutes, then send it again.',
+  },
+  500: {
+    title: 'Something broke on our side',
+    detail: 'It is not your fault, and nothing was stored by halves. Please try again in a few minutes.',
+  },
+  503: {
+    title: 'We are busy',
+    detail: 'More people are here than we can serve at once. Please try again in a minute.',
+  },
+  campaignClosed: {
+    title: 'This campaign is closed',
+    detail: 'It takes no more signatures or letters. You can still read it and see what came of it.',
+  },
+  linkUnknown: {
+    title: 'We do not know this link',
+    detail: 'It may have been cut off in the mail. Copy the whole address, type the code, or sign again.',
+  },
+  linkExpired: {
+    title: 'This link has expired',
+    detail: 'It was not used in time, so nothing was counted or sent. Go to the campaign and start again.',
+  },
+};

@@ -1,0 +1,18 @@
+/** `iso` is a day (2027-12-31) or a time, shown as the day it is in UTC. */
+export const formatDay = (locale: string, iso: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+
+export const formatTime = (locale: string, iso: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso));
+
+export const formatNumber = (locale: string, value: number): string => new Intl.NumberFormat(locale).format(value);
+
+/** The country's name in the locale's language; the code itself for codes that nobody knows. */
+export const countryName = (locale: string, code: string): string =>
+  new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
+
+/** ISO 639 languages that are written from right to left. */
+const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+export const direction = (locale: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';

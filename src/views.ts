@@ -1,0 +1,154 @@
+/**
+ * What each page is given in `Astro.locals`. http/ fills it, pages show it and ask for nothing else.
+ * Types only: a page is bundled by Vite and must not pull the server's modules in a second time.
+ */
+
+/** In every page. */
+export interface SiteView {
+  /** The one origin that links are built from, without a slash at the end. */
+  url: string;
+  locale: string;
+  /** True while mail is only written to files: pages then link to /mailbox. */
+  mailbox: boolean;
+}
+
+export interface PublicName {
+  name: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  comment: string;
+}
+
+export interface CampaignView {
+  slug: string;
+  /** `/social-credit`, or `/de/social-credit` in another than the campaign's default locale. */
+  path: string;
+  locale: string;
+  /** The language of the argument where `locale` has no `<locale>.mdx`. */
+  defaultLocale: string;
+  title: string;
+  summary: string;
+  addressee: string;
+  /** The petition's text; paragraphs are parted by an empty line. */
+  ask: string;
+  /** ISO days of earlier versions' replacement, oldest first; empty while the text never changed. */
+  askChangedOn: string[];
+  credit: string | undefined;
+  publisher: { name: string; contact: string; legalAddress: string; dataController: string };
+  /** Confirmed signatures. */
+  count: number;
+  /** The next goal that is not reached, or the last one. */
+  goal: number;
+  closed: boolean;
+  /** ISO day. */
+  closesAt: string | undefined;
+  outcome:
+    { handedOverAt?: string | undefined; handedOver?: number | undefined; answer?: string | undefined } | undefined;
+  fields: { postcode: boolean; comment: boolean };
+  /** The wording shown beside the form, stored by version with each signature. */
+  consent: { statement: string; public: string; updates: string };
+  letters: boolean;
+  recent: PublicName[];
+}
+
+export interface FieldError {
+  /** The name of the form field; the error summary links to `#<field>`. */
+  field: string;
+  message: string;
+}
+
+/** A form as it was sent, to be shown again. Values by field name. */
+export interface FormView {
+  values: Record<string, string>;
+  errors: FieldError[];
+}
+
+export interface RepresentativeView {
+  id: number;
+  name: string;
+  /** Such as "MP" or "Member of the Example Parliament". */
+  role: string;
+  party: string;
+  area: string;
+  /** False: no mail goes there; show `contactForm` or `phone` instead of a checkbox. */
+  byMail: boolean;
+  contactForm: string | undefined;
+  phone: string | undefined;
+}
+
+export interface DirectoryView {
+  title: string;
+  source: string;
+  /** ISO day. */
+  asOf: string;
+  representatives: RepresentativeView[];
+}
+
+export interface LetterView {
+  /** '' until one is chosen. */
+  country: string;
+  /** '' for all areas. */
+  area: string;
+  /** Areas of the country's representatives, to narrow the list; empty when there are none. */
+  areas: { id: string; name: string }[];
+  directories: DirectoryView[];
+  maxRepresentatives: number;
+  subject: string;
+  body: string;
+  prompt: string;
+  /** Ids of the representatives that are ticked. */
+  chosen: number[];
+}
+
+/** Exactly what will be sent, one entry a representative. */
+export interface PreviewView {
+  letters: { to: string; from: string; replyTo: string; subject: string; text: string }[];
+}
+
+export interface ConfirmView {
+  token: string;
+  kind: 'signature' | 'letter';
+  state: 'pending' | 'done' | 'expired';
+  /** What is about to be confirmed: the owner of the address sees what was typed before it counts. */
+  details: { label: string; value: string }[];
+}
+
+export interface ProblemView {
+  status: number;
+  title: string;
+  /** What happened and what to do next, in a sentence or two. */
+  detail: string;
+  /** Where to go on, if there is a place. */
+  next: { href: string; label: string } | undefined;
+}
+
+export interface MailSummary {
+  id: string;
+  to: string;
+  subject: string;
+  /** ISO 8601. */
+  date: string;
+}
+
+export interface MailView extends MailSummary {
+  from: string;
+  replyTo: string;
+  text: string;
+  headers: { name: string; value: string }[];
+  html: boolean;
+}
+
+/** One page, and what it shows. The key is the Astro route that renders it. */
+export interface Pages {
+  '/': { campaigns: CampaignView[] };
+  '/campaign': { campaign: CampaignView; form: FormView };
+  '/check-your-mail': { campaign: CampaignView; form: FormView };
+  '/signed': { campaign: CampaignView };
+  '/letter': { campaign: CampaignView; letter: LetterView; form: FormView };
+  '/letter-preview': { campaign: CampaignView; preview: PreviewView; form: FormView; chosen: number[] };
+  '/letter-sent': { campaign: CampaignView };
+  '/confirm': { campaign: CampaignView; confirm: ConfirmView };
+  '/problem': { problem: ProblemView };
+  '/mailbox': { mails: MailSummary[] };
+  '/mail': { mail: MailView };
+}
