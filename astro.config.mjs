@@ -1,6 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
+/** Nothing that is built or checked here tells anyone. Astro reads this after its settings. */
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 /**
  * Astro is a function here, not a server: src/http/ asks it for a page and caches the bytes.
  * docs/decisions/002-astro-as-a-function.md says why.

@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     /** Processes, not threads: native modules and `process.env` are then each test file's own. */
     pool: 'forks',
+    globalSetup: 'tests/support/build.ts',
     restoreMocks: true,
     projects: [
       project('unit', 0),

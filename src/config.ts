@@ -24,7 +24,10 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
-    .refine((text) => new URL(text).href === `${new URL(text).origin}/`, 'must be an origin: no path, no user name')
+    .refine(
+      (text) => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`,
+      'must be an origin: no path, no user name',
+    )
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z

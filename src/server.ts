@@ -15,6 +15,7 @@ import { openPageCache } from './http/page-cache.ts';
 import { openPages } from './http/render-page.ts';
 import { consoleLog, type Log } from './log.ts';
 import { startDelivery } from './mail/deliver.ts';
+import { openMailbox } from './mail/mailbox.ts';
 import { openTemplates } from './mail/templates.ts';
 import { openTransport } from './mail/transport.ts';
 import { buildFolder, campaignsFolder, mailHtmlFolder, templatesFolder, exampleDirectory } from './places.ts';
@@ -61,7 +62,8 @@ export async function startServer(
   await importExample({ store, now });
 
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
-  const composer = { store, vault, fill, campaignOf, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
+  const settingsOf = (id: number) => campaignOf(id)?.settings;
+  const composer = { store, vault, fill, settingsOf, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
   const delivering = startDelivery(composer, openTransport(config), now, log);
 
   const pages = openPageCache(store);
@@ -77,6 +79,7 @@ export async function startServer(
     render: await openPages(config, buildFolder),
     pages,
     sending,
+    mailbox: openMailbox(config.mailboxDir),
   };
   const app = createApp(site, openAssets(join(buildFolder, 'client')));
   const stopClock = startClock(site, log);

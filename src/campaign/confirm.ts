@@ -7,8 +7,9 @@ import { emptyResubmissions, resubmissionsOf, type ResubmissionRow } from '../st
 import type { SignatureRow } from '../store/schema.ts';
 import { signatureOfAddress, updateSignature } from '../store/signatures.ts';
 import type { Writing } from '../store/writer.ts';
+import { sameBytes } from '../vault/same-bytes.ts';
 import type { Context, RunningCampaign } from './context.ts';
-import { findLink, letterLinkState, same, signatureLinkState, type Link } from './find-link.ts';
+import { findLink, letterLinkState, signatureLinkState, type Link } from './find-link.ts';
 import { verifyLetter } from './verify-letter.ts';
 
 /** What became of a link: `confirmed` also when it had been before, so that a second click is no error. */
@@ -60,12 +61,12 @@ export const confirmByCode = (
     if ((await countCodeTry(writing, campaign.id, addressIndex, hourOf(at))) > codeTriesAnHour) return 'wrong';
     if (signature !== undefined) {
       const submissions = [...(await resubmissionsOf(writing.db, signature.id)), signature];
-      const meant = submissions.find((submission) => same(submission.code_hash, codeHash));
+      const meant = submissions.find((submission) => sameBytes(submission.code_hash, codeHash));
       const state = meant === undefined ? 'ended' : signatureLinkState(signature, meant.created_at, at);
       if (meant !== undefined && state === 'pending') await confirmSignature(writing, signature, meant, at);
       if (state === 'pending' || state === 'done') return 'signature';
     }
-    const letter = letters.find((row) => same(row.code_hash, codeHash));
+    const letter = letters.find((row) => sameBytes(row.code_hash, codeHash));
     const state = letter === undefined ? 'ended' : letterLinkState(letter, at);
     if (letter !== undefined && state === 'pending') await verifyLetter(writing, letter, at);
     return state === 'pending' || state === 'done' ? 'letter' : 'wrong';

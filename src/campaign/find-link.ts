@@ -1,10 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import { linkLapsed } from '../domain/signature.ts';
 import { letterById } from '../store/letters.ts';
 import { resubmissionById, type ResubmissionRow } from '../store/resubmissions.ts';
-import type { LetterRow, Schema, SignatureRow } from '../store/schema.ts';
+import type { LetterRow, Reading, SignatureRow } from '../store/schema.ts';
 import { signatureById } from '../store/signatures.ts';
+import { sameBytes } from '../vault/same-bytes.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** What a link from a mail is about. */
@@ -16,21 +15,16 @@ export type Link =
 export type LinkState = 'pending' | 'done' | 'lapsed' | 'ended';
 
 /** Reads only: looking at a link, as mail scanners do, changes nothing. */
-export async function findLink(
-  db: Kysely<Schema>,
-  vault: Vault,
-  token: string,
-  now: number,
-): Promise<Link | undefined> {
+export async function findLink(db: Reading, vault: Vault, token: string, now: number): Promise<Link | undefined> {
   const read = vault.readToken(token);
   if (read === undefined) return undefined;
   if (read.kind === 'letter') {
     const letter = await letterById(db, read.id);
-    if (letter === undefined || !same(letter.link_hash, read.hash)) return undefined;
+    if (letter === undefined || !sameBytes(letter.link_hash, read.hash)) return undefined;
     return { about: 'letter', letter, state: letterLinkState(letter, now) };
   }
   const submission = read.kind === 'signature' ? await signatureById(db, read.id) : await resubmissionById(db, read.id);
-  if (submission === undefined || !same(submission.link_hash, read.hash)) return undefined;
+  if (submission === undefined || !sameBytes(submission.link_hash, read.hash)) return undefined;
   const signature = 'signature_id' in submission ? await signatureById(db, submission.signature_id) : submission;
   if (signature === undefined) return undefined;
   return {
@@ -52,6 +46,3 @@ export function letterLinkState(letter: LetterRow, now: number): LinkState {
   if (letter.state === 'verified') return 'done';
   return letter.state === 'expired' || linkLapsed(letter.created_at, now) ? 'lapsed' : 'pending';
 }
-
-/** In constant time, so that nobody feels their way to a hash. */
-export const same = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);

@@ -1,4 +1,5 @@
 import { findRepresentatives } from '../campaign/find-representatives.ts';
+import { countryCodes } from '../domain/countries.ts';
 import { personalise } from '../domain/letter.ts';
 import type { LetterInput } from '../domain/letter.ts';
 import { argumentIn } from '../settings/campaign.ts';
@@ -13,8 +14,9 @@ export async function letterView(
   values: Record<string, string>,
   chosen: number[],
 ): Promise<LetterView> {
-  const country = (values.country ?? '').trim().toUpperCase();
-  const found = /^[A-Z]{2}$/.test(country) ? await findRepresentatives(site, site.sending, country) : [];
+  const typed = (values.country ?? '').trim().toUpperCase();
+  const country = countryCodes.includes(typed) ? typed : '';
+  const found = country === '' ? [] : await findRepresentatives(site, site.sending, country);
   const areas = new Map(
     found.flatMap(({ representatives }) =>
       representatives.filter((row) => row.area_id !== '').map((row) => [row.area_id, row.area_name]),

@@ -7,7 +7,7 @@ type ProblemName = keyof Strings['problems'];
 
 const statusOf = (name: ProblemName): number => {
   if (name === 'campaignClosed' || name === 'linkExpired') return 410;
-  return name === 'linkUnknown' ? 404 : Number(name);
+  return name === 'linkUnknown' ? 404 : name;
 };
 
 const headersOf: Partial<Record<ProblemName, Record<string, string>>> = {

@@ -4,6 +4,7 @@ import type { Context, RunningCampaign } from '../campaign/context.ts';
 import type { Sending } from '../campaign/find-representatives.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
 import { strings, type Strings } from '../strings/strings.ts';
 import type { PageCache } from './page-cache.ts';
 import type { RenderPage } from './render-page.ts';
@@ -14,10 +15,11 @@ export interface Site extends Context {
   log: Log;
   /** By slug. */
   campaigns: ReadonlyMap<string, RunningCampaign>;
-  campaignOf(id: number): RunningCampaign | undefined;
+  campaignOf: (id: number) => RunningCampaign | undefined;
   render: RenderPage;
   pages: PageCache;
   sending: Sending;
+  mailbox: Mailbox;
 }
 
 export type Request = RequestContext<{ Bindings: HttpBindings }>;

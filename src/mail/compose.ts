@@ -1,8 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { RunningCampaign } from '../campaign/context.ts';
 import { personalise } from '../domain/letter.ts';
 import type { ClaimedMessage } from '../domain/message.ts';
-import { argumentIn, pathOf } from '../settings/campaign.ts';
+import { argumentIn, pathOf, type Campaign } from '../settings/campaign.ts';
 import { deliveriesOf, deliveryById, letterById } from '../store/letters.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -12,7 +11,7 @@ export interface Composer {
   store: Store;
   vault: Vault;
   fill: FillTemplate;
-  campaignOf: (id: number) => RunningCampaign | undefined;
+  settingsOf: (id: number) => Campaign | undefined;
   siteUrl: string;
   mailFrom: string;
 }
@@ -26,9 +25,8 @@ export class NothingToSend extends Error {}
  * @throws NothingToSend if what it tells about is gone
  */
 export async function compose(composer: Composer, message: ClaimedMessage): Promise<SendMailOptions> {
-  const campaign = composer.campaignOf(message.campaignId);
-  if (campaign === undefined) throw new NothingToSend('its campaign is gone');
-  const { settings } = campaign;
+  const settings = composer.settingsOf(message.campaignId);
+  if (settings === undefined) throw new NothingToSend('its campaign is gone');
   const campaignUrl = composer.siteUrl + pathOf(settings, message.locale);
   const shared = {
     title: argumentIn(settings, message.locale).title,
@@ -79,7 +77,8 @@ export async function compose(composer: Composer, message: ClaimedMessage): Prom
         envelope: { from: sender, to: message.to },
       };
     }
-    case 'letter-copy': {
+    case 'letter-copy':
+    default: {
       const letter = await letterById(composer.store.read, message.data.letterId);
       if (letter === undefined) throw new NothingToSend('its letter is gone');
       const deliveries = await deliveriesOf(composer.store.read, letter.id);

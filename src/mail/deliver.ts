@@ -28,9 +28,9 @@ export interface Delivering {
 export function startDelivery(composer: Composer, transport: Transport, now: Clock, log: Log): Delivering {
   const { store } = composer;
   let stopped = false;
-  let wake: () => void = () => undefined;
+  let wake: (() => void) | undefined;
   const unlisten = store.onChange((changes) => {
-    if (changes.has('outbox')) wake();
+    if (changes.has('outbox')) wake?.();
   });
 
   const idle = (): Promise<void> =>
@@ -56,7 +56,7 @@ export function startDelivery(composer: Composer, transport: Transport, now: Clo
     stop: async () => {
       stopped = true;
       unlisten();
-      wake();
+      wake?.();
       await running;
       transport.close();
     },

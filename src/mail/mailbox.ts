@@ -2,22 +2,61 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 
-/** The mails that were written to files instead of being sent, the newest first. */
-export async function listMailbox(folder: string, most = 200): Promise<{ id: string; mail: Email }[]> {
-  const files = await readdir(folder).catch(() => []);
-  const ids = files
-    .filter((file) => file.endsWith('.eml'))
-    .map((file) => file.slice(0, -4))
-    .sort()
-    .reverse()
-    .slice(0, most);
-  return Promise.all(ids.map(async (id) => ({ id, mail: await parse(folder, id) })));
+/** A mail that was written to a file instead of being sent. */
+export interface MailboxMail {
+  id: string;
+  from: string;
+  to: string;
+  replyTo: string;
+  subject: string;
+  /** ISO 8601. */
+  date: string;
+  text: string;
+  html: string | undefined;
+  headers: { name: string; value: string }[];
 }
 
-/** One mail, or undefined if there is none by that id. */
-export async function openMailboxMail(folder: string, id: string): Promise<Email | undefined> {
-  return /^\d{8,}-[a-z-]+$/.test(id) ? parse(folder, id).catch(() => undefined) : undefined;
+export interface Mailbox {
+  /** The newest first. */
+  list(): Promise<MailboxMail[]>;
+  /** One mail, or undefined if there is none by that id. */
+  open(id: string): Promise<MailboxMail | undefined>;
 }
 
-const parse = async (folder: string, id: string): Promise<Email> =>
-  PostalMime.parse(await readFile(join(folder, `${id}.eml`)));
+/** Whoever has more mails than this to look at reads the files. */
+const mostListed = 200;
+
+export const openMailbox = (folder: string): Mailbox => ({
+  list: async () => {
+    const files = await readdir(folder).catch(() => []);
+    const ids = files.filter((file) => file.endsWith('.eml')).map((file) => file.slice(0, -'.eml'.length));
+    return Promise.all(
+      ids
+        .toSorted()
+        .toReversed()
+        .slice(0, mostListed)
+        .map((id) => read(folder, id)),
+    );
+  },
+  open: async (id) => (/^\d{8,}-[a-z-]+$/.test(id) ? read(folder, id).catch(() => undefined) : undefined),
+});
+
+async function read(folder: string, id: string): Promise<MailboxMail> {
+  const mail = await PostalMime.parse(await readFile(join(folder, `${id}.eml`)));
+  return {
+    id,
+    from: addressed(mail.from),
+    to: (mail.to ?? []).map(addressed).join(', '),
+    replyTo: (mail.replyTo ?? []).map(addressed).join(', '),
+    subject: mail.subject ?? '',
+    date: mail.date ?? '',
+    text: mail.text ?? '',
+    html: mail.html,
+    headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
+  };
+}
+
+function addressed(address: Email['from']): string {
+  if (address === undefined) return '';
+  return address.name === '' ? (address.address ?? '') : `${address.name} <${address.address ?? ''}>`;
+}

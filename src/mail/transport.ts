@@ -1,7 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import type { Config } from '../config.ts';
 
 export interface Transport {
   /** Resolves once the mail is handed over. `name` is the same for every try at the same message. */
@@ -13,7 +12,7 @@ export interface Transport {
 const closed = { disableFileAccess: true, disableUrlAccess: true };
 
 /** SMTP where `SMTP_URL` names a server, else files that a newcomer can read. */
-export const openTransport = (config: Pick<Config, 'smtpUrl' | 'mailboxDir'>): Transport =>
+export const openTransport = (config: { smtpUrl: string | undefined; mailboxDir: string }): Transport =>
   config.smtpUrl === undefined ? mailboxTransport(config.mailboxDir) : smtpTransport(config.smtpUrl);
 
 function smtpTransport(url: string): Transport {

@@ -17,7 +17,7 @@ export function readCampaigns(folder: string): Campaign[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => readCampaign(join(folder, entry.name)))
-    .sort((a, b) => a.slug.localeCompare(b.slug, 'en'));
+    .toSorted((a, b) => a.slug.localeCompare(b.slug, 'en'));
 }
 
 function readCampaign(folder: string): Campaign {

@@ -12,7 +12,7 @@ const folder = join(import.meta.dirname, 'migrations');
 export function migrate(database: Database.Database): void {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
-    .sort();
+    .toSorted();
   database
     .transaction(() => {
       const applied = Number(database.pragma('user_version', { simple: true }));

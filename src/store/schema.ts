@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, GeneratedAlways, Insertable, Selectable } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, Insertable, Kysely, Selectable } from 'kysely';
 import type { DeliveryState, LetterState } from '../domain/letter.ts';
 import type { MessageKind, MessageState } from '../domain/message.ts';
 import type { SignatureState } from '../domain/signature.ts';
@@ -120,6 +120,9 @@ export interface Schema {
     failure: string | null;
   };
 }
+
+/** Where rows are read from: the store's reading side, or a transaction in progress. */
+export type Reading = Kysely<Schema>;
 
 export type SignatureRow = Selectable<Schema['signatures']>;
 export type NewSignature = Insertable<Schema['signatures']>;

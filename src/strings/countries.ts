@@ -16,7 +16,7 @@ export function countries(locale: string): Option[] {
   const { compare } = new Intl.Collator(locale);
   const options = countryCodes
     .map((code) => ({ value: code, label: countryName(locale, code) }))
-    .sort((a, b) => compare(a.label, b.label));
+    .toSorted((a, b) => compare(a.label, b.label));
   byLocale.set(locale, options);
   return options;
 }

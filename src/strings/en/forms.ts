@@ -32,7 +32,6 @@ export const errors = {
   countryUnknown: 'Choose a country from the list.',
   postcodeTooLong: 'Shorten the postcode to 20 characters or fewer.',
   commentTooLong: 'Shorten your comment to 1,000 characters or fewer.',
-  sourceTooLong: 'Open the campaign again from a shorter link: its source is too long.',
   controlCharacters: 'Remove the special control characters from this text.',
   codeMissing: 'Enter the six-digit code from our mail.',
   codeWrong: 'Check the address and the code: they do not belong together, or the code is too old.',

@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test as base, type Page } from '@playwright/test';
+import { aServer, type TestServer } from '../support/a-server.ts';
+import { axeFaults } from '../support/axe.ts';
+
+const test = base.extend<{ server: TestServer }>({
+  // Playwright wants to see the first argument taken apart.
+  // oxlint-disable-next-line no-empty-pattern
+  server: async ({}, use) => {
+    const server = await aServer();
+    await use(server);
+    await server.stop();
+  },
+});
+
+const count = (page: Page) => page.locator('[data-signatures]').first().getAttribute('data-signatures');
+
+async function fillSignForm(page: Page, { name, email }: { name: string; email: string }): Promise<void> {
+  await page.locator('form[action$="/sign"] [name=name]').fill(name);
+  await page.locator('form[action$="/sign"] [name=email]').fill(email);
+  await page.locator('form[action$="/sign"] [name=country]').selectOption('GB');
+}
+
+test('a stranger reads, signs, confirms, writes, and the organizer exports exactly them', async ({
+  page,
+  browser,
+  server,
+  javaScriptEnabled,
+}) => {
+  const clean = async () => expect(await axeFaults(page, browser, javaScriptEnabled)).toEqual([]);
+
+  await page.goto(`${server.url}/`);
+  await clean();
+  await page.goto(`${server.url}/social-credit`);
+  expect(await count(page)).toBe('0');
+  await clean();
+
+  await fillSignForm(page, { name: 'Stranger Example', email: 'stranger@example.org' });
+  await page.locator('form[action$="/sign"] button').click();
+  await page.waitForURL('**/check-your-mail');
+  await clean();
+
+  await server.mailsTo('stranger@example.org');
+  await page.goto(`${server.url}/mailbox`);
+  await clean();
+  await page.locator('a[href^="/mailbox/"]').first().click();
+  await clean();
+  await page.locator('a[href*="/confirm/"]').first().click();
+  await expect(page.getByText('Stranger Example')).toBeVisible();
+  await clean();
+  await page.locator('form[action^="/confirm/"] button').click();
+  await page.waitForURL('**/signed');
+  await clean();
+  await page.goto(`${server.url}/social-credit`);
+  expect(await count(page)).toBe('1');
+
+  await page.goto(`${server.url}/social-credit/letter`);
+  await clean();
+  await page.locator('form[method=get] [name=country]').selectOption('GB');
+  await page.locator('form[method=get] button').first().click();
+  await page.locator('[name=representative]').first().check();
+  await page.locator('form[method=post] [name=name]').fill('Stranger Example');
+  await page.locator('form[method=post] [name=email]').fill('stranger@example.org');
+  await clean();
+  await page.locator('[name=preview]').click();
+  await expect(page.locator('pre').first()).toContainText('Stranger Example');
+  await clean();
+  await page.locator('form[method=post] button:not([name])').first().click();
+  await page.waitForURL('**/check-your-mail');
+  const verify = (await server.mailsTo('stranger@example.org', 2)).find(({ id }) => id.endsWith('verify-letter'));
+  await page.goto(`${server.url}${/\/confirm\/[\w-]+/.exec(verify?.text ?? '')?.[0]}`);
+  await clean();
+  await page.locator('form[action^="/confirm/"] button').click();
+  await page.waitForURL('**/letter-sent');
+  await clean();
+
+  const letter = (await server.mailsTo('@example.org', 4)).find(({ id }) => /^\d+-letter$/.test(id));
+  expect(letter?.from).toMatch(/^Stranger Example <[a-z2-7]{26}@localhost>$/);
+  expect(letter?.replyTo).toBe('Stranger Example <stranger@example.org>');
+
+  const run = promisify(execFile)(
+    process.execPath,
+    ['src/cli/main.ts', 'export', 'social-credit', '--format', 'jsonl'],
+    {
+      env: { ...process.env, DATA_DIR: server.dataDir },
+    },
+  );
+  const rows = (await run).stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(rows).toEqual([
+    expect.objectContaining({ name: 'Stranger Example', email: 'stranger@example.org', country: 'GB', public: false }),
+  ]);
+});
+
+test('mistakes are listed, linked to their fields, and nothing typed is lost', async ({
+  page,
+  browser,
+  server,
+  javaScriptEnabled,
+}) => {
+  await page.goto(`${server.url}/social-credit`);
+  await page
+    .locator('form[action$="/sign"]')
+    .evaluate((form: HTMLFormElement) => (form.noValidate = true))
+    .catch(() => undefined);
+  await fillSignForm(page, { name: 'Missy Example', email: 'not-an-address@x' });
+  await page.locator('form[action$="/sign"] button').click();
+  const summary = page.locator('[role=alert]').first();
+  await expect(summary).toBeVisible();
+  await expect(page.locator('form[action$="/sign"] [name=name]')).toHaveValue('Missy Example');
+  await expect(page.locator('form[action$="/sign"] [name=email]')).toHaveAttribute('aria-invalid', 'true');
+  if (javaScriptEnabled) {
+    expect(new URL(page.url()).pathname).toBe('/social-credit');
+    await expect(summary).toBeFocused();
+  }
+  await summary.locator('a').first().click();
+  await expect(page.locator('form[action$="/sign"] [name=email]')).toBeFocused();
+  expect(await axeFaults(page, browser, javaScriptEnabled)).toEqual([]);
+});
+
+test('the first load is under 60 kB in all, and asks nobody else', async ({ page, server }) => {
+  let bytes = 0;
+  const elsewhere: string[] = [];
+  const sizes: Promise<void>[] = [];
+  page.on('requestfinished', (request) => {
+    if (!request.url().startsWith(server.url)) elsewhere.push(request.url());
+    sizes.push(request.sizes().then((size) => void (bytes += size.responseBodySize + size.responseHeadersSize)));
+  });
+  await page.goto(`${server.url}/social-credit`, { waitUntil: 'networkidle' });
+  await Promise.all(sizes);
+  expect(elsewhere).toEqual([]);
+  expect(bytes).toBeGreaterThan(5000);
+  expect(bytes).toBeLessThan(60_000);
+});

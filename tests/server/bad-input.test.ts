@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aServer, type TestServer } from '../support/a-server.ts';
+import { aLetter, aSignature } from '../support/a-signature.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await aServer();
+});
+afterAll(() => server.stop());
+
+const api = '/api/v1/campaigns/social-credit/signatures';
+
+test.each([
+  ['no name', { name: '' }, 'name'],
+  ['a name of spaces', { name: '   ' }, 'name'],
+  ['a name that is too long', { name: 'x'.repeat(121) }, 'name'],
+  ['a line end in the name', { name: 'Sam\r\nBcc: all@example.org' }, 'name'],
+  ['a control character in the name', { name: 'Sam\u0000' }, 'name'],
+  ['no address', { email: '' }, 'email'],
+  ['an address without a domain', { email: 'sam@' }, 'email'],
+  ['two addresses', { email: 'a@example.org, b@example.org' }, 'email'],
+  ['a line end in the address', { email: 'sam@example.org\r\nBcc: x@example.org' }, 'email'],
+  ['no country', { country: '' }, 'country'],
+  ['a country that does not exist', { country: 'QQ' }, 'country'],
+  ['a comment that is too long', { comment: 'x'.repeat(1001) }, 'comment'],
+  ['a control character in the comment', { comment: 'bell \u0007' }, 'comment'],
+  ['a postcode that is too long', { postcode: '1'.repeat(21) }, 'postcode'],
+])('a form with %s comes back with the error at its field and the other values kept', async (_, changes, field) => {
+  const sent = aSignature({ source: 'flyer', ...changes });
+  const answer = await server.post('/social-credit/sign', sent);
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  expect(page).toContain(`href="#${field}"`);
+  if (field !== 'name') expect(page).toContain('value="Sam Example"');
+  expect((await server.postJson(api, sent)).status).toBe(422);
+});
+
+test('a form keeps the names of every script', async () => {
+  for (const name of ['李 Example', 'محمد مثال', "O'Example", 'Zoë Éxample', '예시'])
+    expect(
+      (await server.post('/social-credit/sign', aSignature({ name, email: `n${name.length}@example.org` }))).status,
+    ).toBe(303);
+});
+
+test.each([
+  ['another content type', '/social-credit/sign', { 'Content-Type': 'text/plain' }, 415],
+  ['a form from another site', '/social-credit/sign', { Origin: 'https://evil.example' }, 403],
+  ['a form that says it is cross-site', '/social-credit/sign', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+  ['a form for a campaign that does not exist', '/no-such-campaign/sign', {}, 404],
+  ['a token of the wrong shape', '/confirm/abc', {}, 404],
+  ['a token that nobody made', `/confirm/${'A'.repeat(64)}`, {}, 404],
+])('%s gets its own status', async (_, path, headers, status) => {
+  expect((await server.post(path, aSignature(), headers)).status).toBe(status);
+});
+
+test('a body of 100 kB is refused, form or JSON, with and without its length told', async () => {
+  const comment = 'x'.repeat(100_000);
+  expect((await server.post('/social-credit/sign', aSignature({ comment }))).status).toBe(413);
+  expect((await server.postJson(api, aSignature({ comment }))).status).toBe(413);
+  const body = new ReadableStream<Uint8Array>({
+    start: (stream) => {
+      for (let chunk = 0; chunk < 20; chunk++) stream.enqueue(new TextEncoder().encode('x'.repeat(5000)));
+      stream.close();
+    },
+  });
+  const headers = { Origin: server.url, 'Content-Type': 'application/x-www-form-urlencoded' };
+  const streamed = await fetch(`${server.url}/social-credit/sign`, {
+    method: 'POST',
+    body,
+    headers,
+    duplex: 'half',
+  } as RequestInit);
+  expect(streamed.status).toBe(413);
+});
+
+test.each(['not json', '[]', 'null', '"text"'])('JSON that is no object (%s) is a 400', async (body) => {
+  const headers = { 'Content-Type': 'application/json', Origin: server.url };
+  expect((await fetch(server.url + api, { method: 'POST', body, headers })).status).toBe(400);
+});
+
+test('fields of the wrong type are errors, not crashes', async () => {
+  for (const value of [1, null, {}, [], [['x']], true])
+    expect(
+      (await server.postJson(api, { name: value, email: value, country: value, comment: value, source: value })).status,
+    ).toBe(422);
+});
+
+test('a letter to nobody, to a stranger, to too many or with line ends in its subject comes back', async () => {
+  const write = async (fields: [string, string][]) => (await server.post('/social-credit/letter', fields)).status;
+  expect(
+    await write(Object.entries(aLetter('')).filter(([name]) => name !== 'representative') as [string, string][]),
+  ).toBe(422);
+  expect(await write(Object.entries(aLetter('999999')))).toBe(422);
+  expect(await write(Object.entries(aLetter('1 or 1=1')))).toBe(422);
+  expect(
+    await write([
+      ...Object.entries(aLetter('1')),
+      ...Array.from({ length: 11 }, (_, at): [string, string] => ['representative', String(at + 1)]),
+    ]),
+  ).toBe(422);
+  expect(await write(Object.entries(aLetter('1', { subject: 'a\r\nBcc: x@example.org' })))).toBe(422);
+});
+
+test('other methods are refused, other hosts too', async () => {
+  for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH'])
+    expect((await server.get('/social-credit', { method })).status).toBe(405);
+  const { request } = await import('node:http');
+  const status = await new Promise((resolve) => {
+    request(server.url, { headers: { Host: 'evil.example' } }, (answer) => resolve(answer.resume().statusCode)).end();
+  });
+  expect(status).toBe(421);
+});
+
+test('the mailbox is shut to whoever came through a proxy', async () => {
+  expect((await server.get('/mailbox')).status).toBe(200);
+  expect((await server.get('/mailbox', { headers: { 'X-Forwarded-For': '203.0.113.5' } })).status).toBe(404);
+});
+
+test('nothing of all this was stored by halves, nothing mailed, nothing broke', async () => {
+  const { signatures } = (await (await server.get('/api/v1/campaigns/social-credit')).json()) as {
+    signatures: { confirmed: number };
+  };
+  expect(signatures.confirmed).toBe(0);
+  expect(server.troubles).toEqual([]);
+});

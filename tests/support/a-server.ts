@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config.ts';
+import type { Log } from '../../src/log.ts';
+import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
+import { startServer } from '../../src/server.ts';
+import { freePort } from './free-port.ts';
+
+export interface TestServer {
+  url: string;
+  dataDir: string;
+  /** What was logged as trouble. */
+  troubles: string[];
+  get(path: string, init?: RequestInit): Promise<Response>;
+  /** A form as a browser posts it from our own pages. */
+  post(
+    path: string,
+    fields: Record<string, string> | [string, string][],
+    headers?: Record<string, string>,
+  ): Promise<Response>;
+  postJson(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Mails in the mailbox to an address, the oldest first, once there are `count` of them. */
+  mailsTo(address: string, count?: number): Promise<MailboxMail[]>;
+  /** Moves the server's clock on. */
+  wait(seconds: number): void;
+  stop(): Promise<void>;
+}
+
+/** The real server on a free port with a data folder of its own. */
+export async function aServer({
+  env = {},
+  dataDir: given,
+}: { env?: Record<string, string>; dataDir?: string } = {}): Promise<TestServer> {
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'campaign-kit-')));
+  const port = await freePort();
+  const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, ...env });
+  const troubles: string[] = [];
+  const log: Log = {
+    info: () => undefined,
+    error: (event, facts) => void troubles.push(`${event} ${JSON.stringify(facts ?? {})}`),
+  };
+  let ahead = 0;
+  const server = await startServer(config, { now: () => Math.floor(Date.now() / 1000) + ahead, log });
+  const url = config.siteUrl;
+  const post = (path: string, body: string, headers: Record<string, string>): Promise<Response> =>
+    fetch(url + path, { method: 'POST', redirect: 'manual', body, headers: { Origin: url, ...headers } });
+  const mailbox = openMailbox(config.mailboxDir);
+
+  return {
+    url,
+    dataDir,
+    troubles,
+    get: (path, init) => fetch(url + path, { redirect: 'manual', ...init }),
+    post: (path, fields, headers = {}) =>
+      post(path, new URLSearchParams(fields).toString(), {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        ...headers,
+      }),
+    postJson: (path, body, headers = {}) =>
+      post(path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers }),
+    mailsTo: async (address, count = 1) => {
+      for (let tries = 0; tries < 100; tries++) {
+        const mails = (await mailbox.list()).filter(({ to }) => to.includes(address)).toReversed();
+        if (mails.length >= count) return mails;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error(`${count} mails to ${address} did not come`);
+    },
+    wait: (seconds) => void (ahead += seconds),
+    stop: async () => {
+      await server.stop();
+      if (given === undefined) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The path of the link in a mail. */
+export const linkIn = (mail: Pick<MailboxMail, 'text'>): string => /\/confirm\/[\w-]+/.exec(mail.text)?.[0] ?? '';
+
+/** The six digits in a mail. */
+export const codeIn = (mail: Pick<MailboxMail, 'text'>): string => /^ {2}(\d{6})$/m.exec(mail.text)?.[1] ?? '';
+
+/** The public count, as it stands in the page's plain HTML. */
+export const countOn = async (server: TestServer): Promise<number> =>
+  Number(/data-signatures="(\d+)"/.exec(await (await server.get('/social-credit')).text())?.[1]);

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { backoffSeconds } from '../../src/mail/backoff.ts';
+import { readSmtpFailure } from '../../src/mail/smtp-failure.ts';
+import { openTemplates } from '../../src/mail/templates.ts';
+import { mailHtmlFolder, templatesFolder } from '../../src/places.ts';
+
+const shared = {
+  title: 'Ours & <Yours>',
+  campaign_url: 'http://localhost/x',
+  publisher: 'Example Publisher',
+  contact: 'hello@example.org',
+};
+const check = {
+  ...shared,
+  link: 'http://localhost/confirm/abc',
+  code: '012345',
+  code_url: 'http://localhost/x/check-your-mail',
+};
+const letter = { name: 'Wanda Example', subject: 'About scores', body: 'Dear all,\n{{ not_ours }} <b>' };
+/** What compose.ts hands to each template. */
+const fields = {
+  'confirm-signature': check,
+  'verify-letter': check,
+  'already-signed': shared,
+  letter: { ...shared, ...letter, email: 'wanda@example.org' },
+  'letter-copy': { ...shared, ...letter, representatives: ['Ada Example', 'Sam Sample'] },
+};
+
+const kinds = readdirSync(templatesFolder);
+const fill = openTemplates(templatesFolder, mailHtmlFolder);
+
+test('every message has its template, and every template its message', () => {
+  expect(kinds.toSorted()).toEqual(Object.keys(fields).toSorted());
+});
+
+test.each(Object.entries(fields))('the mail “%s” uses every field it is given and no other', (kind, given) => {
+  const filled = fill(kind as keyof typeof fields, 'en', given);
+  expect(filled.subject).not.toBe('');
+  const sources = readdirSync(join(templatesFolder, kind)).map((file) =>
+    readFileSync(join(templatesFolder, kind, file), 'utf8'),
+  );
+  for (const field of Object.keys(given)) {
+    expect(sources.join('\n'), `${field} is unused`).toMatch(new RegExp(`\\b${field}\\b`));
+    const { [field]: _, ...rest } = given as Record<string, unknown>;
+    expect(() => fill(kind as keyof typeof fields, 'en', rest), `${field} missing goes unnoticed`).toThrow();
+  }
+});
+
+test('HTML parts escape what they are given, text parts keep it, and what people typed is no template', () => {
+  expect(fill('confirm-signature', 'en', check).html).toContain('Ours &amp; &lt;Yours&gt;');
+  expect(fill('letter', 'en', fields.letter).text).toContain('{{ not_ours }} <b>');
+});
+
+test.each([
+  ['a mailbox that does not exist', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 }, true],
+  ['contents refused', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, true],
+  ['greylisting', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 451 }, false],
+  ['a server shutting down', { code: 'EPROTOCOL', command: 'CONN', responseCode: 421 }, false],
+  ['our own sign-in refused', { code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }, false],
+  ['no server at all', { code: 'ESOCKET', command: 'CONN' }, false],
+])('%s: is it final?', (_, error, permanent) => {
+  expect(readSmtpFailure(error).permanent).toBe(permanent);
+});
+
+test('a server that quotes an address in its answer does not get it into our log', () => {
+  const error = Object.assign(new Error('550 sam@example.org unknown'), {
+    code: 'EENVELOPE',
+    command: 'RCPT TO',
+    responseCode: 550,
+  });
+  expect(readSmtpFailure(error).reason).toBe('EENVELOPE at RCPT 550');
+});
+
+test('tries again after 2, 4, 8 … seconds, at most hourly, a quarter more or less', () => {
+  expect([0, 1, 2, 3, 20].map((attempt) => backoffSeconds(attempt, () => 0.5))).toEqual([2, 4, 8, 16, 3600]);
+  expect([backoffSeconds(3, () => 0), backoffSeconds(3, () => 0.999)]).toEqual([12, 20]);
+});

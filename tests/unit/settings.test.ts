@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newCampaign } from '../../src/cli/new-campaign.ts';
+import { campaignsFolder } from '../../src/places.ts';
+import { isClosed } from '../../src/settings/campaign.ts';
+import { readCampaigns } from '../../src/settings/read-campaigns.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'campaign-kit-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const folder = () => join(root, 'src/content/campaigns');
+const edit = (file: string, change: (text: string) => string) => {
+  const path = join(folder(), 'clean-water', file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+};
+const complaint = (): string => {
+  try {
+    readCampaigns(folder());
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+};
+
+test('the campaigns that come with the project are in order', () => {
+  expect(readCampaigns(campaignsFolder).map(({ slug }) => slug)).toContain('social-credit');
+});
+
+test('a second campaign is a folder and no code', async () => {
+  expect((await newCampaign('clean-water', root)).outcome).toBe('made');
+  cpSync(join(campaignsFolder, 'social-credit'), join(folder(), 'social-credit'), { recursive: true });
+  expect(readCampaigns(folder()).map(({ slug }) => slug)).toEqual(['clean-water', 'social-credit']);
+});
+
+test('a wrong setting is told in one sentence that names file and key', async () => {
+  await newCampaign('clean-water', root);
+  edit('campaign.yaml', (text) => text.replace(/^goals:.*$/m, 'goals: [500, 100]'));
+  expect(complaint()).toMatch(/^clean-water\/campaign\.yaml: goals.*must rise\.$/);
+});
+
+test('an unknown key, broken YAML and a missing language are told likewise', async () => {
+  await newCampaign('clean-water', root);
+  edit('campaign.yaml', (text) => `${text}\ncolour: red\n`);
+  expect(complaint()).toContain('colour');
+  edit('campaign.yaml', (text) => `${text}\n  : [`);
+  expect(complaint()).toContain('clean-water/campaign.yaml is not valid YAML');
+});
+
+test.each(['api', 'confirm', 'mailbox', 'me', 'de'])(
+  'a campaign called %s would hide a part of the site and is refused',
+  async (slug) => {
+    await newCampaign('clean-water', root);
+    edit('campaign.yaml', (text) => text.replace('clean-water', slug));
+    cpSync(join(folder(), 'clean-water'), join(folder(), slug), { recursive: true });
+    rmSync(join(folder(), 'clean-water'), { recursive: true });
+    expect(complaint()).toContain(`“${slug}”`);
+  },
+);
+
+test('people can sign until midnight UTC of the last day', () => {
+  const [campaign] = readCampaigns(campaignsFolder);
+  const closing = { ...campaign!, closesAt: '2027-12-31', outcome: undefined };
+  expect(isClosed(closing, Date.parse('2027-12-31T23:59:59Z') / 1000)).toBe(false);
+  expect(isClosed(closing, Date.parse('2028-01-01T00:00:00Z') / 1000)).toBe(true);
+});
