@@ -4,7 +4,10 @@ import { findBrowser } from './tests/support/browser.ts';
 /** Every story runs twice: nothing may need JavaScript. */
 export default defineConfig({
   testDir: 'tests/browser',
+  globalSetup: './tests/support/build.ts',
   outputDir: 'test-results',
+  /** A story has a dozen pages, each read by axe, on a slow machine. */
+  timeout: 120_000,
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
@@ -12,7 +15,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     launchOptions: await findBrowser(),
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     timezoneId: 'UTC',
     locale: 'en-GB',
   },

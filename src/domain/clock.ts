@@ -2,7 +2,7 @@
 export type Clock = () => number;
 
 export const hourSeconds = 3600;
-export const daySeconds = 86_400;
+const daySeconds = 86_400;
 
 /** Stored times are this coarse: a finer one would tell who sat at a keyboard when. */
 export const toHour = (seconds: number): number => seconds - (seconds % hourSeconds);

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from '../config.ts';
@@ -8,6 +9,9 @@ export type RenderPage = <Page extends keyof Pages>(page: Page, view: Pages[Page
 
 /** Loads the pages that the build made; Astro is a function from a view to HTML here. */
 export async function openPages(config: Config, buildFolder: string): Promise<RenderPage> {
+  // All chunks now: a rebuild beside a running server takes away those that it has not loaded yet.
+  const chunks = join(buildFolder, 'server/chunks');
+  for (const chunk of readdirSync(chunks)) await import(pathToFileURL(join(chunks, chunk)).href);
   const entry = (await import(
     pathToFileURL(join(buildFolder, 'server/entry.mjs')).href
   )) as typeof import('./astro-entry.ts');

@@ -64,7 +64,7 @@ export function startDelivery(composer: Composer, transport: Transport, now: Clo
 }
 
 /** Sends one handful of messages that are due. @returns how many were tried */
-export async function deliverDue(composer: Composer, transport: Transport, now: Clock, log: Log): Promise<number> {
+async function deliverDue(composer: Composer, transport: Transport, now: Clock, log: Log): Promise<number> {
   const due = await nextDueAt(composer.store.read);
   if (due === undefined || due > now()) return 0;
   const claim = randomUUID();

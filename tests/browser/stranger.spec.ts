@@ -57,8 +57,8 @@ test('a stranger reads, signs, confirms, writes, and the organizer exports exact
 
   await page.goto(`${server.url}/social-credit/letter`);
   await clean();
-  await page.locator('form[method=get] [name=country]').selectOption('GB');
-  await page.locator('form[method=get] button').first().click();
+  await page.locator('form[action$="/letter"]:not([method=post]) [name=country]').selectOption('GB');
+  await page.locator('form[action$="/letter"]:not([method=post]) button').first().click();
   await page.locator('[name=representative]').first().check();
   await page.locator('form[method=post] [name=name]').fill('Stranger Example');
   await page.locator('form[method=post] [name=email]').fill('stranger@example.org');

@@ -31,7 +31,7 @@ const cases: Case[] = [
     no: ['../campaign/x.ts', '../vault/x.ts', '../mail/x.ts', 'hono'],
   }),
   ...imports('campaign', {
-    yes: ['../domain/x.ts', '../store/x.ts', '../vault/x.ts'],
+    yes: ['../domain/x.ts', '../store/x.ts', '../vault/x.ts', '../settings/campaign.ts'],
     no: ['../mail/x.ts', '../http/x.ts', '../settings/x.ts', '../config.ts', 'node:fs', 'kysely', 'nodemailer'],
   }),
   ...imports('mail', {
@@ -52,7 +52,7 @@ const cases: Case[] = [
     yes: ['../campaign/x.ts', '../mail/x.ts', '../config.ts'],
     no: ['kysely', 'better-sqlite3', 'nodemailer'],
   }),
-  ['src/campaign/types.ts', `import type { X } from '../settings/x.ts'; export type Y = X;`],
+  ['src/campaign/types.ts', `import type { X } from '../settings/campaign.ts'; export type Y = X;`],
   ['src/http/types.ts', `import type { X } from '../views.ts'; export type Y = X;`],
   ['src/pages/types.ts', `import type { X } from '../views.ts'; export type Y = X;`],
   ['src/domain/types.ts', `import type { X } from '../store/x.ts'; export type Y = X;`, arrow],
