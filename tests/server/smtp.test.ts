@@ -20,6 +20,8 @@ async function aMailProvider() {
     new Promise<void>((resolve) => {
       server = new SMTPServer({
         authOptional: true,
+        /** Idle connections of the pool are cut, as a provider that goes down does. */
+        closeTimeout: 100,
         disabledCommands: ['STARTTLS'],
         onData: (stream, session, done) => {
           const chunks: Buffer[] = [];

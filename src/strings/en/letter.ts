@@ -13,7 +13,8 @@ export const letter = {
   who: 'Whom to write to',
   none: (country: string) =>
     `We know no representatives for ${country} yet. Choose another country, or sign the petition.`,
-  source: (source: string, day: string) => `Source: ${source}, as of ${day}.`,
+  source: (source: string) => `Source: ${source}.`,
+  asOf: (day: string) => `As of ${day}.`,
   show: (count: string) => `Show all ${count} representatives`,
   contactForm: 'Contact form',
   phone: (phone: string) => `Phone ${phone}`,
