@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build as buildPages } from 'astro';
-import mjml from 'mjml';
 import { buildFolder, campaignsFolder, mailHtmlFolder, projectRoot, templatesFolder } from '../places.ts';
 import { readCampaigns } from '../settings/read-campaigns.ts';
 
@@ -19,12 +17,15 @@ export const isBuilt = (): boolean => existsSync(stamp) && readFileSync(stamp, '
 export async function build(): Promise<void> {
   const before = fingerprint();
   readCampaigns(campaignsFolder);
+  // Loaded here and not above: they take longer to load than a start that builds nothing takes in all.
+  const { build: buildPages } = await import('astro');
   await buildPages({ root: projectRoot, logLevel: 'error' });
   await buildMails();
   writeFileSync(stamp, before);
 }
 
 async function buildMails(): Promise<void> {
+  const { default: mjml } = await import('mjml');
   const files = readdirSync(templatesFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   );
