@@ -15,6 +15,7 @@ import { openPageCache } from './http/page-cache.ts';
 import { openPages } from './http/render-page.ts';
 import { consoleLog, type Log } from './log.ts';
 import { startDelivery } from './mail/deliver.ts';
+import { fillLetter, type LetterParts } from './mail/letter-mail.ts';
 import { openMailbox } from './mail/mailbox.ts';
 import { openTemplates } from './mail/templates.ts';
 import { openTransport } from './mail/transport.ts';
@@ -27,6 +28,9 @@ import { openServerKey } from './vault/server-key.ts';
 import { openVault } from './vault/vault.ts';
 
 const systemClock: Clock = () => Math.floor(Date.now() / 1000);
+
+/** An honest request is answered long before; systemd kills after 90 s. */
+const stopPatienceMilliseconds = 5000;
 
 export interface RunningServer {
   /** Finishes requests, the group of writes and the mails in hand, then lets go of the database. */
@@ -63,11 +67,10 @@ export async function startServer(
 
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
   const settingsOf = (id: number) => campaignOf(id)?.settings;
-  const composer = { store, vault, fill, settingsOf, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
-  const delivering = startDelivery(composer, openTransport(config), now, log);
+  const sending = { real: config.smtpUrl !== undefined };
+  const composer = { store, vault, now, fill, settingsOf, siteUrl: config.siteUrl, mailFrom: config.mailFrom, sending };
 
   const pages = openPageCache(store);
-  const sending = { real: config.smtpUrl !== undefined };
   const site = {
     config,
     log,
@@ -80,24 +83,41 @@ export async function startServer(
     pages,
     sending,
     mailbox: openMailbox(config.mailboxDir),
+    letterMail: (parts: LetterParts) => fillLetter(fill, parts),
   };
   const app = createApp(site, openAssets(join(buildFolder, 'client')));
+  const server = await listen(app.fetch, config).catch(async (error: unknown) => {
+    await store.close();
+    unlock();
+    throw error;
+  });
   const stopClock = startClock(site, log);
-  const server = await listen(app.fetch, config);
+  const delivering = startDelivery(composer, openTransport(config), now, log);
 
   return {
     stop: async () => {
       stopClock();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-      });
+      await closeServer(server);
       await delivering.stop();
       await store.close();
       unlock();
     },
   };
 }
+
+/** Requests in hand are finished, those that dawdle are cut. */
+const closeServer = (server: ReturnType<typeof serve>): Promise<void> =>
+  new Promise((resolve) => {
+    const cut = setTimeout(
+      () => 'closeAllConnections' in server && server.closeAllConnections(),
+      stopPatienceMilliseconds,
+    );
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
 
 /** The demonstration's representatives; any imported directory takes their place in its country. */
 async function importExample(context: { store: Store; now: Clock }): Promise<void> {
@@ -111,12 +131,13 @@ function startClock(site: { store: Store; now: Clock; pages: { clear(): void } }
   const noticing = setInterval(() => {
     if (site.store.changedElsewhere()) site.pages.clear();
   }, 1000);
-  const expiring = setInterval(() => {
-    expire(site).then(
+  const expireNow = (): void =>
+    void expire(site).then(
       (expired) => expired > 0 && log.info('signatures expired', { expired }),
       () => log.error('expiry failed; tried again in an hour'),
     );
-  }, 3_600_000);
+  expireNow();
+  const expiring = setInterval(expireNow, 3_600_000);
   return () => {
     clearInterval(noticing);
     clearInterval(expiring);

@@ -1,6 +1,7 @@
-import { hourOf, toHour } from '../domain/clock.ts';
+import { toHour } from '../domain/clock.ts';
 import { codeTriesAnHour } from '../domain/limits.ts';
 import { isClosed } from '../settings/campaign.ts';
+import { writeNothing } from '../store/facts.ts';
 import { countCodeTry } from '../store/code-tries.ts';
 import { lettersOfAddress } from '../store/letters.ts';
 import { emptyResubmissions, resubmissionsOf, type ResubmissionRow } from '../store/resubmissions.ts';
@@ -42,7 +43,8 @@ export type CodeOutcome = 'signature' | 'letter' | 'wrong';
 
 /**
  * The same with a typed code: for those whose mail program hides links or who fear them. An
- * unknown address, a wrong code and a sixth try within an hour look alike.
+ * unknown address, a wrong code and a sixth try within an hour look alike. Only the
+ * newest mail's code works: each one more that did would help a guesser.
  */
 export const confirmByCode = (
   { store, vault, now }: Context,
@@ -57,16 +59,19 @@ export const confirmByCode = (
     if (isClosed(campaign.settings, at)) return 'wrong';
     const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);
     const letters = await lettersOfAddress(writing.db, campaign.id, addressIndex);
-    if (signature === undefined && letters.length === 0) return 'wrong';
-    if ((await countCodeTry(writing, campaign.id, addressIndex, hourOf(at))) > codeTriesAnHour) return 'wrong';
+    if (signature === undefined && letters.length === 0) {
+      await writeNothing(writing);
+      return 'wrong';
+    }
+    if ((await countCodeTry(writing, campaign.id, addressIndex, at)) > codeTriesAnHour) return 'wrong';
     if (signature !== undefined) {
-      const submissions = [...(await resubmissionsOf(writing.db, signature.id)), signature];
-      const meant = submissions.find((submission) => sameBytes(submission.code_hash, codeHash));
+      const [newest = signature] = await resubmissionsOf(writing.db, signature.id);
+      const meant = sameBytes(newest.code_hash, codeHash) ? newest : undefined;
       const state = meant === undefined ? 'ended' : signatureLinkState(signature, meant.created_at, at);
       if (meant !== undefined && state === 'pending') await confirmSignature(writing, signature, meant, at);
       if (state === 'pending' || state === 'done') return 'signature';
     }
-    const letter = letters.find((row) => sameBytes(row.code_hash, codeHash));
+    const letter = letters.find((row, place) => place === 0 && sameBytes(row.code_hash, codeHash));
     const state = letter === undefined ? 'ended' : letterLinkState(letter, at);
     if (letter !== undefined && state === 'pending') await verifyLetter(writing, letter, at);
     return state === 'pending' || state === 'done' ? 'letter' : 'wrong';

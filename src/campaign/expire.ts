@@ -1,6 +1,7 @@
 import { hourSeconds } from '../domain/clock.ts';
 import { linkLifetimeSeconds } from '../domain/limits.ts';
 import { expireLetters, unconfirmedSince } from '../store/expiry.ts';
+import { deleteResubmissions } from '../store/resubmissions.ts';
 import { updateSignature } from '../store/signatures.ts';
 import type { Context } from './context.ts';
 
@@ -14,7 +15,10 @@ export async function expire({ store, now }: Pick<Context, 'store' | 'now'>): Pr
   for (let expired = 0; ;) {
     const ended = await store.write(async (writing) => {
       const rows = await unconfirmedSince(writing, before, atOnce);
-      for (const row of rows) await updateSignature(writing, row, { state: 'expired' });
+      for (const row of rows) {
+        await updateSignature(writing, row, { state: 'expired' });
+        await deleteResubmissions(writing, row.id);
+      }
       return rows.length;
     });
     expired += ended;

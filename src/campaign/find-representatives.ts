@@ -1,17 +1,12 @@
 import { isoDay } from '../domain/clock.ts';
-import { directories, representativesById, representativesOf } from '../store/directories.ts';
+import { directories, representativesOf } from '../store/directories.ts';
+import { isOffered, type Sending } from '../store/fit-representatives.ts';
 import type { DirectoryRow, RepresentativeRow } from '../store/schema.ts';
 import type { Context } from './context.ts';
 
 export interface FoundDirectory {
   directory: DirectoryRow;
   representatives: RepresentativeRow[];
-}
-
-/** Real mail goes only to directories that say they are fit for it. */
-export interface Sending {
-  /** Whether mail leaves this machine. */
-  real: boolean;
 }
 
 /**
@@ -34,26 +29,3 @@ export async function findRepresentatives(
   }
   return [];
 }
-
-/**
- * The representatives with these ids, in the order asked for, or undefined if one of them cannot
- * be written to: unknown, left office, without an address, or in a directory that is not offered.
- */
-export async function chosenRepresentatives(
-  { store, now }: Pick<Context, 'store' | 'now'>,
-  sending: Sending,
-  ids: readonly number[],
-): Promise<RepresentativeRow[] | undefined> {
-  const offered = new Set(
-    (await directories(store.read)).filter((directory) => isOffered(directory, sending)).map(({ id }) => id),
-  );
-  const rows = await representativesById(store.read, ids, isoDay(now()));
-  const writable = new Map(
-    rows.filter((row) => row.email !== '' && offered.has(row.directory_id)).map((row) => [row.id, row]),
-  );
-  const chosen = ids.map((id) => writable.get(id));
-  return chosen.every((row) => row !== undefined) ? chosen : undefined;
-}
-
-const isOffered = (directory: DirectoryRow, sending: Sending): boolean =>
-  directory.usable_for_sending === 1 || !sending.real;

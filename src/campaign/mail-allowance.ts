@@ -10,17 +10,22 @@ interface Asked {
   /** The address's signature, if it has one. */
   signature: SignatureRow | undefined;
   now: number;
+  /** What asks for the mail: a verified writer may write several letters a day. */
+  purpose: 'signature' | 'letter';
 }
 
 /**
  * Whether one more mail that nobody but the form asked for may go to an address today. Counted in
  * the transaction that stores the mail, so that thirty forms at once do not slip through.
  */
-export async function mayMail(writing: Writing, { campaignId, addressIndex, signature, now }: Asked): Promise<boolean> {
+export async function mayMail(
+  writing: Writing,
+  { campaignId, addressIndex, signature, now, purpose }: Asked,
+): Promise<boolean> {
   const today = dayOf(now);
   const letters = await lettersOfAddress(writing.db, campaignId, addressIndex);
   const verified = signature?.confirmed_at != null || letters.some((letter) => letter.verified_at !== null);
   const forSignature = signature?.mail_day === today ? signature.mails_that_day : 0;
   const forLetters = letters.filter((letter) => letter.mail_day === today).length;
-  return forSignature + forLetters < (verified ? mailsADayVerified : mailsADayUnverified);
+  return forSignature + forLetters < (verified && purpose === 'letter' ? mailsADayVerified : mailsADayUnverified);
 }

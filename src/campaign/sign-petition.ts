@@ -1,6 +1,7 @@
 import { dayOf, toHour } from '../domain/clock.ts';
 import { endedStates, linkLapsed, type SignatureInput } from '../domain/signature.ts';
 import { isClosed } from '../settings/campaign.ts';
+import { writeNothing } from '../store/facts.ts';
 import { insertMessage } from '../store/outbox.ts';
 import { deleteResubmissions, insertResubmission } from '../store/resubmissions.ts';
 import type { SignatureRow, Submission } from '../store/schema.ts';
@@ -28,8 +29,18 @@ export async function signPetition(
 
   return store.write(async (writing) => {
     const before = await signatureOfAddress(writing.db, campaign.id, addressIndex);
-    if (!(await mayMail(writing, { campaignId: campaign.id, addressIndex, signature: before, now: at })))
+    if (
+      !(await mayMail(writing, {
+        campaignId: campaign.id,
+        addressIndex,
+        signature: before,
+        now: at,
+        purpose: 'signature',
+      }))
+    ) {
+      await writeNothing(writing);
       return 'mailed-enough';
+    }
     const mailed = before === undefined ? undefined : mailedOnceMore(before, at);
     const send = (kind: LinkKind, id: number): Promise<void> =>
       insertMessage(writing, {
@@ -101,6 +112,8 @@ function submissionOf(
   if (wording === undefined) throw new Error(`no wording of ${campaign.settings.slug} in ${locale}`);
   return {
     ...input,
+    postcode: campaign.settings.fields.postcode ? input.postcode : '',
+    comment: campaign.settings.fields.comment ? input.comment : '',
     public: input.public ? 1 : 0,
     updates: input.updates ? 1 : 0,
     locale,

@@ -2,10 +2,11 @@ import { dayOf, toHour } from '../domain/clock.ts';
 import type { LetterInput } from '../domain/letter.ts';
 import { isClosed } from '../settings/campaign.ts';
 import { insertLetter } from '../store/letters.ts';
+import { writeNothing } from '../store/facts.ts';
 import { insertMessage } from '../store/outbox.ts';
 import { signatureOfAddress } from '../store/signatures.ts';
 import type { Context, RunningCampaign } from './context.ts';
-import { chosenRepresentatives, type Sending } from './find-representatives.ts';
+import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
 import { mayMail } from './mail-allowance.ts';
 
 /** `written` and `mailed-enough` look the same on the page. */
@@ -29,8 +30,10 @@ export async function writeLetter(
 
   return store.write(async (writing) => {
     const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);
-    if (!(await mayMail(writing, { campaignId: campaign.id, addressIndex, signature, now: at })))
+    if (!(await mayMail(writing, { campaignId: campaign.id, addressIndex, signature, now: at, purpose: 'letter' }))) {
+      await writeNothing(writing);
       return 'mailed-enough';
+    }
     const row = {
       ...typed,
       campaign_id: campaign.id,

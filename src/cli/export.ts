@@ -1,5 +1,5 @@
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
 import { exportSignatures, type ExportFormat } from '../campaign/export-signatures.ts';
 import { campaignId } from '../store/campaigns.ts';
@@ -39,30 +39,31 @@ type Options = Parameters<typeof exportSignatures>[1];
 
 async function pourIntoFile(store: Store, options: Options, file: string): Promise<void> {
   const part = `${file}.part`;
-  const out = createWriteStream(part, { mode: 0o600 });
   try {
-    await pour(store, options, out);
-    out.end();
-    await finished(out);
+    await pour(store, options, createWriteStream(part, { mode: 0o600 }));
     renameSync(part, file);
   } catch (error) {
-    out.destroy();
     rmSync(part, { force: true });
+    if (error instanceof Error && 'code' in error)
+      throw new CommandError(`${file} could not be written (${String(error.code)}): is the path right, is there room?`);
     throw error;
   }
 }
 
 async function pour(store: Store, options: Options, out: Writable): Promise<void> {
   const counts = await signatureCounts(store.read, options.campaignId);
-  const total = options.all ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts.confirmed;
-  const bar = progress('Signatures', total);
-  for await (const { text, rows } of exportSignatures(store, options)) {
-    if (!out.write(text))
-      await new Promise<void>((resolve, reject) => {
-        out.once('drain', resolve);
-        out.once('error', reject);
-      });
-    bar.advance(rows);
+  const bar = progress('Signatures', counts.confirmed + (options.all ? counts.pending : 0));
+  try {
+    await pipeline(async function* () {
+      for await (const { text, rows } of exportSignatures(store, options)) {
+        yield text;
+        bar.advance(rows);
+      }
+    }, out);
+  } catch (error) {
+    // Whoever read us has seen enough, as `head` does.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE' && out === process.stdout)) throw error;
+  } finally {
+    bar.done();
   }
-  bar.done();
 }

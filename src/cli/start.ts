@@ -1,5 +1,4 @@
-import { ConfigError, readConfig } from '../config.ts';
-import { SettingsError } from '../settings/read-campaigns.ts';
+import { readConfig } from '../config.ts';
 import { startServer } from '../server.ts';
 import { build, isBuilt } from './build.ts';
 
@@ -18,12 +17,13 @@ try {
   process.stdout.write(
     `\n  Site     ${config.siteUrl}\n  Mail     ${mail}\n  Data     ${config.dataDir}\n\n  Stop with Ctrl+C.\n\n`,
   );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      void server.stop().then(() => process.exit(0));
-    });
+  // Not once: npm passes on the signal that the terminal has sent already, and a second one must not cut the first short.
+  let stopping: Promise<void> | undefined;
+  const stop = (): void => {
+    stopping ??= server.stop().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
 } catch (error) {
-  const known = error instanceof ConfigError || error instanceof SettingsError || error instanceof Error;
-  process.stderr.write(`${known ? error.message : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }

@@ -10,9 +10,6 @@ export const toHour = (seconds: number): number => seconds - (seconds % hourSeco
 /** The number of the UTC day. */
 export const dayOf = (seconds: number): number => Math.floor(seconds / daySeconds);
 
-/** The number of the UTC hour. */
-export const hourOf = (seconds: number): number => Math.floor(seconds / hourSeconds);
-
 export const isoDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
 
 export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');

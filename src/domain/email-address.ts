@@ -12,7 +12,7 @@ export function parseEmailAddress(text: string): string | undefined {
   if (text.length > longestAddress) return undefined;
   const at = text.indexOf('@');
   const local = text.slice(0, Math.max(at, 0));
-  if (local.length > longestLocalPart || !dotAtom.test(local)) return undefined;
+  if (local.length > longestLocalPart || !dotAtom.test(local) || perilous.test(local)) return undefined;
   const domain = asciiDomain(text.slice(at + 1));
   if (domain === undefined) return undefined;
   const address = `${local}@${domain}`;
@@ -24,6 +24,9 @@ const longestAddress = 254;
 /** RFC 5321 section 4.5.3.1.1, in octets. */
 const longestLocalPart = 64;
 const dotAtom = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
+
+/** Old relays take these for an option, a pipe or an encoded word (RFC 2047); no honest address has them. */
+const perilous = /^[-|]|=\?[^?]*\?[bq]\?/i;
 
 /**
  * URL is the only IDNA that needs no import, but it also decodes `%2e`, drops ports, paths and

@@ -20,5 +20,5 @@ export const mailsADayUnverified = 3;
 /** A verified address may write several letters a day, each with a mail of its own to verify it. */
 export const mailsADayVerified = 10;
 
-/** Six digits and 5 tries an hour leave a guesser 0.08 % in the seven days that a code lives. */
+/** 840 tries in the week that a code lives, and one live code: 0.08 % for a guesser. */
 export const codeTriesAnHour = 5;

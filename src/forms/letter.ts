@@ -13,6 +13,7 @@ export const readLetter = (
   maxRepresentatives: number,
 ): Read<LetterInput> => {
   const fields = { ...fieldsOf(sent), representatives: [...new Set(sent.getAll('representative'))] };
+  const asked = person(errors);
   const read = readForm(
     z.object({
       representatives: representatives(errors, maxRepresentatives),
@@ -28,7 +29,8 @@ export const readLetter = (
         tooLong: errors.bodyTooLong,
         control: errors.controlCharacters,
       }),
-      ...person(errors),
+      ...asked,
+      name: asked.name.refine((name) => !/[<>@]/.test(name), errors.nameOfWriter),
     }),
     fields,
   );

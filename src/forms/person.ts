@@ -14,7 +14,7 @@ export const person = (errors: Errors) => ({
     missing: errors.nameMissing,
     tooLong: errors.nameTooLong,
     control: errors.nameControl,
-  }),
+  }).refine(readable, errors.nameUnreadable),
   email: emailAddress(errors),
   country: country(errors),
   postcode: line({ most: fieldLimits.postcode, tooLong: errors.postcodeTooLong, control: errors.controlCharacters }),
@@ -32,6 +32,9 @@ export const emailAddress = (errors: Errors) =>
     refinement.addIssue(errors.emailWrong);
     return z.NEVER;
   });
+
+/** A name that shows as nothing, or turns the text around it, is nobody's. */
+const readable = (name: string): boolean => /[\p{L}\p{N}]/u.test(name) && !/[\u202A-\u202E\u2066-\u2069]/.test(name);
 
 const known = new Set(countryCodes);
 

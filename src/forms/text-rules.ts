@@ -28,6 +28,6 @@ const text = ({ most, missing, tooLong, control }: Rule, forbidden: RegExp) =>
 
 /** A ticked checkbox: `on` or `yes` from a form, `true` from JSON. */
 export const ticked = z
-  .union([z.boolean(), z.string()])
-  .default(false)
-  .transform((value) => value === true || ['on', 'yes', 'true', '1'].includes(String(value)));
+  .unknown()
+  .optional()
+  .transform((value) => value === true || (typeof value === 'string' && ['on', 'yes', 'true', '1'].includes(value)));

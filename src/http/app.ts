@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { routePath } from 'hono/route';
 import { StoreBusy } from '../store/writer.ts';
 import { postSignature, showFigures } from './api.ts';
 import type { Assets } from './assets.ts';
@@ -10,8 +11,9 @@ import { isAlive, isReady } from './health.ts';
 import { postLetter, showLetter } from './letter.ts';
 import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
 import { problem } from './problem.ts';
+import { securityHeaders } from './respond.ts';
 import { sign } from './sign.ts';
-import type { Site } from './site.ts';
+import type { Request, Site } from './site.ts';
 
 /** Slugs cannot look like this (settings/read-campaigns.ts), so the two kinds of address never meet. */
 const locale = ':locale{[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?}';
@@ -55,19 +57,28 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
     const asset = request.req.method === 'POST' ? undefined : assets(site, request);
     return asset ?? problem(site, request, 404);
   });
-  app.onError((error, request) => {
-    if (error instanceof StoreBusy) return problem(site, request, 503);
-    const where = error.stack
-      ?.split('\n')
-      .find((line) => line.trimStart().startsWith('at '))
-      ?.trim();
-    site.log.error('request failed', {
-      method: request.req.method,
-      route: request.req.routePath,
-      error: error.name,
-      where,
-    });
-    return problem(site, request, 500);
+  app.onError(async (error, request) => {
+    if (!(error instanceof StoreBusy) && !request.req.raw.signal.aborted)
+      site.log.error('request failed', failureFacts(error, request));
+    try {
+      return await problem(site, request, error instanceof StoreBusy ? 503 : 500);
+    } catch {
+      return new Response('Something broke on our side. Please try again in a few minutes.\n', {
+        status: 500,
+        headers: securityHeaders,
+      });
+    }
   });
   return app;
 }
+
+/** Where it broke, never the message: it may quote what somebody typed. */
+const failureFacts = (error: Error, request: Request) => ({
+  method: request.req.method,
+  route: routePath(request),
+  error: error.name,
+  where: error.stack
+    ?.split('\n')
+    .find((line) => line.trimStart().startsWith('at '))
+    ?.trim(),
+});

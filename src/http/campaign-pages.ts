@@ -1,4 +1,4 @@
-import { pathOf } from '../settings/campaign.ts';
+import { isClosed, pathOf } from '../settings/campaign.ts';
 import { campaignView } from './campaign-view.ts';
 import { problem } from './problem.ts';
 import { encoded, seeOther } from './respond.ts';
@@ -13,7 +13,8 @@ export const showCampaignPage =
     const visit = visitOf(site, request);
     if (visit === undefined) return problem(site, request, 404);
     const source = page === '/campaign' ? sourceOf(request) : '';
-    const key = `${page} ${visit.campaign.settings.slug} ${visit.locale} ${source}`;
+    const closed = isClosed(visit.campaign.settings, site.now());
+    const key = `${page} ${visit.campaign.settings.slug} ${visit.locale} ${closed ? 'closed' : 'open'} ${source}`;
     const body = await site.pages.get(key, `campaign:${visit.campaign.id}`, async () => {
       const campaign = await campaignView(site, visit);
       const form = source === '' ? noForm : { values: { source }, errors: [] };
@@ -30,10 +31,11 @@ export const showCampaigns =
       campaign,
       locale: campaign.settings.defaultLocale,
     }));
-    const campaigns = await Promise.all(visits.map((visit) => campaignView(site, visit)));
-    const body = await site.pages.get(`/ ${campaigns.map(({ count }) => count).join(' ')}`, 'outbox', () =>
-      site.render('/', { campaigns }, 'en'),
-    );
+    const closed = visits.map(({ campaign }) => isClosed(campaign.settings, site.now()));
+    const body = await site.pages.get(`/ ${closed.join(' ')}`, 'counts', async () => {
+      const campaigns = await Promise.all(visits.map((visit) => campaignView(site, visit)));
+      return site.render('/', { campaigns }, 'en');
+    });
     return encoded(site, request, body);
   };
 

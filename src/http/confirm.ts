@@ -1,5 +1,6 @@
 import { confirm, confirmByCode } from '../campaign/confirm.ts';
 import { findLink, type Link } from '../campaign/find-link.ts';
+import { personalise } from '../domain/letter.ts';
 import { readCode } from '../forms/code.ts';
 import { fieldsOf } from '../forms/read-form.ts';
 import { isClosed, pathOf } from '../settings/campaign.ts';
@@ -56,6 +57,7 @@ export const confirmCode =
     if (visit === undefined) return problem(site, request, 404);
     const sent = await sentForm(site, request);
     if (sent.outcome === 'refused') return problem(site, request, sent.status, visit);
+    if (isClosed(visit.campaign.settings, site.now())) return problem(site, request, 'campaignClosed', visit);
     const values = fieldsOf(sent.body);
     const read = readCode(values, visit.strings);
     const outcome =
@@ -94,10 +96,12 @@ async function detailsOf(
   ];
   if (link.about === 'letter') {
     const deliveries = await deliveriesOf(site.store.read, link.letter.id);
+    const representative = deliveries.map((delivery) => delivery.representative.name).join(', ');
+    const names = { representative, name: link.letter.name };
     who.push(
-      { label: fields.representative, value: deliveries.map(({ representative }) => representative.name).join(', ') },
-      { label: fields.subject, value: link.letter.subject },
-      { label: fields.body, value: link.letter.body },
+      { label: fields.representative, value: representative },
+      { label: fields.subject, value: personalise(link.letter.subject, names) },
+      { label: fields.body, value: personalise(link.letter.body, names) },
     );
   } else {
     who.push(

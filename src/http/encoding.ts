@@ -21,6 +21,12 @@ export function encodeBody(body: string | Buffer, quality = 5): Encoded {
   };
 }
 
+/** One body in one encoding, made while somebody waits for it. */
+export function encodeOnce(body: string, encoding: Encoding): Buffer {
+  if (encoding === 'br') return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  return encoding === 'gzip' ? gzipSync(body) : Buffer.from(body);
+}
+
 /** The smallest encoding that an Accept-Encoding header allows. */
 export function chooseEncoding(accept: string | undefined): Encoding {
   const allowed = new Set(

@@ -4,7 +4,7 @@ import { problem } from './problem.ts';
 import { seeOther } from './respond.ts';
 import type { Request, Site } from './site.ts';
 
-/** More than the longest letter with every field full, in UTF-8 and percent-encoded for most scripts. */
+/** The longest letter in Latin script fits; percent-encoded, one in Chinese may have about 7,000 characters. */
 const mostBytes = 65_536;
 const methods = ['GET', 'HEAD', 'POST'];
 const anyHost = ['/healthz', '/readyz'];

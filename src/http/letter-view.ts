@@ -1,6 +1,5 @@
 import { findRepresentatives } from '../campaign/find-representatives.ts';
 import { countryCodes } from '../domain/countries.ts';
-import { personalise } from '../domain/letter.ts';
 import type { LetterInput } from '../domain/letter.ts';
 import { argumentIn } from '../settings/campaign.ts';
 import type { RepresentativeRow } from '../store/schema.ts';
@@ -44,16 +43,28 @@ export async function letterView(
   };
 }
 
-/** Exactly what each representative will get. */
-export const previewView = (site: Site, input: LetterInput, representatives: RepresentativeRow[]): PreviewView => ({
+/** Exactly what each representative will get, but for the sender's token, which is made when it is sent. */
+export const previewView = (
+  site: Site,
+  { campaign, locale }: Visit,
+  input: LetterInput,
+  representatives: RepresentativeRow[],
+): PreviewView => ({
   letters: representatives.map((representative) => {
-    const names = { representative: representative.name, name: input.name };
+    const { name, email, subject, body } = input;
+    const parts = {
+      settings: campaign.settings,
+      locale,
+      siteUrl: site.config.siteUrl,
+      representative: representative.name,
+    };
+    const mail = site.letterMail({ ...parts, name, email, subject, body });
     return {
       to: `${representative.name} <${representative.email}>`,
-      from: `${input.name} <…@${site.config.mailFrom.slice(site.config.mailFrom.lastIndexOf('@') + 1)}>`,
-      replyTo: `${input.name} <${input.email}>`,
-      subject: personalise(input.subject, names),
-      text: personalise(input.body, names),
+      from: `${name} <…@${site.config.mailFrom.slice(site.config.mailFrom.lastIndexOf('@') + 1)}>`,
+      replyTo: `${name} <${email}>`,
+      subject: mail.subject,
+      text: mail.text,
     };
   }),
 });

@@ -1,4 +1,4 @@
-import { chosenRepresentatives } from '../campaign/find-representatives.ts';
+import { chosenRepresentatives } from '../store/fit-representatives.ts';
 import { writeLetter } from '../campaign/write-letter.ts';
 import type { LetterInput } from '../domain/letter.ts';
 import { readLetter } from '../forms/letter.ts';
@@ -43,7 +43,7 @@ export const postLetter =
       if (representatives === undefined) return letterPage(site, request, visit, values, chosen, unknown);
       const shown = {
         campaign: await campaignView(site, visit),
-        preview: previewView(site, read.value, representatives),
+        preview: previewView(site, visit, read.value, representatives),
         form: { values: sentValues(read.value), errors: [] },
         chosen,
       };

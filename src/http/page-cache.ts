@@ -43,10 +43,17 @@ export function openPageCache(store: Pick<Store, 'onChange'>): PageCache {
   return {
     get: (key, tag, make) => {
       const known = pages.get(key);
-      if (known !== undefined) return known.page;
+      if (known !== undefined) {
+        // Moved to the end: the front of the map is what nobody has asked for longest.
+        pages.delete(key);
+        pages.set(key, known);
+        return known.page;
+      }
       const page = make().then((html) => encodeBody(html));
       pages.set(key, { tag, page });
-      page.catch(() => pages.delete(key));
+      page.catch(() => {
+        if (pages.get(key)?.page === page) pages.delete(key);
+      });
       if (pages.size > mostPages) pages.delete(pages.keys().next().value ?? key);
       return page;
     },

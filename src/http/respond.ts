@@ -1,5 +1,5 @@
 import type { Pages } from '../views.ts';
-import { chooseEncoding, encodeBody, type Encoded } from './encoding.ts';
+import { chooseEncoding, encodeOnce, type Encoded } from './encoding.ts';
 import type { Request, Site } from './site.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function page<Page extends keyof Pages>(
   view: Pages[Page],
 ): Promise<Response> {
   const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
-  const body = encodeBody(await site.render(name, view, locale), 4)[encoding];
+  const body = encodeOnce(await site.render(name, view, locale), encoding);
   return new Response(bytes(body), {
     status,
     headers: {

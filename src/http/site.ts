@@ -1,9 +1,11 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as RequestContext } from 'hono';
 import type { Context, RunningCampaign } from '../campaign/context.ts';
-import type { Sending } from '../campaign/find-representatives.ts';
+import type { Sending } from '../store/fit-representatives.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
+import type { LetterParts } from '../mail/letter-mail.ts';
+import type { FilledTemplate } from '../mail/templates.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { strings, type Strings } from '../strings/strings.ts';
 import type { PageCache } from './page-cache.ts';
@@ -20,6 +22,8 @@ export interface Site extends Context {
   pages: PageCache;
   sending: Sending;
   mailbox: Mailbox;
+  /** A letter as its representative will get it. */
+  letterMail: (parts: LetterParts) => FilledTemplate;
 }
 
 export type Request = RequestContext<{ Bindings: HttpBindings }>;

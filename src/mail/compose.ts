@@ -1,10 +1,13 @@
 import type { SendMailOptions } from 'nodemailer';
 import { personalise } from '../domain/letter.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { ClaimedMessage } from '../domain/message.ts';
-import { argumentIn, pathOf, type Campaign } from '../settings/campaign.ts';
+import type { Campaign } from '../settings/campaign.ts';
+import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
 import { deliveriesOf, deliveryById, letterById } from '../store/letters.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Vault } from '../vault/vault.ts';
+import { campaignFields, fillLetter } from './letter-mail.ts';
 import type { FillTemplate } from './templates.ts';
 
 export interface Composer {
@@ -14,6 +17,8 @@ export interface Composer {
   settingsOf: (id: number) => Campaign | undefined;
   siteUrl: string;
   mailFrom: string;
+  now: Clock;
+  sending: Sending;
 }
 
 /** Why a message is given up without being sent. */
@@ -27,13 +32,7 @@ export class NothingToSend extends Error {}
 export async function compose(composer: Composer, message: ClaimedMessage): Promise<SendMailOptions> {
   const settings = composer.settingsOf(message.campaignId);
   if (settings === undefined) throw new NothingToSend('its campaign is gone');
-  const campaignUrl = composer.siteUrl + pathOf(settings, message.locale);
-  const shared = {
-    title: argumentIn(settings, message.locale).title,
-    campaign_url: campaignUrl,
-    publisher: settings.publisher.name,
-    contact: settings.publisher.contact,
-  };
+  const shared = campaignFields(settings, message.locale, composer.siteUrl);
   const domain = composer.mailFrom.slice(composer.mailFrom.lastIndexOf('@') + 1);
   const identity = {
     messageId: `<${composer.vault.mailToken('message', message.id)}@${domain}>`,
@@ -50,7 +49,7 @@ export async function compose(composer: Composer, message: ClaimedMessage): Prom
     case 'confirm-signature':
     case 'verify-letter': {
       const link = `${composer.siteUrl}/confirm/${message.data.token}`;
-      const fields = { ...shared, link, code: message.data.code, code_url: `${campaignUrl}/check-your-mail` };
+      const fields = { ...shared, link, code: message.data.code, code_url: `${shared.campaign_url}/check-your-mail` };
       return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
     }
     case 'already-signed':
@@ -59,18 +58,19 @@ export async function compose(composer: Composer, message: ClaimedMessage): Prom
       const delivery = await deliveryById(composer.store.read, message.data.deliveryId);
       if (delivery === undefined) throw new NothingToSend('its letter is gone');
       const { letter, representative } = delivery;
-      const names = { representative: representative.name, name: letter.name };
-      const fields = {
-        ...shared,
-        name: letter.name,
-        email: letter.email,
-        subject: personalise(letter.subject, names),
-        body: personalise(letter.body, names),
+      if ((await chosenRepresentatives(composer, composer.sending, [representative.id])) === undefined)
+        throw new NothingToSend('its representative cannot be written to any more');
+      const { name, email, subject, body } = letter;
+      const parts = {
+        settings,
+        locale: message.locale,
+        siteUrl: composer.siteUrl,
+        representative: representative.name,
       };
       const sender = `${composer.vault.mailToken('delivery', delivery.id)}@${domain}`;
       return {
         ...identity,
-        ...composer.fill(message.kind, message.locale, fields),
+        ...fillLetter(composer.fill, { ...parts, name, email, subject, body }),
         from: { name: letter.name, address: sender },
         replyTo: { name: letter.name, address: letter.email },
         to: { name: representative.name, address: message.to },
@@ -83,7 +83,10 @@ export async function compose(composer: Composer, message: ClaimedMessage): Prom
       if (letter === undefined) throw new NothingToSend('its letter is gone');
       const deliveries = await deliveriesOf(composer.store.read, letter.id);
       const representatives = deliveries.map(({ representative }) => representative.name);
-      const fields = { ...shared, name: letter.name, subject: letter.subject, body: letter.body, representatives };
+      const names = { representative: representatives.join(', '), name: letter.name };
+      const subject = personalise(letter.subject, names);
+      const body = personalise(letter.body, names);
+      const fields = { ...shared, name: letter.name, subject, body, representatives };
       return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
     }
   }

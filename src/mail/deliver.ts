@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../domain/clock.ts';
+import { toHour, type Clock } from '../domain/clock.ts';
 import type { ClaimedMessage } from '../domain/message.ts';
 import type { Log } from '../log.ts';
 import { settleDelivery } from '../store/letters.ts';
@@ -11,8 +11,10 @@ import type { Transport } from './transport.ts';
 
 /** Longer than the slowest conversation with a mail server (its time-outs add up to 90 s). */
 const claimSeconds = 120;
-/** As many as the pool sends at once, twice: the next are ready when the first are through. */
-const claimAtOnce = 10;
+/** As many as the pool sends at once: none waits in line while its claim runs out. */
+const claimAtOnce = 5;
+/** A mail that went out and is not settled goes out again, so settling is worth some patience. */
+const settleTries = 5;
 /** How often to look for messages that another process wrote or whose claim has lapsed. */
 const lookAgainMilliseconds = 1000;
 
@@ -71,7 +73,9 @@ async function deliverDue(composer: Composer, transport: Transport, now: Clock, 
   const messages = await composer.store.write((writing) =>
     claimMessages(writing, claim, now(), claimSeconds, claimAtOnce),
   );
-  await Promise.all(messages.map((message) => deliver(composer, transport, now, log, message)));
+  const outcomes = await Promise.allSettled(messages.map((message) => deliver(composer, transport, now, log, message)));
+  for (const outcome of outcomes)
+    if (outcome.status === 'rejected') log.error('a mail could not be settled: it may go out twice');
   return messages.length;
 }
 
@@ -83,12 +87,7 @@ async function deliver(
   message: ClaimedMessage,
 ): Promise<void> {
   const settlement = await trySending(composer, transport, now, message);
-  const held = await composer.store.write(async (writing) => {
-    const settled = await settleMessage(writing, message, settlement, now());
-    if (settled && message.kind === 'letter' && settlement.state !== 'due')
-      await settleDelivery(writing, message.data.deliveryId, settlement.state, now());
-    return settled;
-  });
+  const held = await settle(composer, message, settlement, now());
   const facts = { message: message.id, kind: message.kind, attempt: message.attempts + 1 };
   if (!held) log.error('claim lapsed while sending: the mail may go out twice', facts);
   if ('failure' in settlement)
@@ -96,6 +95,27 @@ async function deliver(
       ...facts,
       reason: settlement.failure,
     });
+}
+
+async function settle(
+  composer: Composer,
+  message: ClaimedMessage,
+  settlement: Settlement,
+  at: number,
+): Promise<boolean> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await composer.store.write(async (writing) => {
+        const settled = await settleMessage(writing, message, settlement, at);
+        if (settled && message.kind === 'letter' && settlement.state !== 'due')
+          await settleDelivery(writing, message.data.deliveryId, settlement.state, toHour(at));
+        return settled;
+      });
+    } catch (error) {
+      if (tries === settleTries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200 * tries));
+    }
+  }
 }
 
 async function trySending(

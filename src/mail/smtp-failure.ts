@@ -17,7 +17,7 @@ export function readSmtpFailure(error: unknown): SmtpFailure {
     responseCode,
   } = error as { code?: string; command?: string; responseCode?: number };
   const reply = responseCode === undefined ? '' : ` ${responseCode}`;
-  const aboutMessage = command.startsWith('RCPT') || command === 'DATA' || code === 'EENVELOPE' || code === 'EMESSAGE';
+  const aboutMessage = command.startsWith('RCPT') || command === 'DATA';
   const permanent = aboutMessage && responseCode !== undefined && responseCode >= 500;
   return { permanent, reason: `${code}${command === '' ? '' : ` at ${command.split(' ')[0]}`}${reply}` };
 }

@@ -20,4 +20,10 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'assets',
   'figures',
   'admin',
+  'sign',
+  'signed',
+  'letter',
+  'letter-sent',
+  'check-your-mail',
+  'confirm-code',
 ]);

@@ -1,20 +1,24 @@
 import { sql } from 'kysely';
+import { hourSeconds } from '../domain/clock.ts';
 import type { Writing } from './writer.ts';
 
-/** Counts one more try at an address's code. @returns how many there were in this hour, this one included */
+/**
+ * Counts one more try at an address's code.
+ * @returns how many there were in the hour that began with the first of them, this one included
+ */
 export async function countCodeTry(
   writing: Writing,
   campaignId: number,
   addressIndex: Buffer,
-  hour: number,
+  now: number,
 ): Promise<number> {
   const row = await writing.db
     .insertInto('code_tries')
-    .values({ campaign_id: campaignId, address_index: addressIndex, hour, tries: 1 })
+    .values({ campaign_id: campaignId, address_index: addressIndex, since_at: now, tries: 1 })
     .onConflict((conflict) =>
       conflict.columns(['campaign_id', 'address_index']).doUpdateSet({
-        tries: sql`case when hour = ${hour} then tries + 1 else 1 end`,
-        hour,
+        tries: sql`case when since_at > ${now - hourSeconds} then tries + 1 else 1 end`,
+        since_at: sql`case when since_at > ${now - hourSeconds} then since_at else ${now} end`,
       }),
     )
     .returning('tries')

@@ -21,7 +21,7 @@ export function migrate(database: Database.Database): void {
           `The database ${database.name} was made by a newer version of Campaign Kit: update the toolkit.`,
         );
       for (const file of files.slice(applied)) database.exec(readFileSync(join(folder, file), 'utf8'));
-      database.pragma(`user_version = ${files.length}`);
+      if (applied < files.length) database.pragma(`user_version = ${files.length}`);
     })
     .immediate();
 }

@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts';
 import { openWriter, type Write } from './writer.ts';
 
 /** A change that readers may care about: mail to send, or a campaign's figures. */
-export type Change = 'outbox' | `campaign:${number}`;
+export type Change = 'outbox' | 'counts' | `campaign:${number}`;
 
 export interface Store {
   /** Reads see what is committed; they never wait for a write. */
@@ -29,7 +29,7 @@ const busyTimeoutMilliseconds = 5000;
  * WAL with synchronous=FULL: a commit that was answered survives a power cut.
  */
 export function openStore(file: string): Store {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writing = connect(file);
   migrate(writing);
   const reading = connect(file);

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { toHour } from '../domain/clock.ts';
 import type { ClaimedMessage, Message } from '../domain/message.ts';
 import type { Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
+
+/** Word for word as the partial index has it: with bound values SQLite would scan the table. */
+const unsettled = sql<boolean>`state in ('due', 'claimed')`;
 
 export interface NewMessage {
   campaignId: number;
@@ -50,7 +54,7 @@ export async function claimMessages(
   const due = writing.db
     .selectFrom('messages')
     .select('id')
-    .where('state', 'in', ['due', 'claimed'])
+    .where(unsettled)
     .where('due_at', '<=', now)
     .orderBy('due_at')
     .limit(most);
@@ -81,7 +85,7 @@ export type Settlement =
 
 /**
  * Ends a claim in one statement, guarded by the claim itself: a message that another process took
- * over meanwhile is left alone. Address and contents go once nothing is to be sent any more.
+ * over meanwhile is left alone. Address, contents and exact times go once nothing is to be sent any more.
  * @returns whether the claim still held
  */
 export async function settleMessage(
@@ -98,7 +102,15 @@ export async function settleMessage(
       claim: null,
       attempts: sql`attempts + 1`,
       failure: 'failure' in settlement ? settlement.failure : null,
-      ...(ended ? { recipient: '', data: '{}', settled_at: now } : { due_at: settlement.dueAt }),
+      ...(ended
+        ? {
+            recipient: '',
+            data: '{}',
+            created_at: toHour(message.createdAt),
+            due_at: toHour(now),
+            settled_at: toHour(now),
+          }
+        : { due_at: settlement.dueAt }),
     })
     .where('id', '=', message.id)
     .where('state', '=', 'claimed')
@@ -112,7 +124,7 @@ export async function nextDueAt(db: Kysely<Schema>): Promise<number | undefined>
   const row = await db
     .selectFrom('messages')
     .select('due_at')
-    .where('state', 'in', ['due', 'claimed'])
+    .where(unsettled)
     .orderBy('due_at')
     .limit(1)
     .executeTakeFirst();
@@ -124,7 +136,7 @@ export async function oldestUnsentAt(db: Kysely<Schema>): Promise<number | undef
   const row = await db
     .selectFrom('messages')
     .select((of) => of.fn.min('created_at').as('at'))
-    .where('state', 'in', ['due', 'claimed'])
+    .where(unsettled)
     .executeTakeFirst();
   return row?.at ?? undefined;
 }

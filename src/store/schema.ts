@@ -50,7 +50,7 @@ export interface Schema {
     confirmed_at: number | null;
   };
   resubmissions: SubmissionColumns & { id: Id; signature_id: number };
-  code_tries: { campaign_id: number; address_index: Bytes; hour: number; tries: number };
+  code_tries: { campaign_id: number; address_index: Bytes; since_at: number; tries: number };
   directories: {
     id: string;
     title: string;

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
 /**
@@ -7,6 +9,7 @@ import Database from 'better-sqlite3';
  * @throws Error with one readable line if another server holds it
  */
 export function lockForServer(databaseFile: string): () => void {
+  mkdirSync(dirname(databaseFile), { recursive: true, mode: 0o700 });
   const lock = new Database(`${databaseFile}.lock`, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');

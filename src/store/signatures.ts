@@ -47,7 +47,9 @@ async function count(writing: Writing, campaignId: number, state: SignatureState
         .doUpdateSet((set) => ({ count: set('signature_counts.count', '+', by) })),
     )
     .execute();
-  if (state === 'confirmed') writing.touch(`campaign:${campaignId}`);
+  if (state !== 'confirmed') return;
+  writing.touch('counts');
+  writing.touch(`campaign:${campaignId}`);
 }
 
 /** How many signatures a campaign has in each state. */

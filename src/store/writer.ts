@@ -56,7 +56,8 @@ export function openWriter(db: Kysely<Schema>, committed: (changes: ReadonlySet<
   async function commitGroup(group: Waiting[]): Promise<void> {
     const outcome = await commit(shuffle(group));
     if (!('error' in outcome)) outcome.forEach(({ waiting, value }) => waiting.settle({ value }));
-    else if (group.length === 1) group[0]?.settle(outcome);
+    else if (group.length === 1 || outcome.error instanceof StoreBusy)
+      group.forEach((waiting) => waiting.settle(outcome));
     else for (const waiting of group) await commitGroup([waiting]);
   }
 
@@ -69,7 +70,7 @@ export function openWriter(db: Kysely<Schema>, committed: (changes: ReadonlySet<
         for (const waiting of group) done.push({ waiting, value: await waiting.act(writing) });
         return done;
       });
-      committed(changes);
+      queueMicrotask(() => committed(changes));
       return values;
     } catch (error) {
       return { error: isStoreTrouble(error) ? new StoreBusy(String(error), { cause: error }) : error };

@@ -1,4 +1,7 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
 import { aServer, type TestServer } from '../support/a-server.ts';
 import { aLetter, aSignature } from '../support/a-signature.ts';
 
@@ -16,6 +19,9 @@ test.each([
   ['a name that is too long', { name: 'x'.repeat(121) }, 'name'],
   ['a line end in the name', { name: 'Sam\r\nBcc: all@example.org' }, 'name'],
   ['a control character in the name', { name: 'Sam\u0000' }, 'name'],
+  ['a name that shows as nothing', { name: '\u200b' }, 'name'],
+  ['a name that turns the text around it', { name: '\u202Emas' }, 'name'],
+  ['an address that is an encoded word', { email: '=?utf-8?q?a?=@example.org' }, 'email'],
   ['no address', { email: '' }, 'email'],
   ['an address without a domain', { email: 'sam@' }, 'email'],
   ['two addresses', { email: 'a@example.org, b@example.org' }, 'email'],
@@ -35,11 +41,14 @@ test.each([
   expect((await server.postJson(api, sent)).status).toBe(422);
 });
 
+const everyScript = ['李 Example', 'محمد مثال', "O'Example", 'Zoë Éxample', '예시'];
+
 test('a form keeps the names of every script', async () => {
-  for (const name of ['李 Example', 'محمد مثال', "O'Example", 'Zoë Éxample', '예시'])
-    expect(
-      (await server.post('/social-credit/sign', aSignature({ name, email: `n${name.length}@example.org` }))).status,
-    ).toBe(303);
+  for (const [at, name] of everyScript.entries()) {
+    const answer = await server.post('/social-credit/sign', aSignature({ name, email: `script${at}@example.org` }));
+    expect(answer.status).toBe(303);
+  }
+  await server.mailsTo('script', everyScript.length);
 });
 
 test.each([
@@ -91,12 +100,11 @@ test('a letter to nobody, to a stranger, to too many or with line ends in its su
   expect(await write(toNobody)).toBe(422);
   expect(await write(Object.entries(aLetter('999999')))).toBe(422);
   expect(await write(Object.entries(aLetter('1 or 1=1')))).toBe(422);
-  expect(
-    await write([
-      ...Object.entries(aLetter('1')),
-      ...Array.from({ length: 11 }, (_, at): [string, string] => ['representative', String(at + 1)]),
-    ]),
-  ).toBe(422);
+  const eleven = Array.from({ length: 11 }, (_, at): [string, string] => ['representative', String(at + 1)]);
+  const toEleven = await server.post('/social-credit/letter', [...Object.entries(aLetter('1')), ...eleven]);
+  expect(toEleven.status).toBe(422);
+  expect(await toEleven.text()).toContain('Choose 10 representatives at most.');
+  expect(await write(Object.entries(aLetter('1', { name: 'Prime Minister <pm@example.org>' })))).toBe(422);
   expect(await write(Object.entries(aLetter('1', { subject: 'a\r\nBcc: x@example.org' })))).toBe(422);
 });
 
@@ -116,9 +124,14 @@ test('the mailbox is shut to whoever came through a proxy', async () => {
 });
 
 test('nothing of all this was stored by halves, nothing mailed, nothing broke', async () => {
-  const { signatures } = (await (await server.get('/api/v1/campaigns/social-credit')).json()) as {
-    signatures: { confirmed: number };
-  };
-  expect(signatures.confirmed).toBe(0);
+  const store = openStore(join(server.dataDir, 'campaign.db'));
+  const stored = [
+    ...(await store.read.selectFrom('signatures').select('name').execute()),
+    ...(await store.read.selectFrom('letters').select('name').execute()),
+  ];
+  await store.close();
+  expect(stored.map(({ name }) => name).toSorted()).toEqual([...everyScript].toSorted());
+  const mails = await readdir(join(server.dataDir, 'mailbox'));
+  expect(mails).toHaveLength(everyScript.length);
   expect(server.troubles).toEqual([]);
 });

@@ -75,6 +75,7 @@ test('a call that is wrong says so in one line and exits with 2, a campaign that
     [2, ['export', 'social-credit', '--format', 'pdf']],
     [2, ['stats', '--colour']],
     [1, ['export', 'no-such-campaign']],
+    [1, ['export', 'social-credit', '--out', join(folder, 'no/such/folder.csv')]],
     [1, ['recipients', 'import', join(folder, 'no-such-file.json')]],
   ] as const) {
     const answer = await campaign(...args);
@@ -103,6 +104,7 @@ test('an imported parliament is offered at once in its own country, and the exam
 test('with a mail server set, a directory that is not fit for sending is not offered, and its ids are refused', async () => {
   const page = await (await server.get('/social-credit/letter?country=NZ')).text();
   const id = /<input[^>]*name="representative"[^>]*>/.exec(page)?.[0].match(/value="(\d+)"/)?.[1] ?? '';
+  expect(id).not.toBe('');
   await server.stop();
   server = await aServer({ dataDir: server.dataDir, env: { SMTP_URL: 'smtp://127.0.0.1:9' } });
   expect(await (await server.get('/social-credit/letter?country=NZ')).text()).not.toContain('Mira Member');

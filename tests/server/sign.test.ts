@@ -92,6 +92,17 @@ test('each mail confirms what was sent with it: a troll’s form does not speak 
   expect(await (await server.get(linkIn(trolls!))).text()).not.toContain('Troll Name');
 });
 
+test('only the code of the newest mail works, so that a guesser gains nothing by asking for more', async () => {
+  await sign({ email: 'twice@example.org' });
+  const [first] = await server.mailsTo('twice@example.org');
+  await sign({ email: 'twice@example.org' });
+  const second = (await server.mailsTo('twice@example.org', 2)).find(({ id }) => id !== first!.id);
+  const type = async (code: string) =>
+    (await server.post('/social-credit/confirm-code', { email: 'twice@example.org', code })).status;
+  if (codeIn(first!) !== codeIn(second!)) expect(await type(codeIn(first!))).toBe(422);
+  expect(await type(codeIn(second!))).toBe(303);
+});
+
 test('a link that is a week old says so, and signing again works', async () => {
   await sign({ email: 'late@example.org' });
   const [mail] = await server.mailsTo('late@example.org');

@@ -82,3 +82,12 @@ test('a claimed message is nobody else’s until its claim lapses, and a lapsed 
   const [row] = await store.read.selectFrom('messages').selectAll().execute();
   expect(row).toMatchObject({ state: 'sent', recipient: '', data: '{}' });
 });
+
+test('the outbox is read by its index however many mails were sent', async () => {
+  const plan = await store.write(async ({ db }) => {
+    const { sql } = await import('kysely');
+    return sql<{ detail: string }>`explain query plan select due_at from messages
+      where state in ('due', 'claimed') order by due_at limit 1`.execute(db);
+  });
+  expect(plan.rows[0]?.detail).toContain('messages_to_send');
+});

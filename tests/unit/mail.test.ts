@@ -58,6 +58,7 @@ test.each([
   ['contents refused', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, true],
   ['greylisting', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 451 }, false],
   ['a server shutting down', { code: 'EPROTOCOL', command: 'CONN', responseCode: 421 }, false],
+  ['our own sender refused', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 530 }, false],
   ['our own sign-in refused', { code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }, false],
   ['no server at all', { code: 'ESOCKET', command: 'CONN' }, false],
 ])('%s: is it final?', (_, error, permanent) => {

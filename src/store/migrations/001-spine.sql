@@ -87,11 +87,11 @@ CREATE TABLE resubmissions (
 
 CREATE INDEX resubmissions_of ON resubmissions (signature_id);
 
--- Tries at the six digits, in the hour of the last one. Only addresses that we know have a row.
+-- Tries at the six digits, in the hour that began with the first. Only addresses that we know have a row.
 CREATE TABLE code_tries (
   campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
   address_index BLOB NOT NULL,
-  hour INTEGER NOT NULL,
+  since_at INTEGER NOT NULL,
   tries INTEGER NOT NULL,
   PRIMARY KEY (campaign_id, address_index)
 ) WITHOUT ROWID;

@@ -25,6 +25,8 @@ export const errors = {
   nameMissing: 'Enter your name.',
   nameTooLong: 'Shorten your name to 120 characters or fewer.',
   nameControl: 'Enter your name on one line, without special control characters.',
+  nameUnreadable: 'Enter your name with at least one letter, and without characters that turn the direction of text.',
+  nameOfWriter: 'Enter your name without < > @: it stands beside your address in the letter.',
   emailMissing: 'Enter your email address.',
   emailWrong: 'Enter an email address like name@example.org.',
   emailTooLong: 'Enter an email address of 254 characters or fewer.',

@@ -1,0 +1,37 @@
+import { personalise } from '../domain/letter.ts';
+import { argumentIn, pathOf, type Campaign } from '../settings/campaign.ts';
+import type { FillTemplate, FilledTemplate } from './templates.ts';
+
+/** What one letter to one representative is made of. */
+export interface LetterParts {
+  settings: Campaign;
+  locale: string;
+  siteUrl: string;
+  /** The names of representative and writer stand where subject and body ask for them. */
+  representative: string;
+  name: string;
+  email: string;
+  subject: string;
+  body: string;
+}
+
+/** What every mail may say of its campaign. */
+export const campaignFields = (settings: Campaign, locale: string, siteUrl: string) => ({
+  title: argumentIn(settings, locale).title,
+  campaign_url: siteUrl + pathOf(settings, locale),
+  publisher: settings.publisher.name,
+  contact: settings.publisher.contact,
+});
+
+/** Subject and text as the representative gets them; the preview shows the same. */
+export function fillLetter(fill: FillTemplate, parts: LetterParts): FilledTemplate {
+  const { settings, locale, siteUrl, representative, name, email } = parts;
+  const names = { representative, name };
+  return fill('letter', locale, {
+    ...campaignFields(settings, locale, siteUrl),
+    name,
+    email,
+    subject: personalise(parts.subject, names),
+    body: personalise(parts.body, names),
+  });
+}

@@ -1,0 +1,31 @@
+import { isoDay, type Clock } from '../domain/clock.ts';
+import { directories, representativesById } from './directories.ts';
+import type { Store } from './open-store.ts';
+import type { DirectoryRow, RepresentativeRow } from './schema.ts';
+
+/** Real mail goes only to directories that say they are fit for it. */
+export interface Sending {
+  /** Whether mail leaves this machine. */
+  real: boolean;
+}
+
+export const isOffered = (directory: DirectoryRow, sending: Sending): boolean =>
+  directory.usable_for_sending === 1 || !sending.real;
+
+/**
+ * The representatives with these ids, in the order asked for, or undefined if one of them cannot
+ * be written to: unknown, left office, without an address, or in a directory that is not offered.
+ */
+export async function chosenRepresentatives(
+  { store, now }: { store: Pick<Store, 'read'>; now: Clock },
+  sending: Sending,
+  ids: readonly number[],
+): Promise<RepresentativeRow[] | undefined> {
+  const all = await directories(store.read);
+  const offered = new Set(all.filter((directory) => isOffered(directory, sending)).map(({ id }) => id));
+  const rows = await representativesById(store.read, ids, isoDay(now()));
+  const writable = rows.filter((row) => row.email !== '' && offered.has(row.directory_id));
+  const byId = new Map(writable.map((row) => [row.id, row]));
+  const chosen = ids.map((id) => byId.get(id));
+  return chosen.every((row) => row !== undefined) ? chosen : undefined;
+}
