@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SendMailOptions } from 'nodemailer';
+import { startDelivery } from '../../src/mail/deliver.ts';
+import { openTemplates } from '../../src/mail/templates.ts';
+import { campaignsFolder, mailHtmlFolder, projectRoot, templatesFolder } from '../../src/places.ts';
+import { readCampaigns } from '../../src/settings/read-campaigns.ts';
+import { ensureCampaign } from '../../src/store/campaigns.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { insertMessage } from '../../src/store/outbox.ts';
+import { openVault } from '../../src/vault/vault.ts';
+import { aSignature } from '../support/a-signature.ts';
+import { freePort } from '../support/free-port.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'campaign-kit-fault-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const quiet = { info: () => undefined, error: () => undefined };
+const settings = readCampaigns(campaignsFolder)[0]!;
+
+async function anOutboxWithOneMail() {
+  const store = openStore(join(folder, 'campaign.db'));
+  const clock = { at: 1_000_000 };
+  await store.write(async (writing) => {
+    const campaignId = await ensureCampaign(writing, settings.slug);
+    const message = { kind: 'already-signed' as const, data: {} };
+    await insertMessage(writing, { campaignId, locale: 'en', to: 'sam@example.org', message, now: clock.at });
+  });
+  const now = () => clock.at;
+  const fill = openTemplates(templatesFolder, mailHtmlFolder);
+  const vault = openVault(Buffer.alloc(32, 1));
+  const composer = {
+    store,
+    vault,
+    now,
+    fill,
+    settingsOf: () => settings,
+    siteUrl: 'http://localhost',
+    mailFrom: 'us@example.org',
+    sending: { real: true },
+  };
+  return { store, clock, composer, now };
+}
+
+const until = async (what: () => boolean): Promise<void> => {
+  for (let tries = 0; tries < 100 && !what(); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(what()).toBe(true);
+};
+
+test('a sender that died in the middle is replaced once its claim lapses, with the same Message-ID', async () => {
+  const { store, clock, composer, now } = await anOutboxWithOneMail();
+  const tried: SendMailOptions[] = [];
+  // Takes the mail and never comes back: died before it was sent, or after and before it was settled.
+  startDelivery(
+    composer,
+    { send: (mail) => new Promise(() => void tried.push(mail)), close: () => undefined },
+    now,
+    quiet,
+  );
+  await until(() => tried.length === 1);
+
+  const sent: SendMailOptions[] = [];
+  const second = startDelivery(
+    composer,
+    { send: async (mail) => void sent.push(mail), close: () => undefined },
+    now,
+    quiet,
+  );
+  clock.at += 60;
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(sent).toEqual([]);
+  clock.at += 61;
+  await until(() => sent.length === 1);
+  await second.stop();
+  expect(sent[0]?.messageId).toBe(tried[0]?.messageId);
+  const states = await store.read.selectFrom('messages').select('state').execute();
+  expect(states).toEqual([{ state: 'sent' }]);
+  await store.close();
+});
+
+test('killed under load, the server has on disk whatever it answered, with the mail beside it', async () => {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ['src/cli/start.ts'], {
+    cwd: projectRoot,
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder },
+  });
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('Stop with') && resolve());
+  });
+  const answered: string[] = [];
+  const headers = { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' };
+  const sign = async (email: string): Promise<void> => {
+    const body = new URLSearchParams(aSignature({ email })).toString();
+    const answer = await fetch(`${url}/social-credit/sign`, { method: 'POST', body, headers, redirect: 'manual' });
+    if (answer.status === 303) answered.push(email);
+  };
+  const signers = Array.from({ length: 10 }, async (_, signer) => {
+    for (let at = 0; at < 200; at++) await sign(`s${signer}.${at}@example.org`);
+  });
+  setTimeout(() => child.kill('SIGKILL'), 700);
+  await Promise.allSettled(signers);
+
+  const store = openStore(join(folder, 'campaign.db'));
+  const stored = new Set(
+    (await store.read.selectFrom('signatures').select('email').execute()).map(({ email }) => email),
+  );
+  const messages = await store.read.selectFrom('messages').select('id').execute();
+  await store.close();
+  expect(answered.length).toBeGreaterThan(20);
+  expect(answered.filter((email) => !stored.has(email))).toEqual([]);
+  expect(messages).toHaveLength(stored.size);
+});
