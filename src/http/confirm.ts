@@ -7,11 +7,12 @@ import { isClosed, pathOf } from '../settings/campaign.ts';
 import { deliveriesOf } from '../store/letters.ts';
 import { strings } from '../strings/strings.ts';
 import type { ConfirmView } from '../views.ts';
+import { campaignForm } from './campaign-form.ts';
 import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
-import { visitOf, type Request, type Site, type Visit } from './site.ts';
+import { type Request, type Site, type Visit } from './site.ts';
 
 /** `GET /confirm/{token}`: shows what is to be confirmed and one button. Changes nothing. */
 export const showConfirm =
@@ -50,27 +51,19 @@ export const confirmLink =
   };
 
 /** `POST /{campaign}/confirm-code`: an address and the code that was mailed to it. */
-export const confirmCode =
-  (site: Site) =>
-  async (request: Request): Promise<Response> => {
-    const visit = visitOf(site, request);
-    if (visit === undefined) return problem(site, request, 404);
-    const sent = await sentForm(site, request);
-    if (sent.outcome === 'refused') return problem(site, request, sent.status, visit);
-    if (isClosed(visit.campaign.settings, site.now())) return problem(site, request, 'campaignClosed', visit);
-    const values = fieldsOf(sent.body);
-    const read = readCode(values, visit.strings);
-    const outcome =
-      read.outcome === 'read' ? await confirmByCode(site, visit.campaign, read.value.email, read.value.code) : 'wrong';
-    if (outcome !== 'wrong') return seeOther(site, resultPath(visit, outcome));
-    const errors =
-      read.outcome === 'faulty' ? read.errors : [{ field: 'code', message: visit.strings.errors.codeWrong }];
-    const campaign = await campaignView(site, visit);
-    return page({ site, request, locale: visit.locale, status: 422 }, '/check-your-mail', {
-      campaign,
-      form: { values, errors },
-    });
-  };
+export const confirmCode = campaignForm(async ({ site, request, visit, sent }) => {
+  const values = fieldsOf(sent);
+  const read = readCode(values, visit.strings);
+  const outcome =
+    read.outcome === 'read' ? await confirmByCode(site, visit.campaign, read.value.email, read.value.code) : 'wrong';
+  if (outcome !== 'wrong') return seeOther(site, resultPath(visit, outcome));
+  const errors = read.outcome === 'faulty' ? read.errors : [{ field: 'code', message: visit.strings.errors.codeWrong }];
+  const campaign = await campaignView(site, visit);
+  return page({ site, request, locale: visit.locale, status: 422 }, '/check-your-mail', {
+    campaign,
+    form: { values, errors },
+  });
+});
 
 const resultPath = ({ campaign, locale }: Visit, about: Link['about']): string =>
   `${pathOf(campaign.settings, locale)}/${about === 'letter' ? 'letter-sent' : 'signed'}`;

@@ -4,8 +4,8 @@ import type { LetterInput } from '../domain/letter.ts';
 import { readLetter } from '../forms/letter.ts';
 import { fieldsOf, type FieldFault } from '../forms/read-form.ts';
 import { isClosed, pathOf } from '../settings/campaign.ts';
+import { campaignForm } from './campaign-form.ts';
 import { campaignView } from './campaign-view.ts';
-import { sentForm } from './guard.ts';
 import { letterView, previewView } from './letter-view.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
@@ -23,37 +23,31 @@ export const showLetter =
   };
 
 /** `POST /{campaign}/letter`: `preview` shows it, `edit` goes back to the form, neither sends it on. */
-export const postLetter =
-  (site: Site) =>
-  async (request: Request): Promise<Response> => {
-    const visit = visitOf(site, request);
-    if (visit === undefined || !visit.campaign.settings.letter.enabled) return problem(site, request, 404, visit);
-    const sent = await sentForm(site, request);
-    if (sent.outcome === 'refused') return problem(site, request, sent.status, visit);
-    if (isClosed(visit.campaign.settings, site.now())) return problem(site, request, 'campaignClosed', visit);
-    const values = fieldsOf(sent.body);
-    const chosen = sent.body.getAll('representative').map(Number).filter(Number.isSafeInteger);
-    if ('edit' in values) return letterPage(site, request, visit, values, chosen, []);
+export const postLetter = campaignForm(async ({ site, request, visit, sent }) => {
+  if (!visit.campaign.settings.letter.enabled) return problem(site, request, 404, visit);
+  const values = fieldsOf(sent);
+  const chosen = sent.getAll('representative').map(Number).filter(Number.isSafeInteger);
+  if ('edit' in values) return letterPage(site, request, visit, values, chosen, []);
 
-    const read = readLetter(sent.body, visit.strings, visit.campaign.settings.letter.maxRepresentatives);
-    if (read.outcome === 'faulty') return letterPage(site, request, visit, values, chosen, read.errors);
-    const unknown = [{ field: 'representative', message: visit.strings.errors.representativeUnknown }];
-    if ('preview' in values) {
-      const representatives = await chosenRepresentatives(site, site.sending, read.value.representatives);
-      if (representatives === undefined) return letterPage(site, request, visit, values, chosen, unknown);
-      const shown = {
-        campaign: await campaignView(site, visit),
-        preview: previewView(site, visit, read.value, representatives),
-        form: { values: sentValues(read.value), errors: [] },
-        chosen,
-      };
-      return page({ site, request, locale: visit.locale }, '/letter-preview', shown);
-    }
-    const outcome = await writeLetter(site, visit.campaign, visit.locale, site.sending, read.value);
-    if (outcome === 'unknown-representative') return letterPage(site, request, visit, values, chosen, unknown);
-    if (outcome === 'closed') return problem(site, request, 'campaignClosed', visit);
-    return seeOther(site, `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`);
-  };
+  const read = readLetter(sent, visit.strings, visit.campaign.settings.letter.maxRepresentatives);
+  if (read.outcome === 'faulty') return letterPage(site, request, visit, values, chosen, read.errors);
+  const unknown = [{ field: 'representative', message: visit.strings.errors.representativeUnknown }];
+  if ('preview' in values) {
+    const representatives = await chosenRepresentatives(site, site.sending, read.value.representatives);
+    if (representatives === undefined) return letterPage(site, request, visit, values, chosen, unknown);
+    const shown = {
+      campaign: await campaignView(site, visit),
+      preview: previewView(site, visit, read.value, representatives),
+      form: { values: sentValues(read.value), errors: [] },
+      chosen,
+    };
+    return page({ site, request, locale: visit.locale }, '/letter-preview', shown);
+  }
+  const outcome = await writeLetter(site, visit.campaign, visit.locale, site.sending, read.value);
+  if (outcome === 'unknown-representative') return letterPage(site, request, visit, values, chosen, unknown);
+  if (outcome === 'closed') return problem(site, request, 'campaignClosed', visit);
+  return seeOther(site, `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`);
+});
 
 async function letterPage(
   site: Site,
