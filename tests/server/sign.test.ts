@@ -103,6 +103,17 @@ test('only the code of the newest mail works, so that a guesser gains nothing by
   expect(await type(codeIn(second!))).toBe(303);
 });
 
+test('Eve, who has a link of her own, cannot make Adam’s out of it', async () => {
+  await sign({ email: 'adam@example.org' });
+  await sign({ email: 'eve@example.org' });
+  const tokenTo = async (address: string) =>
+    Buffer.from(linkIn((await server.mailsTo(address))[0]!).slice('/confirm/'.length), 'base64url');
+  const [adams, eves] = [await tokenTo('adam@example.org'), await tokenTo('eve@example.org')];
+  const spliced = Buffer.concat([adams.subarray(0, 16), eves.subarray(16)]).toString('base64url');
+  expect((await server.get(`/confirm/${spliced}`)).status).toBe(404);
+  expect((await server.post(`/confirm/${spliced}`, {})).status).toBe(404);
+});
+
 test('a link that is a week old says so, and signing again works', async () => {
   await sign({ email: 'late@example.org' });
   const [mail] = await server.mailsTo('late@example.org');
