@@ -42,6 +42,7 @@ async function pourIntoFile(store: Store, options: Options, file: string): Promi
   try {
     await pour(store, options, createWriteStream(part, { mode: 0o600 }));
     renameSync(part, file);
+    if (process.stderr.isTTY) process.stderr.write(`Written to ${file}.\n`);
   } catch (error) {
     rmSync(part, { force: true });
     if (error instanceof Error && 'code' in error)

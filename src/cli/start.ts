@@ -1,10 +1,13 @@
 import { readConfig } from '../config.ts';
 import { startServer } from '../server.ts';
+import { lockForServer } from '../store/server-lock.ts';
 import { build, isBuilt } from './build.ts';
 
 /** `npm start`: builds what has changed, brings the database up to date, serves. */
 try {
   const config = readConfig();
+  // Asked before anything is built: a build would change the files of the server that runs.
+  lockForServer(config.databaseFile)();
   if (!isBuilt()) {
     process.stdout.write('Building pages and mails …\n');
     await build();

@@ -90,7 +90,7 @@ async function detailsOf(
   if (link.about === 'letter') {
     const deliveries = await deliveriesOf(site.store.read, link.letter.id);
     const representative = deliveries.map((delivery) => delivery.representative.name).join(', ');
-    const names = { representative, name: link.letter.name };
+    const names = { representative: deliveries[0]?.representative.name ?? '', name: link.letter.name };
     who.push(
       { label: fields.representative, value: representative },
       { label: fields.subject, value: personalise(link.letter.subject, names) },

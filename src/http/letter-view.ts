@@ -61,7 +61,7 @@ export const previewView = (
     const mail = site.letterMail({ ...parts, name, email, subject, body });
     return {
       to: `${representative.name} <${representative.email}>`,
-      from: `${name} <…@${site.config.mailFrom.slice(site.config.mailFrom.lastIndexOf('@') + 1)}>`,
+      from: `${name} <one-time-address@${site.config.mailFrom.slice(site.config.mailFrom.lastIndexOf('@') + 1)}>`,
       replyTo: `${name} <${email}>`,
       subject: mail.subject,
       text: mail.text,

@@ -83,7 +83,7 @@ export async function compose(composer: Composer, message: ClaimedMessage): Prom
       if (letter === undefined) throw new NothingToSend('its letter is gone');
       const deliveries = await deliveriesOf(composer.store.read, letter.id);
       const representatives = deliveries.map(({ representative }) => representative.name);
-      const names = { representative: representatives.join(', '), name: letter.name };
+      const names = { representative: representatives[0] ?? '', name: letter.name };
       const subject = personalise(letter.subject, names);
       const body = personalise(letter.body, names);
       const fields = { ...shared, name: letter.name, subject, body, representatives };

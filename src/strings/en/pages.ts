@@ -75,8 +75,9 @@ export const checkYourMail = {
   lead: 'One step is left: a mail is on its way to you. Open its link, or type its code below.',
   noMail: 'No mail after five minutes?',
   spam: 'Look into the spam or junk folder.',
-  again: 'If the address was mistyped, sign again with the right one. Unconfirmed entries are never counted.',
-  signAgain: 'Sign again',
+  again:
+    'If the address was mistyped, fill in the form again with the right one. Nothing unconfirmed is ever counted or sent. At most three mails a day go to one address.',
+  signAgain: 'Back to the campaign',
   mailboxLead: 'This is a demonstration: mail is not really sent, but kept here.',
   mailboxLink: 'Open the demo mailbox',
   codeTitle: 'Type the code instead',
