@@ -1,5 +1,6 @@
 import { encodeBody, type Encoded } from './encoding.ts';
-import type { Change, Store } from '../store/open-store.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Change } from '../store/writer.ts';
 
 export interface PageCache {
   /** The page under `key`, made by `make` unless it is still fresh. `tag` names what makes it stale. */

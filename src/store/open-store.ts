@@ -4,10 +4,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
-import { openWriter, type Write } from './writer.ts';
-
-/** A change that readers may care about: mail to send, or a campaign's figures. */
-export type Change = 'outbox' | 'counts' | `campaign:${number}`;
+import { openWriter, type Change, type Write } from './writer.ts';
 
 export interface Store {
   /** Reads see what is committed; they never wait for a write. */

@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import { shuffle } from '../domain/shuffle.ts';
-import type { Change } from './open-store.ts';
 import type { Schema } from './schema.ts';
+
+/** A change that readers may care about: mail to send, any campaign's count, or this one's. */
+export type Change = 'outbox' | 'counts' | `campaign:${number}`;
 
 /** One transaction in progress. */
 export interface Writing {
