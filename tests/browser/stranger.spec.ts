@@ -135,3 +135,23 @@ test('the first load is under 60 kB in all, and asks nobody else', async ({ page
   expect(bytes).toBeGreaterThan(5000);
   expect(bytes).toBeLessThan(60_000);
 });
+
+test('pages that say no are as readable as the others, in the dark and on a phone too', async ({
+  page,
+  browser,
+  server,
+  javaScriptEnabled,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`${server.url}/no-such-page`);
+  await expect(page.locator('h1')).toBeVisible();
+  expect(await axeFaults(page, browser, javaScriptEnabled)).toEqual([]);
+  for (const path of ['/social-credit', '/social-credit/check-your-mail', '/social-credit/letter?country=GB']) {
+    await page.goto(server.url + path);
+    expect(await axeFaults(page, browser, javaScriptEnabled)).toEqual([]);
+  }
+  await page.locator('form[method=post] button:not([name])').first().click();
+  await expect(page.locator('[role=alert]')).toBeVisible();
+  expect(await axeFaults(page, browser, javaScriptEnabled)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 import PostalMime, { type Email } from 'postal-mime';
 import { afterEach, expect, test } from 'vitest';
-import { aServer, linkIn } from '../support/a-server.ts';
+import { aServer, countOn, linkIn } from '../support/a-server.ts';
 import { aLetter, aSignature } from '../support/a-signature.ts';
 import { freePort } from '../support/free-port.ts';
 
@@ -62,6 +62,7 @@ test('the whole path by real SMTP, with the provider gone in the middle: nothing
   await server.post('/social-credit/sign', aSignature());
   const first = await until(() => provider.to('sam@example.org')[0]);
   expect((await server.post(linkIn({ text: first.mail.text ?? '' }), {})).status).toBe(303);
+  expect(await countOn(server)).toBe(1);
 
   await provider.stop();
   for (let at = 0; at < 20; at++)
