@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { SMTPServer } from 'smtp-server';
 import PostalMime, { type Email } from 'postal-mime';
 import { afterEach, expect, test } from 'vitest';
+import { projectRoot } from '../../src/places.ts';
 import { aServer, countOn, linkIn } from '../support/a-server.ts';
 import { aLetter, aSignature } from '../support/a-signature.ts';
 import { freePort } from '../support/free-port.ts';
@@ -91,6 +94,20 @@ test('the whole path by real SMTP, with the provider gone in the middle: nothing
   const ids = provider.got.map(({ mail }) => mail.messageId);
   expect(provider.got).toHaveLength(1 + 20 + 1 + 2);
   expect(new Set(ids).size).toBe(ids.length);
+
+  const run = promisify(execFile)(
+    process.execPath,
+    ['src/cli/main.ts', 'export', 'social-credit', '--format', 'jsonl'],
+    {
+      cwd: projectRoot,
+      env: { ...process.env, DATA_DIR: server.dataDir },
+    },
+  );
+  const rows = (await run).stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { email: string });
+  expect(rows.map(({ email }) => email)).toEqual(['sam@example.org']);
 }, 60_000);
 
 test('with real mail the mailbox page is shut, and directories not fit for sending are not offered', async () => {
