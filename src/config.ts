@@ -67,6 +67,10 @@ export interface Config {
   mailboxDir: string;
   mailFrom: string;
   serverKeyFile: string;
+  /** The first organizer's identity, until it is moved out. */
+  organizerKeyFile: string;
+  /** Outside the database, so that a backup never brings back what it says is gone. */
+  erasureLedgerFile: string;
   trustedProxies: string[];
 }
 
@@ -95,6 +99,8 @@ export function readConfig(env: Record<string, string | undefined> = environment
     mailboxDir: join(dataDir, 'mailbox'),
     mailFrom: value.MAIL_FROM ?? `campaigns@${siteUrl.hostname}`,
     serverKeyFile: resolve(value.SERVER_KEY_FILE ?? join(dataDir, 'server.key')),
+    organizerKeyFile: join(dataDir, 'organizer.key'),
+    erasureLedgerFile: join(dataDir, 'erasures.jsonl'),
     trustedProxies: value.TRUSTED_PROXIES,
   };
 }

@@ -110,7 +110,34 @@ export interface ConfirmView {
   kind: 'signature' | 'letter';
   state: 'pending' | 'done' | 'expired';
   /** What is about to be confirmed: the owner of the address sees what was typed before it counts. */
-  details: { label: string; value: string }[];
+  details: Detail[];
+}
+
+/** One line of what is held: a label and what stands there. */
+export interface Detail {
+  label: string;
+  value: string;
+}
+
+/** What we hold about whoever has the link. */
+export interface DataView {
+  token: string;
+  /** What was just done, or could not be done. */
+  done: 'show' | 'hide' | 'withdraw' | 'refused' | undefined;
+  signature:
+    | {
+        state: 'pending' | 'confirmed' | 'withdrawn' | 'expired' | 'invalidated';
+        details: Detail[];
+        /** Labels of what only another link opens. */
+        sealed: string[];
+        resubmissions: number;
+        petitionText: string;
+        consentText: string;
+        shown: PublicName | undefined;
+        mayBeShown: boolean;
+      }
+    | undefined;
+  letters: { details: Detail[]; sealed: string[]; text: string | undefined; textGone: boolean }[];
 }
 
 export interface ProblemView {
@@ -148,6 +175,10 @@ export interface Pages {
   '/letter-preview': { campaign: CampaignView; preview: PreviewView; form: FormView; chosen: number[] };
   '/letter-sent': { campaign: CampaignView };
   '/confirm': { campaign: CampaignView; confirm: ConfirmView };
+  '/me': { form: FormView };
+  '/me-mailed': Record<string, never>;
+  '/me-erased': Record<string, never>;
+  '/your-data': { campaign: CampaignView; data: DataView; form: FormView };
   '/problem': { problem: ProblemView };
   '/mailbox': { mails: MailSummary[] };
   '/mail': { mail: MailView };

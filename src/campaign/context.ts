@@ -1,12 +1,18 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Campaign } from '../settings/campaign.ts';
+import type { ErasureLedger } from '../store/erasure-ledger.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { Keyring } from './keyring.ts';
 
 /** What every verb of a campaign works with. */
 export interface Context {
   store: Store;
   vault: Vault;
+  keyring: Keyring;
+  ledger: ErasureLedger;
+  /** A campaign by its number; undefined where its folder was taken away. */
+  campaignOf: (id: number) => RunningCampaign | undefined;
   now: Clock;
 }
 
@@ -16,6 +22,8 @@ export interface RunningCampaign {
   settings: Campaign;
   /** By locale. */
   wordings: Record<string, Wording>;
+  /** The blind index of an address in this campaign; undefined once the campaign was closed for good. */
+  indexOf: ((address: string) => Buffer) | undefined;
 }
 
 export interface Wording {

@@ -1,9 +1,9 @@
 import { csvRow, formulaSafe } from '../domain/csv.ts';
 import { isoTime } from '../domain/clock.ts';
-import type { SignatureState } from '../domain/signature.ts';
+import type { SignatureRecord, SignatureState } from '../domain/signature.ts';
+import type { Store } from '../store/open-store.ts';
 import type { SignatureRow } from '../store/schema.ts';
 import { signaturesAfter } from '../store/signatures.ts';
-import type { Store } from '../store/open-store.ts';
 
 export type ExportFormat = 'csv' | 'jsonl';
 
@@ -29,6 +29,15 @@ export interface ExportOptions {
   format: ExportFormat;
   /** Those who have not confirmed yet too; their `confirmed_at` is empty. */
   all: boolean;
+  /** Opens a row with an organizer's identity: the record, or a sentence that says why it cannot be opened. */
+  open: (row: SignatureRow) => Promise<SignatureRecord | string>;
+}
+
+export interface ExportedPage {
+  text: string;
+  rows: number;
+  /** Rows that are left out, each with the reason. */
+  unopened: { id: number; reason: string }[];
 }
 
 /**
@@ -37,33 +46,40 @@ export interface ExportOptions {
  */
 export async function* exportSignatures(
   store: Store,
-  { campaignId, format, all }: ExportOptions,
-): AsyncGenerator<{ text: string; rows: number }> {
+  { campaignId, format, all, open }: ExportOptions,
+): AsyncGenerator<ExportedPage> {
   const states: SignatureState[] = all ? ['pending', 'confirmed'] : ['confirmed'];
-  if (format === 'csv') yield { text: csvRow(columns), rows: 0 };
+  if (format === 'csv') yield { text: csvRow(columns), rows: 0, unopened: [] };
   let after = 0;
   for (;;) {
     const page = await signaturesAfter(store.read, campaignId, after, states, pageSize);
     if (page.length === 0) return;
     after = page.at(-1)?.id ?? after;
-    yield { text: page.map((row) => lineOf(row, format)).join(''), rows: page.length };
+    const lines: string[] = [];
+    const unopened: ExportedPage['unopened'] = [];
+    for (const row of page) {
+      const record = await open(row);
+      if (typeof record === 'string') unopened.push({ id: row.id, reason: record });
+      else lines.push(lineOf(row, record, format));
+    }
+    yield { text: lines.join(''), rows: page.length, unopened };
   }
 }
 
-function lineOf(row: SignatureRow, format: ExportFormat): string {
-  const record = {
+function lineOf(row: SignatureRow, record: SignatureRecord, format: ExportFormat): string {
+  const line = {
     id: row.id,
-    name: row.name,
-    email: row.email,
+    name: record.name,
+    email: record.email,
     country: row.country,
-    postcode: row.postcode,
-    comment: row.comment,
+    postcode: record.postcode,
+    comment: record.comment,
     public: row.public === 1,
-    updates: row.updates === 1,
+    updates: record.updates,
     source: row.source,
     locale: row.locale,
     confirmed_at: row.confirmed_at === null ? null : isoTime(row.confirmed_at),
   };
-  if (format === 'jsonl') return `${JSON.stringify(record)}\n`;
-  return csvRow(Object.values(record).map((value) => formulaSafe(String(value ?? ''))));
+  if (format === 'jsonl') return `${JSON.stringify(line)}\n`;
+  return csvRow(Object.values(line).map((value) => formulaSafe(String(value ?? ''))));
 }

@@ -4,45 +4,58 @@ import { resubmissionById, type ResubmissionRow } from '../store/resubmissions.t
 import type { LetterRow, Reading, SignatureRow } from '../store/schema.ts';
 import { signatureById } from '../store/signatures.ts';
 import { sameBytes } from '../vault/same-bytes.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { Context, RunningCampaign } from './context.ts';
 
-/** What a link from a mail is about. */
-export type Link =
-  | { about: 'signature'; state: LinkState; signature: SignatureRow; submission: SignatureRow | ResubmissionRow }
-  | { about: 'letter'; state: LinkState; letter: LetterRow };
+/** What a link from a confirmation mail is about. */
+export type Link = { campaign: RunningCampaign; state: LinkState; secret: Buffer } & (
+  | { about: 'signature'; signature: SignatureRow; submission: SignatureRow | ResubmissionRow }
+  | { about: 'letter'; letter: LetterRow }
+);
 
 /** `pending`: to be confirmed; `done`: it was; `ended`: withdrawn or removed; `lapsed`: too late. */
 export type LinkState = 'pending' | 'done' | 'lapsed' | 'ended';
 
+/** `gone`: we made the link, and what it was about is deleted. */
+export type FindLinkOutcome = Link | 'unknown' | 'gone';
+
 /** Reads only: looking at a link, as mail scanners do, changes nothing. */
-export async function findLink(db: Reading, vault: Vault, token: string, now: number): Promise<Link | undefined> {
+export async function findLink(
+  db: Reading,
+  { vault, campaignOf, now }: Pick<Context, 'vault' | 'campaignOf' | 'now'>,
+  token: string,
+): Promise<FindLinkOutcome> {
   const read = vault.readToken(token);
-  if (read === undefined) return undefined;
+  if (read === undefined || read.kind === 'me') return 'unknown';
+  const { secret } = read;
   if (read.kind === 'letter') {
     const letter = await letterById(db, read.id);
-    if (letter === undefined || !sameBytes(letter.link_hash, read.hash)) return undefined;
-    return { about: 'letter', letter, state: letterLinkState(letter, now) };
+    if (letter === undefined) return 'gone';
+    const campaign = campaignOf(letter.campaign_id);
+    if (campaign === undefined || !sameBytes(letter.link_hash, read.hash)) return 'unknown';
+    return { about: 'letter', campaign, secret, letter, state: letterLinkState(campaign, letter, now()) };
   }
   const submission = read.kind === 'signature' ? await signatureById(db, read.id) : await resubmissionById(db, read.id);
-  if (submission === undefined || !sameBytes(submission.link_hash, read.hash)) return undefined;
+  if (submission === undefined) return 'gone';
   const signature = 'signature_id' in submission ? await signatureById(db, submission.signature_id) : submission;
-  if (signature === undefined) return undefined;
-  return {
-    about: 'signature',
-    signature,
-    submission,
-    state: signatureLinkState(signature, submission.created_at, now),
-  };
+  const campaign = signature === undefined ? undefined : campaignOf(signature.campaign_id);
+  if (signature === undefined || campaign === undefined || !sameBytes(submission.link_hash, read.hash))
+    return 'unknown';
+  const state = signatureLinkState(campaign, signature, submission.created_at, now());
+  return { about: 'signature', campaign, secret, signature, submission, state };
 }
 
-export function signatureLinkState(signature: SignatureRow, submittedAt: number, now: number): LinkState {
+export function signatureLinkState(
+  campaign: RunningCampaign,
+  signature: SignatureRow,
+  submittedAt: number,
+  now: number,
+): LinkState {
   if (signature.state === 'confirmed') return 'done';
-  if (signature.state === 'expired') return 'lapsed';
   if (signature.state !== 'pending') return 'ended';
-  return linkLapsed(submittedAt, now) ? 'lapsed' : 'pending';
+  return linkLapsed(submittedAt, campaign.settings.retention.unconfirmedDays, now) ? 'lapsed' : 'pending';
 }
 
-export function letterLinkState(letter: LetterRow, now: number): LinkState {
+export function letterLinkState(campaign: RunningCampaign, letter: LetterRow, now: number): LinkState {
   if (letter.state === 'verified') return 'done';
-  return letter.state === 'expired' || linkLapsed(letter.created_at, now) ? 'lapsed' : 'pending';
+  return linkLapsed(letter.created_at, campaign.settings.retention.unconfirmedDays, now) ? 'lapsed' : 'pending';
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/clock.ts';
 import { mailsADayUnverified, mailsADayVerified } from '../domain/limits.ts';
 import { lettersOfAddress } from '../store/letters.ts';
+import { linksMailedOn } from '../store/links.ts';
 import type { SignatureRow } from '../store/schema.ts';
 import type { Writing } from '../store/writer.ts';
 
@@ -11,7 +12,7 @@ interface Asked {
   signature: SignatureRow | undefined;
   now: number;
   /** What asks for the mail: a verified writer may write several letters a day. */
-  purpose: 'signature' | 'letter';
+  purpose: 'signature' | 'letter' | 'link';
 }
 
 /**
@@ -27,5 +28,8 @@ export async function mayMail(
   const verified = signature?.confirmed_at != null || letters.some((letter) => letter.verified_at !== null);
   const forSignature = signature?.mail_day === today ? signature.mails_that_day : 0;
   const forLetters = letters.filter((letter) => letter.mail_day === today).length;
-  return forSignature + forLetters < (verified && purpose === 'letter' ? mailsADayVerified : mailsADayUnverified);
+  const forLinks = await linksMailedOn(writing.db, campaignId, addressIndex, today);
+  return (
+    forSignature + forLetters + forLinks < (verified && purpose === 'letter' ? mailsADayVerified : mailsADayUnverified)
+  );
 }

@@ -1,126 +1,84 @@
-import { dayOf, toHour } from '../domain/clock.ts';
+import { dayOf } from '../domain/clock.ts';
+import type { Message } from '../domain/message.ts';
 import { endedStates, linkLapsed, type SignatureInput } from '../domain/signature.ts';
 import { isClosed } from '../settings/campaign.ts';
 import { writeNothing } from '../store/facts.ts';
-import { insertMessage } from '../store/outbox.ts';
 import { deleteResubmissions, insertResubmission } from '../store/resubmissions.ts';
-import type { SignatureRow, Submission } from '../store/schema.ts';
+import { nextRowNumber } from '../store/row-numbers.ts';
+import type { SignatureRow } from '../store/schema.ts';
 import { insertSignature, signatureOfAddress, updateSignature } from '../store/signatures.ts';
-import type { Writing } from '../store/writer.ts';
-import type { LinkKind, Secret } from '../vault/vault.ts';
+import type { LinkKind } from '../vault/vault.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import { mayMail } from './mail-allowance.ts';
+import { mintLink } from './mint-link.ts';
+import { postMail } from './post-mail.ts';
+import { sealSubmission } from './seal-submission.ts';
 
 /** What the page may tell; it tells the same for all but `closed`, so that nobody learns who signed. */
 export type SignOutcome = 'signed' | 'signed-again' | 'already-signed' | 'mailed-enough' | 'closed';
 
-/** Stores a signature as pending, with the mail that asks its address to confirm it. */
+/** Stores a signature as pending and sealed, with the mail that asks its address to confirm it. */
 export async function signPetition(
-  { store, vault, now }: Context,
+  context: Context,
   campaign: RunningCampaign,
   locale: string,
   input: SignatureInput,
 ): Promise<SignOutcome> {
-  const at = now();
-  if (isClosed(campaign.settings, at)) return 'closed';
-  const addressIndex = vault.addressIndex(campaign.settings.slug, input.email);
+  const { store, vault, keyring } = context;
+  const at = context.now();
+  if (isClosed(campaign.settings, at) || campaign.indexOf === undefined) return 'closed';
+  const addressIndex = campaign.indexOf(input.email);
   const secret = vault.newSecret();
-  const submission = submissionOf(campaign, locale, input, secret, vault.codeHash(addressIndex, secret.code), at);
+  const codeHash = vault.codeHash(addressIndex, secret.code);
+  const seals = await keyring.seals();
 
   return store.write(async (writing) => {
     const before = await signatureOfAddress(writing.db, campaign.id, addressIndex);
-    if (
-      !(await mayMail(writing, {
-        campaignId: campaign.id,
-        addressIndex,
-        signature: before,
-        now: at,
-        purpose: 'signature',
-      }))
-    ) {
+    const id = before?.id ?? (await nextRowNumber(writing, 'signatures'));
+    // Sealed whether or not it will be stored: the time that an answer takes tells nobody who has signed.
+    const submission = sealSubmission({ vault, seals, campaign, id, locale, input, secret, codeHash, now: at });
+    const asked = { campaignId: campaign.id, addressIndex, signature: before, now: at, purpose: 'signature' as const };
+    if (!(await mayMail(writing, asked))) {
       await writeNothing(writing);
       return 'mailed-enough';
     }
-    const mailed = before === undefined ? undefined : mailedOnceMore(before, at);
-    const send = (kind: LinkKind, id: number): Promise<void> =>
-      insertMessage(writing, {
-        campaignId: campaign.id,
-        locale,
-        to: input.email,
-        message: { kind: 'confirm-signature', data: { token: vault.token(kind, id, secret), code: secret.code } },
-        now: at,
-      });
+    const post = (message: Message): Promise<void> =>
+      postMail(writing, seals, { campaign, locale, to: input.email, message, now: at });
+    const askToConfirm = (kind: LinkKind, row: number): Promise<void> =>
+      post({ kind: 'confirm-signature', data: { token: vault.token(kind, row, secret), code: secret.code } });
+    const mailed = mailedOnceMore(before, at);
 
     if (before === undefined) {
-      const first = {
-        campaign_id: campaign.id,
-        address_index: addressIndex,
-        state: 'pending' as const,
-        mail_day: dayOf(at),
-        mails_that_day: 1,
-        confirmed_at: null,
-      };
-      await send('signature', await insertSignature(writing, { ...submission, ...first }));
+      const first = { id, campaign_id: campaign.id, address_index: addressIndex, state: 'pending', confirmed_at: null };
+      await insertSignature(writing, { ...submission, ...first, ...mailed, state: 'pending' });
+      await askToConfirm('signature', id);
       return 'signed';
     }
-    if (startsAfresh(before, at)) {
-      await deleteResubmissions(writing, before.id);
+    if (startsAfresh(before, campaign.settings.retention.unconfirmedDays, at)) {
+      await deleteResubmissions(writing, id);
       await updateSignature(writing, before, { ...submission, ...mailed, state: 'pending', confirmed_at: null });
-      await send('signature', before.id);
+      await askToConfirm('signature', id);
       return 'signed-again';
     }
     if (before.state === 'pending') {
       // The newer mail's link has its week too: expiry looks at the signature alone.
       await updateSignature(writing, before, { ...mailed, created_at: submission.created_at });
-      await send('resubmission', await insertResubmission(writing, before.id, submission));
+      await askToConfirm('resubmission', await insertResubmission(writing, id, submission));
       return 'signed-again';
     }
-    await updateSignature(writing, before, { ...mailed });
-    return tellOwner(writing, campaign.id, before, at);
+    await updateSignature(writing, before, mailed);
+    // To the address as it was typed now, which is the same mailbox: how it was first typed, only organizers can open.
+    const token = await mintLink(writing, vault, { ...asked, alone: false });
+    await post({ kind: 'already-signed', data: { token } });
+    return 'already-signed';
   });
 }
 
-/** To the address as it first signed: nothing that was typed now goes anywhere. */
-async function tellOwner(
-  writing: Writing,
-  campaignId: number,
-  signature: SignatureRow,
-  now: number,
-): Promise<SignOutcome> {
-  const message = { kind: 'already-signed' as const, data: {} };
-  await insertMessage(writing, { campaignId, locale: signature.locale, to: signature.email, message, now });
-  return 'already-signed';
-}
+const startsAfresh = (before: SignatureRow, unconfirmedDays: number, now: number): boolean =>
+  endedStates.includes(before.state) ||
+  (before.state === 'pending' && linkLapsed(before.created_at, unconfirmedDays, now));
 
-const startsAfresh = (before: SignatureRow, now: number): boolean =>
-  endedStates.includes(before.state) || (before.state === 'pending' && linkLapsed(before.created_at, now));
-
-function mailedOnceMore(before: SignatureRow, now: number): { mail_day: number; mails_that_day: number } {
+function mailedOnceMore(before: SignatureRow | undefined, now: number): { mail_day: number; mails_that_day: number } {
   const today = dayOf(now);
-  return { mail_day: today, mails_that_day: before.mail_day === today ? before.mails_that_day + 1 : 1 };
-}
-
-function submissionOf(
-  campaign: RunningCampaign,
-  locale: string,
-  input: SignatureInput,
-  secret: Secret,
-  codeHash: Buffer,
-  now: number,
-): Submission {
-  const wording = campaign.wordings[locale] ?? campaign.wordings[campaign.settings.defaultLocale];
-  if (wording === undefined) throw new Error(`no wording of ${campaign.settings.slug} in ${locale}`);
-  return {
-    ...input,
-    postcode: campaign.settings.fields.postcode ? input.postcode : '',
-    comment: campaign.settings.fields.comment ? input.comment : '',
-    public: input.public ? 1 : 0,
-    updates: input.updates ? 1 : 0,
-    locale,
-    petition_text_id: wording.petitionTextId,
-    consent_text_id: wording.consentTextId,
-    link_hash: secret.hash,
-    code_hash: codeHash,
-    created_at: toHour(now),
-  };
+  return { mail_day: today, mails_that_day: before?.mail_day === today ? before.mails_that_day + 1 : 1 };
 }

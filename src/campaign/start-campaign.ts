@@ -1,8 +1,19 @@
 import { isoDay, toHour } from '../domain/clock.ts';
+import { normaliseAddress } from '../domain/normalise-address.ts';
+import { placeOf } from '../domain/place.ts';
 import { petitionText, type ConsentWording } from '../domain/wording.ts';
 import { argumentIn, localesOf, type Campaign } from '../settings/campaign.ts';
-import { ensureCampaign, ensureText, textVersions, textWasAgreedTo } from '../store/campaigns.ts';
+import {
+  campaignRow,
+  ensureCampaign,
+  ensureText,
+  textVersions,
+  textWasAgreedTo,
+  type CampaignRow,
+} from '../store/campaigns.ts';
 import type { Writing } from '../store/writer.ts';
+import { addressIndex } from '../vault/address-index.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Context, RunningCampaign, Wording } from './context.ts';
 
 /**
@@ -11,12 +22,14 @@ import type { Context, RunningCampaign, Wording } from './context.ts';
  * @param consent what is shown beside the form, in a locale
  */
 export const startCampaign = (
-  { store, now }: Pick<Context, 'store' | 'now'>,
+  { store, vault, now }: Pick<Context, 'store' | 'vault' | 'now'>,
   settings: Campaign,
   consent: (locale: string) => ConsentWording,
 ): Promise<RunningCampaign> =>
   store.write(async (writing) => {
-    const id = await ensureCampaign(writing, settings.slug);
+    const { wrapped } = vault.newKey(placeOf.indexKey(settings.slug));
+    const row = await ensureCampaign(writing, settings.slug, wrapped);
+    const { id } = row;
     const wordings: Record<string, Wording> = {};
     for (const locale of localesOf(settings)) {
       const petition = await currentVersion(writing, {
@@ -39,8 +52,22 @@ export const startCampaign = (
         petitionChangedOn: petition.changedOn,
       };
     }
-    return { id, settings, wordings };
+    return { id, wordings, ...standing(vault, settings, row) };
   });
+
+/** What an organizer's acts make of a campaign's settings; told anew whenever they may have changed. */
+export async function refreshCampaign({ store, vault }: Pick<Context, 'store' | 'vault'>, campaign: RunningCampaign) {
+  const row = await campaignRow(store.read, campaign.settings.slug);
+  if (row !== undefined) Object.assign(campaign, standing(vault, campaign.settings, row));
+}
+
+function standing(vault: Vault, settings: Campaign, { index_key: wrapped, closed_at: closedAt }: CampaignRow) {
+  const key = wrapped === null ? undefined : vault.unwrapKey(placeOf.indexKey(settings.slug), wrapped);
+  return {
+    settings: closedAt === null ? settings : { ...settings, closedAt },
+    indexOf: key === undefined ? undefined : (address: string) => addressIndex(key, normaliseAddress(address)),
+  };
+}
 
 interface Shown {
   id: number;

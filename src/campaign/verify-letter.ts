@@ -1,17 +1,41 @@
+import { toHour } from '../domain/clock.ts';
+import type { LetterText } from '../domain/letter.ts';
+import { placeOf } from '../domain/place.ts';
 import { deliveriesOf, updateLetter } from '../store/letters.ts';
-import { insertMessage } from '../store/outbox.ts';
 import type { LetterRow } from '../store/schema.ts';
 import type { Writing } from '../store/writer.ts';
-import { toHour } from '../domain/clock.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { RunningCampaign } from './context.ts';
+import type { MailSeal } from './keyring.ts';
+import { mintLink } from './mint-link.ts';
+import { postMail, type Mail } from './post-mail.ts';
+
+interface Verified {
+  vault: Vault;
+  seal: MailSeal;
+  campaign: RunningCampaign;
+  letter: LetterRow;
+  /** The link that the writer followed; undefined where a code was typed. */
+  token: string | undefined;
+  now: number;
+}
 
 /** The writer's address is theirs: one mail to each representative, and a copy to the writer. */
-export async function verifyLetter(writing: Writing, letter: LetterRow, now: number): Promise<void> {
-  await updateLetter(writing, letter.id, { state: 'verified', verified_at: toHour(now) });
-  const { campaign_id: campaignId, locale } = letter;
-  for (const { deliveryId, representative } of await deliveriesOf(writing.db, letter.id)) {
-    const message = { kind: 'letter' as const, data: { deliveryId } };
-    await insertMessage(writing, { campaignId, locale, to: representative.email, message, now });
-  }
-  const copy = { kind: 'letter-copy' as const, data: { letterId: letter.id } };
-  await insertMessage(writing, { campaignId, locale, to: letter.email, message: copy, now });
+export async function verifyLetter(
+  writing: Writing,
+  { vault, seal, campaign, letter, token, now }: Verified,
+): Promise<void> {
+  const { id, locale, text, text_key: key } = letter;
+  if (text === null || key === null) throw new Error(`letter ${id} has no text to send`);
+  const place = placeOf.letterText(campaign.settings.slug, id);
+  const { email } = vault.openByWrappedKey(place, key, text) as LetterText;
+  const post = (to: string, message: Mail['message']): Promise<void> =>
+    postMail(writing, seal, { campaign, locale, to, message, now });
+
+  await updateLetter(writing, id, { state: 'verified', verified_at: toHour(now) });
+  for (const { deliveryId, representative } of await deliveriesOf(writing.db, id))
+    await post(representative.email, { kind: 'letter', data: { deliveryId } });
+  const fresh = { campaignId: campaign.id, addressIndex: letter.address_index, now, alone: false };
+  const data = { letterId: id, token: token ?? (await mintLink(writing, vault, fresh)) };
+  await post(email, { kind: 'letter-copy', data });
 }

@@ -1,18 +1,24 @@
 import { dayOf, toHour } from '../domain/clock.ts';
-import type { LetterInput } from '../domain/letter.ts';
+import type { LetterInput, LetterText, OwnWriterRecord, WriterRecord } from '../domain/letter.ts';
+import { placeOf } from '../domain/place.ts';
 import { isClosed } from '../settings/campaign.ts';
-import { insertLetter } from '../store/letters.ts';
 import { writeNothing } from '../store/facts.ts';
-import { insertMessage } from '../store/outbox.ts';
-import { signatureOfAddress } from '../store/signatures.ts';
-import type { Context, RunningCampaign } from './context.ts';
 import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
+import { insertLetter } from '../store/letters.ts';
+import { nextRowNumber } from '../store/row-numbers.ts';
+import { signatureOfAddress } from '../store/signatures.ts';
+import { ownKey } from '../vault/own-key.ts';
+import { sealRecord } from '../vault/seal.ts';
+import type { Secret, Vault } from '../vault/vault.ts';
+import type { Context, RunningCampaign } from './context.ts';
+import type { Seals } from './keyring.ts';
 import { mayMail } from './mail-allowance.ts';
+import { postMail } from './post-mail.ts';
 
 /** `written` and `mailed-enough` look the same on the page. */
 export type WriteOutcome = 'written' | 'mailed-enough' | 'closed' | 'unknown-representative';
 
-/** Stores a letter as pending, with the mail that asks its writer's address to verify it. */
+/** Stores a letter as pending and sealed, with the mail that asks its writer's address to verify it. */
 export async function writeLetter(
   context: Context,
   campaign: RunningCampaign,
@@ -20,25 +26,30 @@ export async function writeLetter(
   sending: Sending,
   input: LetterInput,
 ): Promise<WriteOutcome> {
-  const { store, vault, now } = context;
+  const { store, vault, keyring, now } = context;
   const at = now();
-  if (isClosed(campaign.settings, at)) return 'closed';
-  const { representatives, ...typed } = input;
-  if ((await chosenRepresentatives(context, sending, representatives)) === undefined) return 'unknown-representative';
-  const addressIndex = vault.addressIndex(campaign.settings.slug, input.email);
+  if (isClosed(campaign.settings, at) || campaign.indexOf === undefined) return 'closed';
+  if ((await chosenRepresentatives(context, sending, input.representatives)) === undefined)
+    return 'unknown-representative';
+  const addressIndex = campaign.indexOf(input.email);
   const secret = vault.newSecret();
+  const seals = await keyring.seals();
 
   return store.write(async (writing) => {
     const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);
+    const id = await nextRowNumber(writing, 'letters');
+    const sealed = sealLetter({ vault, seals, slug: campaign.settings.slug, id, input, secret });
     if (!(await mayMail(writing, { campaignId: campaign.id, addressIndex, signature, now: at, purpose: 'letter' }))) {
       await writeNothing(writing);
       return 'mailed-enough';
     }
     const row = {
-      ...typed,
+      ...sealed,
+      id,
       campaign_id: campaign.id,
       state: 'pending' as const,
       address_index: addressIndex,
+      country: input.country,
       locale,
       link_hash: secret.hash,
       code_hash: vault.codeHash(addressIndex, secret.code),
@@ -47,15 +58,36 @@ export async function writeLetter(
       verified_at: null,
       scrubbed_at: null,
     };
-    const id = await insertLetter(writing, row, representatives);
+    await insertLetter(writing, row, input.representatives);
     const data = { token: vault.token('letter', id, secret), code: secret.code };
-    await insertMessage(writing, {
-      campaignId: campaign.id,
-      locale,
-      to: input.email,
-      message: { kind: 'verify-letter', data },
-      now: at,
-    });
+    const message = { kind: 'verify-letter' as const, data };
+    await postMail(writing, seals, { campaign, locale, to: input.email, message, now: at });
     return 'written';
   });
+}
+
+interface Written {
+  vault: Vault;
+  seals: Seals;
+  slug: string;
+  id: number;
+  input: LetterInput;
+  secret: Secret;
+}
+
+/** The writer for organizers, the writer and the letter for the writer, and the letter for its way. */
+function sealLetter({ vault, seals, slug, id, input, secret }: Written) {
+  const { name, email, postcode, subject, body } = input;
+  const place = placeOf.letterText(slug, id);
+  const { key, wrapped } = vault.newKey(place);
+  const writer: WriterRecord = { name, email, postcode };
+  const own: OwnWriterRecord = { ...writer, textKey: key.toString('base64') };
+  const text: LetterText = { name, email, subject, body };
+  return {
+    sealed: seals.record(placeOf.letter(slug, id), writer),
+    epoch_id: seals.epochId,
+    own: sealRecord(ownKey(secret.bytes), placeOf.own('letter', slug, id), own),
+    text: sealRecord(key, place, text),
+    text_key: wrapped,
+  };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { readConfig } from '../config.ts';
+import { readConfig, type Config } from '../config.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 
 /** Something that the person at the keyboard can mend. The message is one sentence. */
@@ -22,13 +22,17 @@ export function parseCommand<T extends ParseArgsConfig>(config: T): ReturnType<t
 }
 
 /** Opens the store beside a running server, and closes it again whatever happens. */
-export async function withStore<T>(act: (store: Store) => Promise<T>, { mayBeNew = false } = {}): Promise<T> {
-  const { databaseFile } = readConfig();
+export async function withStore<T>(
+  act: (store: Store, config: Config) => Promise<T>,
+  { mayBeNew = false } = {},
+): Promise<T> {
+  const config = readConfig();
+  const { databaseFile } = config;
   if (!mayBeNew && !existsSync(databaseFile))
     throw new CommandError(`There is no database at ${databaseFile}: run npm start once, or set DATA_DIR.`);
   const store = openStore(databaseFile);
   try {
-    return await act(store);
+    return await act(store, config);
   } finally {
     await store.close();
   }

@@ -3,6 +3,8 @@ import type { WriteStream } from 'node:tty';
 export interface Progress {
   /** `count` more are done. */
   advance(count?: number): void;
+  /** A line of its own above the bar; also where there is no bar. */
+  say(line: string): void;
   /** Wipes the bar, so that what is printed next stands where it stood. */
   done(): void;
 }
@@ -20,7 +22,8 @@ export function progress(
   terminal: Terminal = process.stderr,
   now: () => number = () => performance.now(),
 ): Progress {
-  if (terminal.isTTY !== true) return { advance: () => {}, done: () => {} };
+  if (terminal.isTTY !== true)
+    return { advance: () => {}, say: (line) => void terminal.write(`${line}\n`), done: () => {} };
   const startedAt = now();
   let count = 0;
   let drawnAt = -Infinity;
@@ -36,6 +39,11 @@ export function progress(
   return {
     advance(more = 1) {
       count += more;
+      draw();
+    },
+    say: (line) => {
+      terminal.write(`${wipe}${line}\n`);
+      drawnAt = -Infinity;
       draw();
     },
     done: () => void terminal.write(wipe),

@@ -2,7 +2,7 @@
 export type Clock = () => number;
 
 export const hourSeconds = 3600;
-const daySeconds = 86_400;
+export const daySeconds = 86_400;
 
 /** Stored times are this coarse: a finer one would tell who sat at a keyboard when. */
 export const toHour = (seconds: number): number => seconds - (seconds % hourSeconds);
@@ -13,3 +13,6 @@ export const dayOf = (seconds: number): number => Math.floor(seconds / daySecond
 export const isoDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
 
 export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+
+/** Hours since 1970. */
+export const hourOf = (seconds: number): number => Math.floor(seconds / hourSeconds);

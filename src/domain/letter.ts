@@ -21,6 +21,27 @@ export interface LetterInput {
   representatives: number[];
 }
 
+/** What is sealed of a letter's writer, for organizers. */
+export interface WriterRecord {
+  name: string;
+  email: string;
+  postcode: string;
+}
+
+/** What the writer's own link opens: the same, and the key of the letter's text while that is kept. */
+export interface OwnWriterRecord extends WriterRecord {
+  /** 32 bytes in base 64. */
+  textKey: string;
+}
+
+/** What is needed to send a letter; deleted some weeks later. */
+export interface LetterText {
+  name: string;
+  email: string;
+  subject: string;
+  body: string;
+}
+
 /** Puts the two names where the writer's text asks for them; any other braces stay as typed. */
 export function personalise(text: string, names: { representative: string; name: string }): string {
   return text.replace(/\{\{ ?(representative|name) ?\}\}/g, (_, field: 'representative' | 'name') => names[field]);

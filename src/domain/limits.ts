@@ -11,8 +11,13 @@ export const fieldLimits = {
   body: 20_000,
 } as const;
 
-/** Links and codes work this long; a week covers holidays and slow relays (WriteToThem: 7 days). */
-export const linkLifetimeSeconds = 7 * 86_400;
+/** Links that were asked for work this long; a week covers holidays and slow relays (WriteToThem: 7 days). */
+export const askedLinkDays = 7;
+
+/** One epoch's key seals at most this many records … */
+export const epochRecords = 1024;
+/** … and none after this time: what a seized server's memory opens is no more than that. */
+export const epochSeconds = 600;
 
 /** More would make the form a mail bomb against whoever's address is typed. */
 export const mailsADayUnverified = 3;

@@ -2,27 +2,38 @@
 export type MessageState = 'due' | 'claimed' | 'sent' | 'failed';
 
 /**
- * A mail to send, as it stands in the outbox. Mails to addresses that are not verified carry
- * nothing that anybody typed: only the link and the code.
+ * A mail to send. Mails to addresses that are not verified carry nothing that anybody typed: only the link and
+ * the code. `token` leads to what we hold about the reader.
  */
 export type Message =
   | { kind: 'confirm-signature'; data: { token: string; code: string } }
-  | { kind: 'already-signed'; data: Record<string, never> }
+  | { kind: 'already-signed'; data: { token: string } }
   | { kind: 'verify-letter'; data: { token: string; code: string } }
   | { kind: 'letter'; data: { deliveryId: number } }
-  | { kind: 'letter-copy'; data: { letterId: number } };
+  | { kind: 'letter-copy'; data: { letterId: number; token: string } }
+  | { kind: 'your-data'; data: { token: string } };
 
 export type MessageKind = Message['kind'];
 
+/** What is sealed of a message: to whom it goes, and its data. */
+export interface MessageContents {
+  to: string;
+  data: Message['data'];
+}
+
 /** A message as it is claimed from the outbox. */
-export type ClaimedMessage = Message & {
+export interface ClaimedMessage {
   id: number;
   campaignId: number;
+  kind: MessageKind;
   locale: string;
-  to: string;
+  /** `MessageContents`, by the mail key of `mailHour`. */
+  sealed: Buffer;
+  /** Hours since 1970. */
+  mailHour: number;
   /** How often sending was tried before. */
   attempts: number;
   createdAt: number;
   /** Settling is refused once this claim has lapsed and somebody else holds the message. */
   claim: string;
-};
+}

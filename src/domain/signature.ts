@@ -1,5 +1,4 @@
-import { linkLifetimeSeconds } from './limits.ts';
-import { hourSeconds } from './clock.ts';
+import { daySeconds, hourSeconds } from './clock.ts';
 
 /**
  * `pending` → `confirmed` → `withdrawn`; `pending` → `expired`; either of the first two →
@@ -28,9 +27,25 @@ export interface SignatureInput {
   source: string;
 }
 
+/** What is sealed of a signature: organizers open it, and the signer by the link in their mail. */
+export interface SignatureRecord {
+  name: string;
+  /** As typed but for the domain. */
+  email: string;
+  postcode: string;
+  comment: string;
+  updates: boolean;
+}
+
+/** How a signer who chose to be shown is shown. */
+export interface ShownName {
+  name: string;
+  comment: string;
+}
+
 /**
  * Whether a link made at `createdAt` has lapsed. Stored times are floored to the hour, hence the
  * hour on top: nobody's week is shorter than a week.
  */
-export const linkLapsed = (createdAt: number, now: number): boolean =>
-  now >= createdAt + linkLifetimeSeconds + hourSeconds;
+export const linkLapsed = (createdAt: number, days: number, now: number): boolean =>
+  now >= createdAt + days * daySeconds + hourSeconds;

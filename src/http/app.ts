@@ -10,10 +10,12 @@ import { guard } from './guard.ts';
 import { isAlive, isReady } from './health.ts';
 import { postLetter, showLetter } from './letter.ts';
 import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
+import { postMe, showMe, showMePage } from './me.ts';
 import { problem } from './problem.ts';
 import { securityHeaders } from './respond.ts';
 import { sign } from './sign.ts';
 import type { Request, Site } from './site.ts';
+import { changeYourData, sendYourData, showYourData } from './your-data.ts';
 
 /** Slugs cannot look like this (settings/read-campaigns.ts), so the two kinds of address never meet. */
 const locale = ':locale{[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?}';
@@ -31,6 +33,14 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
 
   app.get('/confirm/:token', showConfirm(site));
   app.post('/confirm/:token', confirmLink(site));
+
+  app.get('/me', showMe(site));
+  app.post('/me', postMe(site));
+  app.get('/me/mailed', showMePage(site, '/me-mailed'));
+  app.get('/me/erased', showMePage(site, '/me-erased'));
+  app.get('/me/:token', showYourData(site));
+  app.post('/me/:token', changeYourData(site));
+  app.get('/me/:token/data.json', sendYourData(site));
 
   app.get('/mailbox', showMailbox(site));
   app.get('/mailbox/:id', showMail(site));

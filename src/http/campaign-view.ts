@@ -1,6 +1,7 @@
 import { petitionText, type ConsentWording } from '../domain/wording.ts';
 import { argumentIn, isClosed, nextGoal, pathOf, type Campaign } from '../settings/campaign.ts';
-import { publicSigners, signatureCounts } from '../store/signatures.ts';
+import { newestPublicNames } from '../store/public-names.ts';
+import { signatureCounts } from '../store/signatures.ts';
 import { strings } from '../strings/strings.ts';
 import type { CampaignView } from '../views.ts';
 import type { Site, Visit } from './site.ts';
@@ -43,6 +44,6 @@ export async function campaignView(
     fields: settings.fields,
     consent: consentWording(settings, locale),
     letters: settings.letter.enabled && !isClosed(settings, site.now()),
-    recent: await publicSigners(site.store.read, id, recentNames),
+    recent: await newestPublicNames(site.store.read, id, recentNames),
   };
 }

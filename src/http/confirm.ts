@@ -1,5 +1,6 @@
 import { confirm, confirmByCode } from '../campaign/confirm.ts';
 import { findLink, type Link } from '../campaign/find-link.ts';
+import { openOwnLetter, openOwnSignature } from '../campaign/own-record.ts';
 import { personalise } from '../domain/letter.ts';
 import { readCode } from '../forms/code.ts';
 import { fieldsOf } from '../forms/read-form.ts';
@@ -19,9 +20,10 @@ export const showConfirm =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
     const token = request.req.param('token') ?? '';
-    const link = await findLink(site.store.read, site.vault, token, site.now());
-    const visit = link === undefined ? undefined : visitOfLink(site, link);
-    if (link === undefined || visit === undefined) return problem(site, request, 'linkUnknown');
+    const link = await findLink(site.store.read, site, token);
+    if (link === 'unknown') return problem(site, request, 'linkUnknown');
+    if (link === 'gone') return problem(site, request, 'linkExpired');
+    const visit = visitOfLink(link);
     if (link.state === 'lapsed' || link.state === 'ended') return problem(site, request, 'linkExpired', visit);
     if (link.state === 'pending' && isClosed(visit.campaign.settings, site.now()))
       return problem(site, request, 'campaignClosed', visit);
@@ -43,9 +45,10 @@ export const confirmLink =
   async (request: Request): Promise<Response> => {
     const sent = await sentForm(site, request);
     if (sent.outcome === 'refused') return problem(site, request, sent.status);
-    const result = await confirm(site, site.campaignOf, request.req.param('token') ?? '');
-    const visit = result.outcome === 'unknown' ? undefined : visitOfLink(site, result.link);
-    if (result.outcome === 'unknown' || visit === undefined) return problem(site, request, 'linkUnknown');
+    const result = await confirm(site, request.req.param('token') ?? '');
+    if (result.outcome === 'unknown') return problem(site, request, 'linkUnknown');
+    if (result.outcome === 'gone') return problem(site, request, 'linkExpired');
+    const visit = visitOfLink(result.link);
     if (result.outcome === 'confirmed') return seeOther(site, resultPath(visit, result.link.about));
     return problem(site, request, result.outcome === 'closed' ? 'campaignClosed' : 'linkExpired', visit);
   };
@@ -68,40 +71,46 @@ export const confirmCode = campaignForm(async ({ site, request, visit, sent }) =
 const resultPath = ({ campaign, locale }: Visit, about: Link['about']): string =>
   `${pathOf(campaign.settings, locale)}/${about === 'letter' ? 'letter-sent' : 'signed'}`;
 
-function visitOfLink(site: Site, link: Link): Visit | undefined {
-  const row = link.about === 'letter' ? link.letter : link.signature;
-  const campaign = site.campaignOf(row.campaign_id);
-  return campaign === undefined ? undefined : { campaign, locale: row.locale, strings: strings(row.locale) };
+function visitOfLink(link: Link): Visit {
+  const { locale } = link.about === 'letter' ? link.letter : link.signature;
+  return { campaign: link.campaign, locale, strings: strings(locale) };
 }
 
-/** What was typed is shown to whoever holds the mail, and only here: the mail itself carries none of it. */
+/**
+ * What was typed is shown to whoever holds the mail, and only here: the mail itself carries none of it. The link's own
+ * key opens it.
+ */
 async function detailsOf(
   site: Site,
   link: Link,
-  { locale, strings: { fields } }: Visit,
+  { campaign, locale, strings: { fields } }: Visit,
 ): Promise<ConfirmView['details']> {
-  const row = link.about === 'letter' ? link.letter : link.submission;
-  const country = new Intl.DisplayNames([locale], { type: 'region' }).of(row.country) ?? row.country;
-  const who = [
-    { label: fields.name, value: row.name },
-    { label: fields.country, value: country },
-    { label: fields.postcode, value: row.postcode },
-  ];
+  const { slug } = campaign.settings;
+  const countryOf = (code: string): string => new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+  const details: ConfirmView['details'] = [];
   if (link.about === 'letter') {
+    const own = openOwnLetter(link.secret, slug, link.letter);
     const deliveries = await deliveriesOf(site.store.read, link.letter.id);
-    const representative = deliveries.map((delivery) => delivery.representative.name).join(', ');
-    const names = { representative: deliveries[0]?.representative.name ?? '', name: link.letter.name };
-    who.push(
-      { label: fields.representative, value: representative },
-      { label: fields.subject, value: personalise(link.letter.subject, names) },
-      { label: fields.body, value: personalise(link.letter.body, names) },
+    const names = { representative: deliveries[0]?.representative.name ?? '', name: own?.writer.name ?? '' };
+    details.push(
+      { label: fields.name, value: own?.writer.name ?? '' },
+      { label: fields.country, value: countryOf(link.letter.country) },
+      { label: fields.postcode, value: own?.writer.postcode ?? '' },
+      { label: fields.representative, value: deliveries.map(({ representative }) => representative.name).join(', ') },
+      { label: fields.subject, value: personalise(own?.text?.subject ?? '', names) },
+      { label: fields.body, value: personalise(own?.text?.body ?? '', names) },
     );
   } else {
-    who.push(
-      { label: fields.comment, value: link.submission.comment },
-      { label: fields.public, value: link.submission.public === 1 ? fields.yes : fields.no },
-      { label: fields.updates, value: link.submission.updates === 1 ? fields.yes : fields.no },
+    const { submission } = link;
+    const own = openOwnSignature(link.secret, slug, link.signature.id, submission.own);
+    details.push(
+      { label: fields.name, value: own?.name ?? '' },
+      { label: fields.country, value: countryOf(submission.country) },
+      { label: fields.postcode, value: own?.postcode ?? '' },
+      { label: fields.comment, value: own?.comment ?? '' },
+      { label: fields.public, value: submission.public === 1 ? fields.yes : fields.no },
+      { label: fields.updates, value: own?.updates === true ? fields.yes : fields.no },
     );
   }
-  return who.filter(({ value }) => value !== '');
+  return details.filter(({ value }) => value !== '');
 }

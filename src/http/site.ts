@@ -17,7 +17,6 @@ export interface Site extends Context {
   log: Log;
   /** By slug. */
   campaigns: ReadonlyMap<string, RunningCampaign>;
-  campaignOf: (id: number) => RunningCampaign | undefined;
   render: RenderPage;
   pages: PageCache;
   sending: Sending;

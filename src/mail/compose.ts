@@ -1,18 +1,25 @@
 import type { SendMailOptions } from 'nodemailer';
-import { personalise } from '../domain/letter.ts';
+import { personalise, type LetterText } from '../domain/letter.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { ClaimedMessage } from '../domain/message.ts';
+import { askedLinkDays } from '../domain/limits.ts';
+import { placeOf } from '../domain/place.ts';
 import type { Campaign } from '../settings/campaign.ts';
 import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
 import { deliveriesOf, deliveryById, letterById } from '../store/letters.ts';
 import type { Store } from '../store/open-store.ts';
+import { resubmissionById } from '../store/resubmissions.ts';
+import type { LetterRow } from '../store/schema.ts';
+import { signatureById } from '../store/signatures.ts';
 import type { Vault } from '../vault/vault.ts';
 import { campaignFields, fillLetter } from './letter-mail.ts';
+import { NothingToSend } from './nothing-to-send.ts';
+import type { OpenMessage, OpenMessages } from './open-message.ts';
 import type { FillTemplate } from './templates.ts';
 
 export interface Composer {
   store: Store;
   vault: Vault;
+  open: OpenMessages;
   fill: FillTemplate;
   settingsOf: (id: number) => Campaign | undefined;
   siteUrl: string;
@@ -21,17 +28,12 @@ export interface Composer {
   sending: Sending;
 }
 
-/** Why a message is given up without being sent. */
-export class NothingToSend extends Error {}
-
 /**
  * The mail that a message stands for. The Message-ID comes from the row, so that a mail sent twice
  * after a crash is the same mail to whoever gets it.
  * @throws NothingToSend if what it tells about is gone
  */
-export async function compose(composer: Composer, message: ClaimedMessage): Promise<SendMailOptions> {
-  const settings = composer.settingsOf(message.campaignId);
-  if (settings === undefined) throw new NothingToSend('its campaign is gone');
+export async function compose(composer: Composer, settings: Campaign, message: OpenMessage): Promise<SendMailOptions> {
   const shared = campaignFields(settings, message.locale, composer.siteUrl);
   const domain = composer.mailFrom.slice(composer.mailFrom.lastIndexOf('@') + 1);
   const identity = {
@@ -45,22 +47,33 @@ export async function compose(composer: Composer, message: ClaimedMessage): Prom
     ...automatic,
   };
 
+  const yourData = (token: string) => ({ data_url: `${composer.siteUrl}/me/${token}` });
+
   switch (message.kind) {
     case 'confirm-signature':
     case 'verify-letter': {
-      const link = `${composer.siteUrl}/confirm/${message.data.token}`;
-      const fields = { ...shared, link, code: message.data.code, code_url: `${shared.campaign_url}/check-your-mail` };
+      const { token, code } = message.data;
+      if (!(await leadsSomewhere(composer, token))) throw new NothingToSend('what it asks to confirm is gone');
+      const days = settings.retention.unconfirmedDays;
+      const links = {
+        link: `${composer.siteUrl}/confirm/${token}`,
+        code_url: `${shared.campaign_url}/check-your-mail`,
+      };
+      const fields = { ...shared, ...links, ...yourData(token), code, days };
       return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
     }
     case 'already-signed':
-      return { ...ours, ...composer.fill(message.kind, message.locale, shared) };
+    case 'your-data': {
+      const fields = { ...shared, ...yourData(message.data.token), days: askedLinkDays };
+      return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
+    }
     case 'letter': {
       const delivery = await deliveryById(composer.store.read, message.data.deliveryId);
       if (delivery === undefined) throw new NothingToSend('its letter is gone');
       const { letter, representative } = delivery;
       if ((await chosenRepresentatives(composer, composer.sending, [representative.id])) === undefined)
         throw new NothingToSend('its representative cannot be written to any more');
-      const { name, email, subject, body } = letter;
+      const { name, email, subject, body } = textOf(composer.vault, settings, letter);
       const parts = {
         settings,
         locale: message.locale,
@@ -71,8 +84,8 @@ export async function compose(composer: Composer, message: ClaimedMessage): Prom
       return {
         ...identity,
         ...fillLetter(composer.fill, { ...parts, name, email, subject, body }),
-        from: { name: letter.name, address: sender },
-        replyTo: { name: letter.name, address: letter.email },
+        from: { name, address: sender },
+        replyTo: { name, address: email },
         to: { name: representative.name, address: message.to },
         envelope: { from: sender, to: message.to },
       };
@@ -83,13 +96,27 @@ export async function compose(composer: Composer, message: ClaimedMessage): Prom
       if (letter === undefined) throw new NothingToSend('its letter is gone');
       const deliveries = await deliveriesOf(composer.store.read, letter.id);
       const representatives = deliveries.map(({ representative }) => representative.name);
-      const names = { representative: representatives[0] ?? '', name: letter.name };
-      const subject = personalise(letter.subject, names);
-      const body = personalise(letter.body, names);
-      const fields = { ...shared, name: letter.name, subject, body, representatives };
+      const text = textOf(composer.vault, settings, letter);
+      const names = { representative: representatives[0] ?? '', name: text.name };
+      const subject = personalise(text.subject, names);
+      const body = personalise(text.body, names);
+      const fields = { ...shared, ...yourData(message.data.token), name: text.name, subject, body, representatives };
       return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
     }
   }
+}
+
+/** Somebody who erased everything before the mail went out must not get it any more. */
+async function leadsSomewhere({ store, vault }: Composer, token: string): Promise<boolean> {
+  const read = vault.readToken(token);
+  if (read === undefined) return false;
+  const find = { signature: signatureById, resubmission: resubmissionById, letter: letterById };
+  return read.kind !== 'me' && (await find[read.kind](store.read, read.id)) !== undefined;
+}
+
+function textOf(vault: Vault, { slug }: Campaign, { id, text, text_key: key }: LetterRow): LetterText {
+  if (text === null || key === null) throw new NothingToSend('its text was deleted after the days that it is kept');
+  return vault.openByWrappedKey(placeOf.letterText(slug, id), key, text) as LetterText;
 }
 
 /** RFC 3834: no out-of-office answers to mails that a machine wrote. Letters are a human's. */

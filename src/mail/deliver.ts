@@ -5,7 +5,9 @@ import type { Log } from '../log.ts';
 import { settleDelivery } from '../store/letters.ts';
 import { claimMessages, nextDueAt, settleMessage, type Settlement } from '../store/outbox.ts';
 import { backoffSeconds, giveUpAfterSeconds } from './backoff.ts';
-import { compose, NothingToSend, type Composer } from './compose.ts';
+import { compose, type Composer } from './compose.ts';
+import { NothingToSend } from './nothing-to-send.ts';
+import type { OpenMessage } from './open-message.ts';
 import { readSmtpFailure } from './smtp-failure.ts';
 import type { Transport } from './transport.ts';
 
@@ -86,8 +88,9 @@ async function deliver(
   log: Log,
   message: ClaimedMessage,
 ): Promise<void> {
-  const settlement = await trySending(composer, transport, now, message);
-  const held = await settle(composer, message, settlement, now());
+  const { settlement, opened } = await trySending(composer, transport, now, message);
+  const deliveryId = opened?.kind === 'letter' ? opened.data.deliveryId : undefined;
+  const held = await settle(composer, message, deliveryId, settlement, now());
   const facts = { message: message.id, kind: message.kind, attempt: message.attempts + 1 };
   if (!held) log.error('claim lapsed while sending: the mail may go out twice', facts);
   if ('failure' in settlement)
@@ -100,6 +103,7 @@ async function deliver(
 async function settle(
   composer: Composer,
   message: ClaimedMessage,
+  deliveryId: number | undefined,
   settlement: Settlement,
   at: number,
 ): Promise<boolean> {
@@ -107,8 +111,8 @@ async function settle(
     try {
       return await composer.store.write(async (writing) => {
         const settled = await settleMessage(writing, message, settlement, at);
-        if (settled && message.kind === 'letter' && settlement.state !== 'due')
-          await settleDelivery(writing, message.data.deliveryId, settlement.state, toHour(at));
+        if (settled && deliveryId !== undefined && settlement.state !== 'due')
+          await settleDelivery(writing, deliveryId, settlement.state, toHour(at));
         return settled;
       });
     } catch (error) {
@@ -118,21 +122,30 @@ async function settle(
   }
 }
 
+/** @returns how it went, and the message unless it could not be opened */
 async function trySending(
   composer: Composer,
   transport: Transport,
   now: Clock,
   message: ClaimedMessage,
-): Promise<Settlement> {
+): Promise<{ settlement: Settlement; opened: OpenMessage | undefined }> {
+  let opened: OpenMessage | undefined;
   try {
-    const mail = await compose(composer, message);
+    const settings = composer.settingsOf(message.campaignId);
+    if (settings === undefined) throw new NothingToSend('its campaign is gone');
+    opened = await composer.open(settings.slug, message);
+    const mail = await compose(composer, settings, opened);
     await transport.send(mail, `${String(message.id).padStart(8, '0')}-${message.kind}`);
-    return { state: 'sent' };
+    return { opened, settlement: { state: 'sent' } };
   } catch (error) {
-    if (error instanceof NothingToSend) return { state: 'failed', failure: error.message };
-    const { permanent, reason } = readSmtpFailure(error);
-    const tooOld = now() - message.createdAt > giveUpAfterSeconds;
-    if (permanent || tooOld) return { state: 'failed', failure: reason };
-    return { state: 'due', dueAt: now() + backoffSeconds(message.attempts), failure: reason };
+    return { opened, settlement: settlementOf(error, message, now()) };
   }
+}
+
+function settlementOf(error: unknown, message: ClaimedMessage, now: number): Settlement {
+  if (error instanceof NothingToSend) return { state: 'failed', failure: error.message };
+  const { permanent, reason } = readSmtpFailure(error);
+  const tooOld = now - message.createdAt > giveUpAfterSeconds;
+  if (permanent || tooOld) return { state: 'failed', failure: reason };
+  return { state: 'due', dueAt: now + backoffSeconds(message.attempts), failure: reason };
 }

@@ -38,6 +38,16 @@ const outcome = z.strictObject({
   answer: plain(5000).optional(),
 });
 
+/** How long what people typed is kept, in days. What is due goes within the hour. */
+const retention = z.strictObject({
+  /** How long a link waits to be pressed; then what came with it is deleted. Holidays and slow mail want a week. */
+  unconfirmedDays: z.int().min(7).max(14).default(7),
+  /** How long the text of a letter is kept after it was written; who wrote to whom and what came of it stays. */
+  letterTextDays: z.int().min(14).max(28).default(28),
+  /** How long signatures and writers are kept after the campaign has closed. Export and hand over before. */
+  daysAfterClose: z.int().min(1).max(3650).default(365),
+});
+
 /** The shape of `campaign.yaml`. Every key's comment is written for the person who fills it in. */
 export const campaignYaml = z.strictObject({
   /** The campaign's address on the site; the same as the folder's name. */
@@ -54,6 +64,7 @@ export const campaignYaml = z.strictObject({
   closesAt: day.optional(),
   fields: fields.prefault({}),
   letter: letter.prefault({}),
+  retention: retention.prefault({}),
   outcome: outcome.optional(),
 });
 

@@ -1,9 +1,12 @@
+import { daySeconds } from '../domain/clock.ts';
 import type { ArgumentFrontmatter, CampaignYaml } from './campaign-yaml.ts';
 
 /** One campaign as its folder describes it. */
 export interface Campaign extends CampaignYaml {
   /** What it says, by locale; always holds the default locale's. */
   arguments: Record<string, ArgumentFrontmatter>;
+  /** When an organizer closed it for good, in seconds; wins over the folder's settings. */
+  closedAt?: number;
 }
 
 /** The locales that a campaign speaks, its default one first. */
@@ -19,12 +22,22 @@ export function argumentIn(campaign: Campaign, locale: string): ArgumentFrontmat
   return argument;
 }
 
-/** Closed from midnight UTC after the last day on which people could sign. `now` is in seconds. */
+/** Closed from midnight UTC after the last day on which people could sign, or by an organizer. `now` is in seconds. */
 export function isClosed(campaign: Campaign, now: number): boolean {
-  if (campaign.outcome !== undefined) return true;
-  if (campaign.closesAt === undefined) return false;
-  return now >= Date.parse(`${campaign.closesAt}T00:00:00Z`) / 1000 + 86_400;
+  if (campaign.outcome !== undefined || campaign.closedAt !== undefined) return true;
+  return campaign.closesAt !== undefined && now >= endOfDay(campaign.closesAt);
 }
+
+/** When the campaign closes or did, in seconds; undefined while nobody has said so. */
+export function closingTime({ closedAt, closesAt, outcome }: Campaign): number | undefined {
+  const times = [
+    closedAt,
+    ...[closesAt, outcome?.handedOverAt].map((day) => (day === undefined ? undefined : endOfDay(day))),
+  ].filter((time) => time !== undefined);
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+const endOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 1000 + daySeconds;
 
 /** The next goal that `count` has not reached, or the last one. */
 export const nextGoal = (campaign: Campaign, count: number): number =>

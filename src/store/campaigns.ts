@@ -1,17 +1,31 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
-/** The row of a campaign, made when it is new. @returns its id */
-export async function ensureCampaign(writing: Writing, slug: string): Promise<number> {
+export type CampaignRow = Selectable<Schema['campaigns']>;
+
+/** The row of a campaign, made with this key when it is new. */
+export async function ensureCampaign(writing: Writing, slug: string, indexKey: Buffer): Promise<CampaignRow> {
   await writing.db
     .insertInto('campaigns')
-    .values({ slug })
+    .values({ slug, index_key: indexKey, closed_at: null, emptied_at: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const row = await writing.db.selectFrom('campaigns').select('id').where('slug', '=', slug).executeTakeFirstOrThrow();
-  return row.id;
+  return writing.db.selectFrom('campaigns').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow();
+}
+
+export const campaignRow = (db: Kysely<Schema>, slug: string): Promise<CampaignRow | undefined> =>
+  db.selectFrom('campaigns').selectAll().where('slug', '=', slug).executeTakeFirst();
+
+export async function updateCampaign(
+  writing: Writing,
+  id: number,
+  change: Partial<Pick<CampaignRow, 'index_key' | 'closed_at' | 'emptied_at'>>,
+): Promise<void> {
+  await writing.db.updateTable('campaigns').set(change).where('id', '=', id).execute();
+  writing.touch('counts');
+  writing.touch(`campaign:${id}`);
 }
 
 export async function campaignId(db: Kysely<Schema>, slug: string): Promise<number | undefined> {
@@ -62,3 +76,9 @@ export async function textWasAgreedTo(
 
 export const campaignSlugs = (db: Kysely<Schema>): Promise<{ id: number; slug: string }[]> =>
   db.selectFrom('campaigns').select(['id', 'slug']).orderBy('slug').execute();
+
+/** A wording that somebody agreed to. */
+export async function textById(db: Kysely<Schema>, id: number): Promise<string> {
+  const { body } = await db.selectFrom('texts').select('body').where('id', '=', id).executeTakeFirstOrThrow();
+  return body;
+}

@@ -25,3 +25,23 @@ export async function countCodeTry(
     .executeTakeFirstOrThrow();
   return row.tries;
 }
+
+export async function forgetCodeTries(writing: Writing, campaignId: number, addressIndex: Buffer): Promise<void> {
+  await writing.db
+    .deleteFrom('code_tries')
+    .where('campaign_id', '=', campaignId)
+    .where('address_index', '=', addressIndex)
+    .execute();
+}
+
+/** Tries of an hour that is over count for nothing. */
+export async function forgetOldCodeTries(writing: Writing, now: number): Promise<void> {
+  await writing.db
+    .deleteFrom('code_tries')
+    .where('since_at', '<=', now - hourSeconds)
+    .execute();
+}
+
+export async function forgetCodeTriesOf(writing: Writing, campaignId: number): Promise<void> {
+  await writing.db.deleteFrom('code_tries').where('campaign_id', '=', campaignId).execute();
+}

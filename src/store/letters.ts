@@ -3,21 +3,20 @@ import type { DeliveryState } from '../domain/letter.ts';
 import type { LetterRow, NewLetter, RepresentativeRow, Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
-/** Stores a letter with its deliveries. @returns its id */
+/** Stores a letter with its deliveries. */
 export async function insertLetter(
   writing: Writing,
   row: NewLetter,
   representatives: readonly number[],
-): Promise<number> {
-  const { id } = await writing.db.insertInto('letters').values(row).returning('id').executeTakeFirstOrThrow();
+): Promise<void> {
+  await writing.db.insertInto('letters').values(row).execute();
   const deliveries = representatives.map((representative) => ({
-    letter_id: id,
+    letter_id: row.id,
     representative_id: representative,
     state: 'queued' as const,
     settled_at: null,
   }));
   await writing.db.insertInto('deliveries').values(deliveries).execute();
-  return id;
 }
 
 export const letterById = (db: Kysely<Schema>, id: number): Promise<LetterRow | undefined> =>
@@ -33,6 +32,40 @@ export const lettersOfAddress = (db: Kysely<Schema>, campaignId: number, address
     .orderBy('id', 'desc')
     .limit(100)
     .execute();
+
+/** The numbers of all letters from one address. */
+export async function letterNumbersOfAddress(
+  db: Kysely<Schema>,
+  campaignId: number,
+  addressIndex: Buffer,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('letters')
+    .select('id')
+    .where('campaign_id', '=', campaignId)
+    .where('address_index', '=', addressIndex)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Deletes a letter with its deliveries; what the outbox still holds of it finds nothing to send. */
+export async function deleteLetter(writing: Writing, id: number): Promise<void> {
+  await writing.db.deleteFrom('letters').where('id', '=', id).execute();
+  writing.touch('shredded');
+}
+
+export async function deleteLettersOfAddress(
+  writing: Writing,
+  campaignId: number,
+  addressIndex: Buffer,
+): Promise<void> {
+  await writing.db
+    .deleteFrom('letters')
+    .where('campaign_id', '=', campaignId)
+    .where('address_index', '=', addressIndex)
+    .execute();
+  writing.touch('shredded');
+}
 
 export async function updateLetter(
   writing: Writing,

@@ -13,6 +13,8 @@ export interface Store {
   write: Write;
   /** Calls back after each commit with what it changed; returns the way to stop. */
   onChange(listener: (changes: ReadonlySet<Change>) => void): () => void;
+  /** Empties the write-ahead log into the file: until then it keeps what was deleted. False while a reader holds it. */
+  shred(): boolean;
   /** True once whenever another process has written since the last call. */
   changedElsewhere(): boolean;
   close(): Promise<void>;
@@ -45,6 +47,10 @@ export function openStore(file: string): Store {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    shred: () => {
+      const [result] = writing.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      return result?.busy === 0;
+    },
     changedElsewhere: () => {
       const before = seen;
       seen = version();
@@ -62,5 +68,7 @@ function connect(file: string): Database.Database {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // What is deleted is overwritten in the file at once, and not only when its page is used again.
+  database.pragma('secure_delete = ON');
   return database;
 }

@@ -1,34 +1,36 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { toHour } from '../domain/clock.ts';
-import type { ClaimedMessage, Message } from '../domain/message.ts';
+import type { ClaimedMessage, MessageKind } from '../domain/message.ts';
 import type { Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
 /** Word for word as the partial index has it: with bound values SQLite would scan the table. */
-const unsettled = sql<boolean>`state in ('due', 'claimed')`;
+export const unsettled = sql<boolean>`state in ('due', 'claimed')`;
 
 export interface NewMessage {
   campaignId: number;
+  kind: MessageKind;
   locale: string;
-  to: string;
-  message: Message;
+  /** Recipient and contents, by the mail key of `mailHour`. */
+  sealed: Buffer;
+  mailHour: number;
   now: number;
 }
 
 /** Puts a mail into the outbox, in the transaction of what it tells about. */
 export async function insertMessage(
   writing: Writing,
-  { campaignId, locale, to, message, now }: NewMessage,
+  { campaignId, kind, locale, sealed, mailHour, now }: NewMessage,
 ): Promise<void> {
   await writing.db
     .insertInto('messages')
     .values({
       campaign_id: campaignId,
-      kind: message.kind,
+      kind,
       locale,
-      recipient: to,
-      data: JSON.stringify(message.data),
+      sealed,
+      mail_hour: mailHour,
       state: 'due',
       due_at: now,
       claim: null,
@@ -64,20 +66,17 @@ export async function claimMessages(
     .where('id', 'in', due)
     .returningAll()
     .execute();
-  return rows.map(
-    (row) =>
-      ({
-        kind: row.kind,
-        data: JSON.parse(row.data) as unknown,
-        id: row.id,
-        campaignId: row.campaign_id,
-        locale: row.locale,
-        to: row.recipient,
-        attempts: row.attempts,
-        createdAt: row.created_at,
-        claim,
-      }) as ClaimedMessage,
-  );
+  return rows.map((row) => ({
+    id: row.id,
+    campaignId: row.campaign_id,
+    kind: row.kind,
+    locale: row.locale,
+    sealed: row.sealed,
+    mailHour: row.mail_hour,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    claim,
+  }));
 }
 
 export type Settlement =
@@ -104,8 +103,7 @@ export async function settleMessage(
       failure: 'failure' in settlement ? settlement.failure : null,
       ...(ended
         ? {
-            recipient: '',
-            data: '{}',
+            sealed: Buffer.alloc(0),
             created_at: toHour(message.createdAt),
             due_at: toHour(now),
             settled_at: toHour(now),

@@ -4,19 +4,20 @@ import type { MessageKind, MessageState } from '../domain/message.ts';
 import type { SignatureState } from '../domain/signature.ts';
 
 type Id = GeneratedAlways<number>;
+/** Given by us and never changed: what is sealed in the row is bound to it. */
+type RowNumber = ColumnType<number, number, never>;
 /** SQLite has no booleans: 0 or 1. */
 type Flag = 0 | 1;
 /** Bytes; the driver hands out Buffers. */
 type Bytes = ColumnType<Buffer>;
 
 interface SubmissionColumns {
-  name: string;
-  email: string;
-  country: string;
-  postcode: string;
-  comment: string;
+  sealed: Bytes;
+  epoch_id: number;
+  own: Bytes;
+  to_show: ColumnType<Buffer | null>;
   public: Flag;
-  updates: Flag;
+  country: string;
   source: string;
   locale: string;
   petition_text_id: number;
@@ -29,7 +30,24 @@ interface SubmissionColumns {
 /** The tables as migrations/ makes them. */
 export interface Schema {
   facts: { name: string; value: string };
-  campaigns: { id: Id; slug: string };
+  campaigns: {
+    id: Id;
+    slug: string;
+    index_key: ColumnType<Buffer | null>;
+    closed_at: number | null;
+    emptied_at: number | null;
+  };
+  organizer_keys: {
+    id: Id;
+    name: string;
+    recipient: string;
+    added_at: number;
+    retired_at: number | null;
+    checked_at: number | null;
+    mac: Bytes;
+  };
+  epochs: { id: Id; wrapped: Bytes; wrapped_for: string; created_at: number };
+  mail_keys: { hour: number; wrapped: Bytes };
   signature_counts: { campaign_id: number; state: SignatureState; count: number };
   texts: { id: Id; sha256: Bytes; body: string };
   text_versions: {
@@ -41,7 +59,7 @@ export interface Schema {
     since_at: number;
   };
   signatures: SubmissionColumns & {
-    id: Id;
+    id: RowNumber;
     campaign_id: number;
     state: SignatureState;
     address_index: Bytes;
@@ -50,6 +68,22 @@ export interface Schema {
     confirmed_at: number | null;
   };
   resubmissions: SubmissionColumns & { id: Id; signature_id: number };
+  public_names: {
+    signature_id: number;
+    campaign_id: number;
+    name: string;
+    country: string;
+    comment: string;
+    shown_at: number;
+  };
+  links: {
+    id: Id;
+    campaign_id: number;
+    address_index: Bytes;
+    link_hash: Bytes;
+    mail_day: number;
+    created_at: number;
+  };
   code_tries: { campaign_id: number; address_index: Bytes; since_at: number; tries: number };
   directories: {
     id: string;
@@ -79,16 +113,16 @@ export interface Schema {
     gone: Generated<Flag>;
   };
   letters: {
-    id: Id;
+    id: RowNumber;
     campaign_id: number;
     state: LetterState;
     address_index: Bytes;
-    name: string;
-    email: string;
+    sealed: Bytes;
+    epoch_id: number;
+    own: Bytes;
+    text: ColumnType<Buffer | null>;
+    text_key: ColumnType<Buffer | null>;
     country: string;
-    postcode: string;
-    subject: string;
-    body: string;
     locale: string;
     link_hash: Bytes;
     code_hash: Bytes;
@@ -109,8 +143,8 @@ export interface Schema {
     campaign_id: number;
     kind: MessageKind;
     locale: string;
-    recipient: string;
-    data: string;
+    sealed: Bytes;
+    mail_hour: number;
     state: MessageState;
     attempts: Generated<number>;
     due_at: number;

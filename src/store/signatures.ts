@@ -18,11 +18,10 @@ export const signatureOfAddress = (
     .where('address_index', '=', addressIndex)
     .executeTakeFirst();
 
-/** Stores a signature and counts it in. @returns its id */
-export async function insertSignature(writing: Writing, row: NewSignature): Promise<number> {
-  const { id } = await writing.db.insertInto('signatures').values(row).returning('id').executeTakeFirstOrThrow();
+/** Stores a signature and counts it in. */
+export async function insertSignature(writing: Writing, row: NewSignature): Promise<void> {
+  await writing.db.insertInto('signatures').values(row).execute();
   await count(writing, row.campaign_id, row.state, 1);
-  return id;
 }
 
 /** Changes a signature, and moves it from one count to another when its state changes. */
@@ -35,6 +34,17 @@ export async function updateSignature(
   if (change.state === undefined || change.state === before.state) return;
   await count(writing, before.campaign_id, before.state, -1);
   await count(writing, before.campaign_id, change.state, 1);
+}
+
+/**
+ * Deletes a signature with all that hangs on it.
+ * @param countAs `expired`: the count says that there was one; undefined: nothing is left of it
+ */
+export async function deleteSignature(writing: Writing, row: SignatureRow, countAs?: 'expired'): Promise<void> {
+  await writing.db.deleteFrom('signatures').where('id', '=', row.id).execute();
+  await count(writing, row.campaign_id, row.state, -1);
+  if (countAs !== undefined) await count(writing, row.campaign_id, countAs, 1);
+  writing.touch('shredded');
 }
 
 async function count(writing: Writing, campaignId: number, state: SignatureState, by: 1 | -1): Promise<void> {
@@ -59,19 +69,6 @@ export async function signatureCounts(db: Kysely<Schema>, campaignId: number): P
   for (const row of rows) counts[row.state] = row.count;
   return counts;
 }
-
-/** The latest signers who chose to be shown. */
-export const publicSigners = (db: Kysely<Schema>, campaignId: number, most: number) =>
-  db
-    .selectFrom('signatures')
-    .select(['name', 'country', 'comment'])
-    .where('campaign_id', '=', campaignId)
-    .where('public', '=', 1)
-    .where('state', '=', 'confirmed')
-    .orderBy('confirmed_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(most)
-    .execute();
 
 /** One page of signatures by rising id, for reads of any length that hold no lock. */
 export const signaturesAfter = (

@@ -2,8 +2,8 @@ import { sql, type Kysely } from 'kysely';
 import { shuffle } from '../domain/shuffle.ts';
 import type { Schema } from './schema.ts';
 
-/** A change that readers may care about: mail to send, any campaign's count, or this one's. */
-export type Change = 'outbox' | 'counts' | `campaign:${number}`;
+/** What a write may change for others: mail to send, any campaign's pages, this one's, or that something was shredded. */
+export type Change = 'outbox' | 'counts' | 'shredded' | `campaign:${number}`;
 
 /** One transaction in progress. */
 export interface Writing {

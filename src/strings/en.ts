@@ -1,6 +1,7 @@
 import { consent, errors, fields } from './en/forms.ts';
 import { letter, letterPreview, letterSent } from './en/letter.ts';
 import { mail, mailbox } from './en/mailbox.ts';
+import { me, yourData } from './en/me.ts';
 import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './en/pages.ts';
 import { problem, problems } from './en/problems.ts';
 
@@ -20,6 +21,8 @@ export const en = {
   letterSent,
   mailbox,
   mail,
+  me,
+  yourData,
   problem,
   problems,
   fields,

@@ -1,9 +1,10 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { decipher, encipher, type BlockKind } from './block.ts';
+import { open, openRecord, seal, sealRecord } from './seal.ts';
 import { deriveKey, type ServerKey } from './server-key.ts';
 
-/** What a link in a mail leads to. */
-export type LinkKind = Extract<BlockKind, 'signature' | 'resubmission' | 'letter'>;
+/** What a link in a mail leads to. `me` is a link that was asked for later. */
+export type LinkKind = Extract<BlockKind, 'signature' | 'resubmission' | 'letter' | 'me'>;
 
 /** A secret for one link and its code, made before the row's number is known. */
 export interface Secret {
@@ -15,35 +16,49 @@ export interface Secret {
   code: string;
 }
 
+/** A token as somebody sent it. `hash` is still to be compared with the row's. */
+export interface ReadToken {
+  kind: LinkKind;
+  id: number;
+  secret: Buffer;
+  hash: Buffer;
+}
+
 /** Everything that is done with the server key. */
 export interface Vault {
-  /** 16 bytes that tell whether an address was seen in this campaign, and nothing to a thief. */
-  addressIndex(campaign: string, address: string): Buffer;
   newSecret(): Secret;
   /** The link's token: 64 URL-safe characters. */
   token(kind: LinkKind, id: number, secret: Secret): string;
-  /** What a token points to, or undefined if we never made it. The hash is still to be compared. */
-  readToken(token: string): { kind: LinkKind; id: number; hash: Buffer } | undefined;
+  /** What a token points to, or undefined if we never made it. */
+  readToken(token: string): ReadToken | undefined;
   /** A keyed hash of a code that is useless without its address. */
   codeHash(addressIndex: Buffer, code: string): Buffer;
   /** An opaque local part for mail about a row, safe in any case. */
   mailToken(kind: 'delivery' | 'message', id: number): string;
+  /** A fresh 32-byte key, and how it may be stored: `place` says whose it is. */
+  newKey(place: string): { key: Buffer; wrapped: Buffer };
+  /** @throws SealBroken */
+  unwrapKey(place: string, wrapped: Buffer): Buffer;
+  /** Opens a record that was sealed by a key of its own. @throws SealBroken */
+  openByWrappedKey(place: string, wrapped: Buffer, sealed: Buffer): unknown;
+  /** Keeps what the server itself has to read again before it is shown or forgotten. */
+  sealForServer(place: string, record: object): Buffer;
+  /** @throws SealBroken */
+  openForServer(place: string, sealed: Buffer): unknown;
+  /** Shows that a row was written by whoever held the server key (HMAC-SHA-256). */
+  mac(text: string): Buffer;
   /** Tells two server keys apart without showing either. */
   fingerprint: string;
 }
 
 export function openVault(key: ServerKey): Vault {
   const linkKey = deriveKey(key, 'link');
-  const mailKey = deriveKey(key, 'mail token');
+  const mailTokenKey = deriveKey(key, 'mail token');
   const codeKey = deriveKey(key, 'code');
-  const indexKeys = new Map<string, Buffer>();
-  const indexKey = (campaign: string): Buffer => {
-    const known = indexKeys.get(campaign) ?? deriveKey(key, `address index ${campaign}`);
-    indexKeys.set(campaign, known);
-    return known;
-  };
+  const wrappingKey = deriveKey(key, 'wrapping');
+  const recordKey = deriveKey(key, 'records for the server');
+  const macKey = deriveKey(key, 'mac');
   return {
-    addressIndex: (campaign, address) => hmac(indexKey(campaign), address.toLowerCase()),
     newSecret: () => {
       const bytes = randomBytes(32);
       return { bytes, hash: sha256(bytes), code: String(randomInt(1_000_000)).padStart(6, '0') };
@@ -54,21 +69,29 @@ export function openVault(key: ServerKey): Vault {
       const bytes = Buffer.from(token, 'base64url');
       const row = decipher(linkKey, bytes.subarray(0, 16));
       if (row === undefined || !isLinkKind(row.kind)) return undefined;
-      return { kind: row.kind, id: row.id, hash: sha256(bytes.subarray(16)) };
+      const secret = bytes.subarray(16);
+      return { kind: row.kind, id: row.id, secret, hash: sha256(secret) };
     },
-    codeHash: (addressIndex, code) => hmac(codeKey, Buffer.concat([addressIndex, Buffer.from(code)])),
-    mailToken: (kind, id) => base32(encipher(mailKey, kind, id)),
+    codeHash: (addressIndex, code) => hmac(codeKey, Buffer.concat([addressIndex, Buffer.from(code)])).subarray(0, 16),
+    mailToken: (kind, id) => base32(encipher(mailTokenKey, kind, id)),
+    newKey: (place) => {
+      const fresh = randomBytes(32);
+      return { key: fresh, wrapped: seal(wrappingKey, `key ${place}`, fresh) };
+    },
+    unwrapKey: (place, wrapped) => open(wrappingKey, `key ${place}`, wrapped),
+    openByWrappedKey: (place, wrapped, sealed) => openRecord(open(wrappingKey, `key ${place}`, wrapped), place, sealed),
+    sealForServer: (place, record) => sealRecord(recordKey, place, record),
+    openForServer: (place, sealed) => openRecord(recordKey, place, sealed),
+    mac: (text) => hmac(macKey, text),
     fingerprint: deriveKey(key, 'fingerprint').toString('hex').slice(0, 16),
   };
 }
 
-const isLinkKind = (kind: BlockKind): kind is LinkKind =>
-  kind === 'signature' || kind === 'resubmission' || kind === 'letter';
+const isLinkKind = (kind: BlockKind): kind is LinkKind => ['signature', 'resubmission', 'letter', 'me'].includes(kind);
 
 const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
-const hmac = (key: Buffer, text: string | Buffer): Buffer =>
-  createHmac('sha256', key).update(text).digest().subarray(0, 16);
+const hmac = (key: Buffer, text: string | Buffer): Buffer => createHmac('sha256', key).update(text).digest();
 
 /** Base 32 (RFC 4648) in small letters, without padding: some relays change a local part's case. */
 function base32(bytes: Buffer): string {

@@ -4,43 +4,42 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SendMailOptions } from 'nodemailer';
+import { postMail } from '../../src/campaign/post-mail.ts';
 import { startDelivery } from '../../src/mail/deliver.ts';
 import { openTemplates } from '../../src/mail/templates.ts';
-import { campaignsFolder, mailHtmlFolder, projectRoot, templatesFolder } from '../../src/places.ts';
-import { readCampaigns } from '../../src/settings/read-campaigns.ts';
-import { ensureCampaign } from '../../src/store/campaigns.ts';
+import { openMessages } from '../../src/mail/open-message.ts';
+import { mailHtmlFolder, projectRoot, templatesFolder } from '../../src/places.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { insertMessage } from '../../src/store/outbox.ts';
-import { openVault } from '../../src/vault/vault.ts';
+import { aContext, exportedFrom } from '../support/a-context.ts';
 import { aSignature } from '../support/a-signature.ts';
 import { freePort } from '../support/free-port.ts';
 
 let folder: string;
+const cleanups: (() => Promise<void>)[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'campaign-kit-fault-'));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+  await rm(folder, { recursive: true });
+});
 
 const quiet = { info: () => undefined, error: () => undefined };
-const settings = readCampaigns(campaignsFolder)[0]!;
-
 async function anOutboxWithOneMail() {
-  const store = openStore(join(folder, 'campaign.db'));
-  const clock = { at: 1_000_000 };
-  await store.write(async (writing) => {
-    const campaignId = await ensureCampaign(writing, settings.slug);
-    const message = { kind: 'already-signed' as const, data: {} };
-    await insertMessage(writing, { campaignId, locale: 'en', to: 'sam@example.org', message, now: clock.at });
-  });
-  const now = () => clock.at;
-  const fill = openTemplates(templatesFolder, mailHtmlFolder);
-  const vault = openVault(Buffer.alloc(32, 1));
+  const context = await aContext();
+  cleanups.push(() => context.remove());
+  const { store, vault, keyring, clock, now, socialCredit: campaign } = context;
+  const seal = await keyring.mailSeal();
+  const message = { kind: 'already-signed' as const, data: { token: 'a-token' } };
+  const mail = { campaign, locale: 'en', to: 'sam@example.org', message, now: clock.at };
+  await store.write((writing) => postMail(writing, seal, mail));
   const composer = {
     store,
     vault,
     now,
-    fill,
-    settingsOf: () => settings,
+    open: openMessages(store, vault),
+    fill: openTemplates(templatesFolder, mailHtmlFolder),
+    settingsOf: () => campaign.settings,
     siteUrl: 'http://localhost',
     mailFrom: 'us@example.org',
     sending: { real: true },
@@ -81,7 +80,6 @@ test('a sender that died in the middle is replaced once its claim lapses, with t
   expect(sent[0]?.messageId).toBe(tried[0]?.messageId);
   const states = await store.read.selectFrom('messages').select('state').execute();
   expect(states).toEqual([{ state: 'sent' }]);
-  await store.close();
 });
 
 test('killed under load, the server has on disk whatever it answered, with the mail beside it', async () => {
@@ -107,10 +105,8 @@ test('killed under load, the server has on disk whatever it answered, with the m
   setTimeout(() => child.kill('SIGKILL'), 700);
   await Promise.allSettled(signers);
 
+  const stored = new Set((await exportedFrom(folder)).rows.map(({ email }) => email));
   const store = openStore(join(folder, 'campaign.db'));
-  const stored = new Set(
-    (await store.read.selectFrom('signatures').select('email').execute()).map(({ email }) => email),
-  );
   const messages = await store.read.selectFrom('messages').select('id').execute();
   await store.close();
   expect(answered.length).toBeGreaterThan(20);

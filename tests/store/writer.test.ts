@@ -60,18 +60,13 @@ test('what another process writes is noticed, what we write ourselves is not new
 test('a claimed message is nobody else’s until its claim lapses, and a lapsed claim settles nothing', async () => {
   const now = 1_000_000;
   await store.write(async (writing) => {
-    const campaignId = await ensureCampaign(writing, 'x');
-    await insertMessage(writing, {
-      campaignId,
-      locale: 'en',
-      to: 'sam@example.org',
-      message: { kind: 'already-signed', data: {} },
-      now,
-    });
+    const { id: campaignId } = await ensureCampaign(writing, 'x', Buffer.alloc(0));
+    const message = { kind: 'already-signed' as const, locale: 'en', sealed: Buffer.from('to Sam'), mailHour: 1 };
+    await insertMessage(writing, { campaignId, ...message, now });
   });
   const claim = (by: string, at: number) => store.write((writing) => claimMessages(writing, by, at, 60, 10));
   const [first] = await claim('first', now);
-  expect(first).toMatchObject({ to: 'sam@example.org', attempts: 0 });
+  expect(first).toMatchObject({ sealed: Buffer.from('to Sam'), attempts: 0 });
   expect(await claim('second', now + 59)).toEqual([]);
   const [second] = await claim('second', now + 60);
   expect(second?.id).toBe(first?.id);
@@ -80,7 +75,7 @@ test('a claimed message is nobody else’s until its claim lapses, and a lapsed 
   expect(await settle(first)).toBe(false);
   expect(await settle(second)).toBe(true);
   const [row] = await store.read.selectFrom('messages').selectAll().execute();
-  expect(row).toMatchObject({ state: 'sent', recipient: '', data: '{}' });
+  expect(row).toMatchObject({ state: 'sent', sealed: Buffer.alloc(0) });
 });
 
 test('the outbox is read by its index however many mails were sent', async () => {

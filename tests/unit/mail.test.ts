@@ -17,15 +17,24 @@ const check = {
   link: 'http://localhost/confirm/abc',
   code: '012345',
   code_url: 'http://localhost/x/check-your-mail',
+  data_url: 'http://localhost/me/abc',
+  days: 7,
 };
+const yourData = { ...shared, data_url: 'http://localhost/me/abc', days: 7 };
 const letter = { name: 'Wanda Example', subject: 'About scores', body: 'Dear all,\n{{ not_ours }} <b>' };
 /** What compose.ts hands to each template. */
 const fields = {
   'confirm-signature': check,
   'verify-letter': check,
-  'already-signed': shared,
+  'already-signed': yourData,
+  'your-data': yourData,
   letter: { ...shared, ...letter, email: 'wanda@example.org' },
-  'letter-copy': { ...shared, ...letter, representatives: ['Ada Example', 'Sam Sample'] },
+  'letter-copy': {
+    ...shared,
+    data_url: 'http://localhost/me/abc',
+    ...letter,
+    representatives: ['Ada Example', 'Sam Sample'],
+  },
 };
 
 const kinds = readdirSync(templatesFolder);

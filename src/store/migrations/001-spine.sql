@@ -1,4 +1,6 @@
 -- Times are whole seconds since 1970, UTC; those of people are floored to the hour.
+-- Names, addresses, postcodes, comments and letters stand nowhere here but in the columns sealed, own, to_show, text,
+-- which nothing in this file opens, and in public_names, where those stand who chose to be shown.
 
 CREATE TABLE facts (
   name TEXT PRIMARY KEY,
@@ -7,7 +9,37 @@ CREATE TABLE facts (
 
 CREATE TABLE campaigns (
   id INTEGER PRIMARY KEY,
-  slug TEXT NOT NULL UNIQUE
+  slug TEXT NOT NULL UNIQUE,
+  -- Wrapped by the server key; recognises addresses. Empty once the campaign was closed for good.
+  index_key BLOB,
+  closed_at INTEGER,
+  -- When everything about people was deleted; the counts stay.
+  emptied_at INTEGER
+);
+
+-- Whom epochs are sealed to. The mac shows that the server key was at hand when the row was written.
+CREATE TABLE organizer_keys (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  recipient TEXT NOT NULL UNIQUE,
+  added_at INTEGER NOT NULL,
+  retired_at INTEGER,
+  checked_at INTEGER,
+  mac BLOB NOT NULL
+);
+
+-- Keys of sealed columns, each an age file for the organizers whose numbers wrapped_for lists.
+CREATE TABLE epochs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  wrapped BLOB NOT NULL,
+  wrapped_for TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+-- Keys of the outbox, an hour each (hours since 1970), wrapped by the server key; deleted once that hour's mail is settled.
+CREATE TABLE mail_keys (
+  hour INTEGER PRIMARY KEY,
+  wrapped BLOB NOT NULL
 );
 
 -- Increments inside the transaction that changes a signature; never COUNT(*).
@@ -40,13 +72,15 @@ CREATE TABLE signatures (
   campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
   state TEXT NOT NULL,
   address_index BLOB NOT NULL,
-  name TEXT NOT NULL,
-  email TEXT NOT NULL,
-  country TEXT NOT NULL,
-  postcode TEXT NOT NULL,
-  comment TEXT NOT NULL,
+  -- Name, address, postcode, comment and consent to news: for organizers, by the epoch's key.
+  sealed BLOB NOT NULL,
+  epoch_id INTEGER NOT NULL REFERENCES epochs (id),
+  -- The same for the signer, by a key that only the link in the mail gives.
+  own BLOB NOT NULL,
+  -- Name and comment until they are shown, for those who chose that; by the server key.
+  to_show BLOB,
   public INTEGER NOT NULL,
-  updates INTEGER NOT NULL,
+  country TEXT NOT NULL,
   source TEXT NOT NULL,
   locale TEXT NOT NULL,
   petition_text_id INTEGER NOT NULL REFERENCES texts (id),
@@ -60,22 +94,18 @@ CREATE TABLE signatures (
   UNIQUE (campaign_id, address_index)
 );
 
-CREATE INDEX public_signatures ON signatures (campaign_id, confirmed_at, id)
-WHERE public = 1 AND state = 'confirmed';
-
-CREATE INDEX pending_signatures ON signatures (created_at) WHERE state = 'pending';
+CREATE INDEX pending_signatures ON signatures (campaign_id, created_at) WHERE state = 'pending';
 
 -- A form sent again before the first was confirmed. Each mail's link confirms what was sent with it.
 CREATE TABLE resubmissions (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   signature_id INTEGER NOT NULL REFERENCES signatures (id) ON DELETE CASCADE,
-  name TEXT NOT NULL,
-  email TEXT NOT NULL,
-  country TEXT NOT NULL,
-  postcode TEXT NOT NULL,
-  comment TEXT NOT NULL,
+  sealed BLOB NOT NULL,
+  epoch_id INTEGER NOT NULL REFERENCES epochs (id),
+  own BLOB NOT NULL,
+  to_show BLOB,
   public INTEGER NOT NULL,
-  updates INTEGER NOT NULL,
+  country TEXT NOT NULL,
   source TEXT NOT NULL,
   locale TEXT NOT NULL,
   petition_text_id INTEGER NOT NULL REFERENCES texts (id),
@@ -86,6 +116,30 @@ CREATE TABLE resubmissions (
 );
 
 CREATE INDEX resubmissions_of ON resubmissions (signature_id);
+
+-- Those who confirmed and chose to be shown, as they are shown.
+CREATE TABLE public_names (
+  signature_id INTEGER PRIMARY KEY REFERENCES signatures (id) ON DELETE CASCADE,
+  campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
+  name TEXT NOT NULL,
+  country TEXT NOT NULL,
+  comment TEXT NOT NULL,
+  shown_at INTEGER NOT NULL
+);
+
+CREATE INDEX newest_public_names ON public_names (campaign_id, shown_at, signature_id);
+
+-- Links that were mailed later, to what we hold about an address. mail_day is 0 where another mail carried the link.
+CREATE TABLE links (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
+  address_index BLOB NOT NULL,
+  link_hash BLOB NOT NULL,
+  mail_day INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE INDEX links_of_address ON links (campaign_id, address_index);
 
 -- Tries at the six digits, in the hour that began with the first. Only addresses that we know have a row.
 CREATE TABLE code_tries (
@@ -134,12 +188,14 @@ CREATE TABLE letters (
   campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
   state TEXT NOT NULL,
   address_index BLOB NOT NULL,
-  name TEXT NOT NULL,
-  email TEXT NOT NULL,
+  -- Name, address and postcode of the writer, as in signatures.
+  sealed BLOB NOT NULL,
+  epoch_id INTEGER NOT NULL REFERENCES epochs (id),
+  own BLOB NOT NULL,
+  -- The letter while it is on its way, by a key of its own that the server key wraps. Both go after some weeks.
+  text BLOB,
+  text_key BLOB,
   country TEXT NOT NULL,
-  postcode TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  body TEXT NOT NULL,
   locale TEXT NOT NULL,
   link_hash BLOB NOT NULL,
   code_hash BLOB NOT NULL,
@@ -151,9 +207,11 @@ CREATE TABLE letters (
 
 CREATE INDEX letters_of_address ON letters (campaign_id, address_index);
 
+CREATE INDEX letters_with_text ON letters (campaign_id, created_at) WHERE text IS NOT NULL;
+
 CREATE TABLE deliveries (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  letter_id INTEGER NOT NULL REFERENCES letters (id),
+  letter_id INTEGER NOT NULL REFERENCES letters (id) ON DELETE CASCADE,
   representative_id INTEGER NOT NULL REFERENCES representatives (id),
   state TEXT NOT NULL,
   settled_at INTEGER,
@@ -165,8 +223,9 @@ CREATE TABLE messages (
   campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
   kind TEXT NOT NULL,
   locale TEXT NOT NULL,
-  recipient TEXT NOT NULL,
-  data TEXT NOT NULL,
+  -- Recipient and contents, by the mail key of this hour; empty once settled.
+  sealed BLOB NOT NULL,
+  mail_hour INTEGER NOT NULL,
   state TEXT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
   due_at INTEGER NOT NULL,
@@ -177,3 +236,5 @@ CREATE TABLE messages (
 );
 
 CREATE INDEX messages_to_send ON messages (due_at) WHERE state IN ('due', 'claimed');
+
+CREATE INDEX messages_by_mail_hour ON messages (mail_hour) WHERE state IN ('due', 'claimed');

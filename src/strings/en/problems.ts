@@ -64,6 +64,7 @@ export const problems = {
   },
   linkExpired: {
     title: 'This link has expired',
-    detail: 'It was not used in time, so nothing was counted or sent. Go to the campaign and start again.',
+    detail:
+      'It was not used in time, so nothing was counted or sent, or what it led to has been deleted. Go to the campaign to start again.',
   },
 };

@@ -1,0 +1,40 @@
+import { toHour } from '../domain/clock.ts';
+import { placeOf } from '../domain/place.ts';
+import type { ShownName } from '../domain/signature.ts';
+import { insertPublicName } from '../store/public-names.ts';
+import { emptyResubmissions, type ResubmissionRow } from '../store/resubmissions.ts';
+import type { SignatureRow } from '../store/schema.ts';
+import { updateSignature } from '../store/signatures.ts';
+import type { Writing } from '../store/writer.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { RunningCampaign } from './context.ts';
+
+interface Confirmed {
+  vault: Vault;
+  campaign: RunningCampaign;
+  signature: SignatureRow;
+  /** The form whose mail was answered: the signature's first one or one that was sent again. */
+  submission: SignatureRow | ResubmissionRow;
+  now: number;
+}
+
+/**
+ * What was sent with the mail that was answered is what counts; what the other forms said is forgotten. From now on
+ * the page shows the signer, if that is what they chose.
+ */
+export async function confirmSignature(
+  writing: Writing,
+  { vault, campaign, signature, submission, now }: Confirmed,
+): Promise<void> {
+  const { sealed, epoch_id, own, country, source, locale, petition_text_id, consent_text_id } = submission;
+  const chosen = { sealed, epoch_id, own, country, source, locale, petition_text_id, consent_text_id };
+  const confirmed = { state: 'confirmed' as const, confirmed_at: toHour(now), to_show: null };
+  await updateSignature(writing, signature, { ...chosen, ...confirmed, public: submission.public });
+  if (submission.to_show !== null) {
+    const place = placeOf.toShow(campaign.settings.slug, signature.id);
+    const shown = vault.openForServer(place, submission.to_show) as ShownName;
+    const { id: signature_id, campaign_id } = signature;
+    await insertPublicName(writing, { ...shown, signature_id, campaign_id, country, shown_at: toHour(now) });
+  }
+  await emptyResubmissions(writing, signature.id);
+}

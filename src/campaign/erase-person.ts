@@ -1,0 +1,35 @@
+import { isoTime, toHour } from '../domain/clock.ts';
+import type { Erasure } from '../domain/erasure.ts';
+import { forgetCodeTries } from '../store/code-tries.ts';
+import { personMark } from '../store/erasure-ledger.ts';
+import { deleteLettersOfAddress, letterNumbersOfAddress } from '../store/letters.ts';
+import { deleteLinksOfAddress } from '../store/links.ts';
+import { deleteSignature, signatureOfAddress } from '../store/signatures.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Deletes everything a campaign holds about one address: signature, forms that were sent again, public name, letters,
+ * links. A confirmed signature counts no longer. What was mailed already is with those who got it.
+ * @returns how many signatures and letters went
+ */
+export const erasePerson = (
+  { store, ledger, now }: Pick<Context, 'store' | 'ledger' | 'now'>,
+  campaign: { id: number; slug: string },
+  addressIndex: Buffer,
+): Promise<number> =>
+  store.write(async (writing) => {
+    const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);
+    const letters = await letterNumbersOfAddress(writing.db, campaign.id, addressIndex);
+    const mark = { at: isoTime(toHour(now())), campaign: campaign.slug, person: personMark(addressIndex) };
+    const erasures: Erasure[] = [
+      ...(signature === undefined ? [] : [{ ...mark, kind: 'signature' as const, id: signature.id }]),
+      ...letters.map((id) => ({ ...mark, kind: 'letter' as const, id })),
+    ];
+    // First, and inside: no crash forgets the wish, and nothing that came in meanwhile is left out of it.
+    if (erasures.length > 0) await ledger.append(erasures);
+    if (signature !== undefined) await deleteSignature(writing, signature);
+    await deleteLettersOfAddress(writing, campaign.id, addressIndex);
+    await deleteLinksOfAddress(writing, campaign.id, addressIndex);
+    await forgetCodeTries(writing, campaign.id, addressIndex);
+    return erasures.length;
+  });

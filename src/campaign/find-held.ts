@@ -1,0 +1,102 @@
+import { linkLapsed, type SignatureRecord } from '../domain/signature.ts';
+import { askedLinkDays } from '../domain/limits.ts';
+import { textById } from '../store/campaigns.ts';
+import { deliveriesOf, letterById, lettersOfAddress } from '../store/letters.ts';
+import { linkById } from '../store/links.ts';
+import { publicName, type PublicNameRow } from '../store/public-names.ts';
+import { resubmissionById, resubmissionsOf } from '../store/resubmissions.ts';
+import type { LetterRow, Reading, SignatureRow } from '../store/schema.ts';
+import { signatureById, signatureOfAddress } from '../store/signatures.ts';
+import { sameBytes } from '../vault/same-bytes.ts';
+import type { Context, RunningCampaign } from './context.ts';
+import { openOwnLetter, openOwnSignature, type OwnLetter } from './own-record.ts';
+
+/** Everything that a campaign holds about one address, as far as a link's own key opens it. */
+export interface Held {
+  campaign: RunningCampaign;
+  addressIndex: Buffer;
+  signature: HeldSignature | undefined;
+  letters: HeldLetter[];
+}
+
+export interface HeldSignature {
+  row: SignatureRow;
+  /** What was typed; undefined if another link's key opens it. */
+  record: SignatureRecord | undefined;
+  /** As the page shows it now. */
+  shown: PublicNameRow | undefined;
+  petitionText: string;
+  consentText: string;
+  /** Forms that were sent again and wait for their own mails' links. */
+  resubmissions: number;
+}
+
+export interface HeldLetter {
+  row: LetterRow;
+  own: OwnLetter | undefined;
+  representatives: string[];
+}
+
+/** `gone`: we made the link, and what it led to is deleted, or the link has expired. */
+export type FindHeldOutcome = Held | 'unknown' | 'gone';
+
+/** Reads only. Whoever has the link has read the address's mail, so all that was sent with that address is theirs. */
+export async function findHeld(
+  db: Reading,
+  { vault, campaignOf, now }: Pick<Context, 'vault' | 'campaignOf' | 'now'>,
+  token: string,
+): Promise<FindHeldOutcome> {
+  const read = vault.readToken(token);
+  if (read === undefined) return 'unknown';
+  const row = await rowOf(db, read.kind, read.id);
+  if (row === undefined) return 'gone';
+  if (!sameBytes(row.link_hash, read.hash)) return 'unknown';
+  if (read.kind === 'me' && linkLapsed(row.created_at, askedLinkDays, now())) return 'gone';
+  const owner = 'signature_id' in row ? await signatureById(db, row.signature_id) : row;
+  const campaign = owner === undefined ? undefined : campaignOf(owner.campaign_id);
+  if (owner === undefined || campaign === undefined) return 'unknown';
+
+  const signature = await signatureOfAddress(db, campaign.id, owner.address_index);
+  const own = 'signature_id' in row ? row.own : undefined;
+  const letters = await lettersOfAddress(db, campaign.id, owner.address_index);
+  const held: Held = {
+    campaign,
+    addressIndex: owner.address_index,
+    signature:
+      signature === undefined
+        ? undefined
+        : await heldSignature(db, campaign.settings.slug, signature, own, read.secret),
+    letters: await Promise.all(
+      letters.map(async (letter) => ({
+        row: letter,
+        own: openOwnLetter(read.secret, campaign.settings.slug, letter),
+        representatives: (await deliveriesOf(db, letter.id)).map(({ representative }) => representative.name),
+      })),
+    ),
+  };
+  return held.signature === undefined && held.letters.length === 0 ? 'gone' : held;
+}
+
+function rowOf(db: Reading, kind: 'signature' | 'resubmission' | 'letter' | 'me', id: number) {
+  if (kind === 'signature') return signatureById(db, id);
+  if (kind === 'resubmission') return resubmissionById(db, id);
+  return kind === 'letter' ? letterById(db, id) : linkById(db, id);
+}
+
+async function heldSignature(
+  db: Reading,
+  slug: string,
+  row: SignatureRow,
+  resubmitted: Buffer | undefined,
+  secret: Buffer,
+): Promise<HeldSignature> {
+  const open = (own: Buffer) => openOwnSignature(secret, slug, row.id, own);
+  return {
+    row,
+    record: open(row.own) ?? (resubmitted === undefined ? undefined : open(resubmitted)),
+    shown: await publicName(db, row.id),
+    petitionText: await textById(db, row.petition_text_id),
+    consentText: await textById(db, row.consent_text_id),
+    resubmissions: row.state === 'pending' ? (await resubmissionsOf(db, row.id)).length : 0,
+  };
+}

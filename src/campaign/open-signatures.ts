@@ -1,0 +1,40 @@
+import { placeOf } from '../domain/place.ts';
+import type { SignatureRecord } from '../domain/signature.ts';
+import { epochById } from '../store/epochs.ts';
+import type { Reading, SignatureRow } from '../store/schema.ts';
+import { unwrapEpochKey } from '../vault/epoch-key.ts';
+import { openRecord, SealBroken } from '../vault/seal.ts';
+
+/** Rows of one epoch lie together, so the last few keys are all that is needed. */
+const keysKept = 64;
+
+/**
+ * Opens signatures with an organizer's identities, outside the server.
+ * @param slug of the rows' campaign: a row that was moved here from another does not open
+ * @returns for each row its record, or a sentence that says why it cannot be opened
+ */
+export function openSignatures(
+  db: Reading,
+  slug: string,
+  identities: readonly string[],
+): (row: SignatureRow) => Promise<SignatureRecord | string> {
+  const keys = new Map<number, Buffer | undefined>();
+  const keyOf = async (epochId: number): Promise<Buffer | undefined> => {
+    if (keys.has(epochId)) return keys.get(epochId);
+    const epoch = await epochById(db, epochId);
+    const key = epoch === undefined ? undefined : await unwrapEpochKey(epoch.wrapped, identities);
+    if (keys.size >= keysKept) keys.delete(keys.keys().next().value ?? epochId);
+    keys.set(epochId, key);
+    return key;
+  };
+  return async (row) => {
+    const key = await keyOf(row.epoch_id);
+    if (key === undefined) return `epoch ${row.epoch_id} is not sealed to this identity`;
+    try {
+      return openRecord(key, placeOf.signature(slug, row.id), row.sealed) as SignatureRecord;
+    } catch (error) {
+      if (error instanceof SealBroken) return 'what is sealed was changed, or belongs to another row';
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,100 @@
+import { daySeconds, hourOf, hourSeconds, toHour } from '../domain/clock.ts';
+import { askedLinkDays } from '../domain/limits.ts';
+import { closingTime, type Campaign } from '../settings/campaign.ts';
+import { updateCampaign } from '../store/campaigns.ts';
+import { forgetOldCodeTries } from '../store/code-tries.ts';
+import { deleteLinksBefore } from '../store/links.ts';
+import { shredMailKeys } from '../store/mail-keys.ts';
+import {
+  allLetters,
+  allSignatures,
+  letterTexts,
+  unconfirmedSignatures,
+  unverifiedLetters,
+  type DueRecords,
+} from '../store/retention.ts';
+import type { Context, RunningCampaign } from './context.ts';
+
+/** What has been kept long enough. */
+export const retained = [
+  'unconfirmed signatures',
+  'unconfirmed letters',
+  'texts of letters',
+  'signatures after the campaign',
+  'letters after the campaign',
+] as const;
+export type Retained = Record<(typeof retained)[number], number>;
+
+/** Small enough that a signer who comes in between hardly waits. */
+const atOnce = 200;
+
+/**
+ * Deletes what campaign.yaml says is not kept any longer. Can be interrupted anywhere and run again.
+ * @param gone told of every handful that went
+ * @returns how many of each went
+ */
+export async function retain(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  campaign: RunningCampaign,
+  gone: (count: number) => void = () => {},
+): Promise<Retained> {
+  const counts = noneRetained();
+  for (const [what, due] of dueRecords(campaign, now()))
+    for (;;) {
+      const forgotten = await store.write((writing) => due.forget(writing, atOnce));
+      counts[what] += forgotten;
+      gone(forgotten);
+      if (forgotten < atOnce) break;
+    }
+  if (counts['signatures after the campaign'] > 0)
+    await store.write((writing) => updateCampaign(writing, campaign.id, { emptied_at: toHour(now()) }));
+  return counts;
+}
+
+/** The same without deleting: how many of each would go now. */
+export async function previewRetention(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  campaign: RunningCampaign,
+): Promise<Retained> {
+  const counts = noneRetained();
+  for (const [what, due] of dueRecords(campaign, now())) counts[what] = await due.count(store.read);
+  return counts;
+}
+
+/** What is left of requests that are over, in every campaign: links that were asked for, tries at codes, keys of sent mail. */
+export const retainTraces = ({ store, now }: Pick<Context, 'store' | 'now'>): Promise<void> =>
+  store.write(async (writing) => {
+    const at = now();
+    await deleteLinksBefore(writing, madeBy(at, askedLinkDays));
+    await forgetOldCodeTries(writing, at);
+    // An hour of grace: a request that took its key at the last moment may still be writing.
+    await shredMailKeys(writing, hourOf(at) - 1);
+  });
+
+function dueRecords(campaign: RunningCampaign, now: number): [keyof Retained, DueRecords][] {
+  const { id, settings } = campaign;
+  const { unconfirmedDays, letterTextDays } = settings.retention;
+  const unconfirmedBy = madeBy(now, unconfirmedDays);
+  return [
+    ['unconfirmed signatures', unconfirmedSignatures(id, unconfirmedBy)],
+    ['unconfirmed letters', unverifiedLetters(id, unconfirmedBy)],
+    ['texts of letters', letterTexts(id, madeBy(now, letterTextDays), toHour(now))],
+    ...(isOver(settings, now)
+      ? ([
+          ['signatures after the campaign', allSignatures(id)],
+          ['letters after the campaign', allLetters(id)],
+        ] as const)
+      : []),
+  ].map(([what, due]) => [what, due] as [keyof Retained, DueRecords]);
+}
+
+/** Whether the campaign closed so long ago that nothing about people is kept. */
+function isOver(settings: Campaign, now: number): boolean {
+  const closedAt = closingTime(settings);
+  return closedAt !== undefined && now >= closedAt + settings.retention.daysAfterClose * daySeconds;
+}
+
+/** Stored times are floored to the hour, hence the hour: nobody's week is shorter than a week. */
+const madeBy = (now: number, days: number): number => now - days * daySeconds - hourSeconds;
+
+const noneRetained = (): Retained => Object.fromEntries(retained.map((what) => [what, 0])) as Retained;

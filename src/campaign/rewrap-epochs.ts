@@ -1,0 +1,49 @@
+import { countEpochsWrappedOtherwise, epochsWrappedOtherwise, rewrapEpoch } from '../store/epochs.ts';
+import { unwrapEpochKey, wrapEpochKey } from '../vault/epoch-key.ts';
+import type { Context } from './context.ts';
+import { activeRecipients } from './organizer-keys.ts';
+
+/** About a tenth of a second of work, so that an interruption loses no more. */
+const atOnce = 50;
+
+export interface Rewrapping {
+  /** How many epochs are to be rewrapped. */
+  total: number;
+  /** `rewrapped` and `unopened` of each step; the latter are epochs that none of the identities opens. */
+  steps: AsyncGenerator<{ rewrapped: number; unopened: number[] }>;
+}
+
+/**
+ * Wraps the keys of all epochs for the organizers of today, and for nobody else; the records stay as they are. Stops
+ * and starts again at any point: what is done says so.
+ * @param identities secrets that open the epochs as they are wrapped now
+ */
+export async function rewrapEpochs(
+  { store, vault }: Pick<Context, 'store' | 'vault'>,
+  identities: readonly string[],
+): Promise<Rewrapping> {
+  const { recipients, wrappedFor } = await activeRecipients(store.read, vault);
+  async function* steps(): Rewrapping['steps'] {
+    let after = 0;
+    for (;;) {
+      const epochs = await epochsWrappedOtherwise(store.read, wrappedFor, after, atOnce);
+      if (epochs.length === 0) return;
+      after = epochs.at(-1)?.id ?? after;
+      const unopened: number[] = [];
+      const wraps = await Promise.all(
+        epochs.map(async ({ id, wrapped }) => {
+          const key = await unwrapEpochKey(wrapped, identities);
+          if (key === undefined) unopened.push(id);
+          return key === undefined ? [] : [{ id, wrapped: await wrapEpochKey(key, recipients) }];
+        }),
+      );
+      const rewrapped = wraps.flat();
+      await store.write(async (writing) => {
+        for (const { id, wrapped } of rewrapped) await rewrapEpoch(writing, id, wrapped, wrappedFor);
+        writing.touch('shredded');
+      });
+      yield { rewrapped: rewrapped.length, unopened };
+    }
+  }
+  return { total: await countEpochsWrappedOtherwise(store.read, wrappedFor), steps: steps() };
+}

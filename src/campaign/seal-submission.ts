@@ -1,0 +1,65 @@
+import { toHour } from '../domain/clock.ts';
+import { placeOf } from '../domain/place.ts';
+import type { ShownName, SignatureInput, SignatureRecord } from '../domain/signature.ts';
+import type { Submission } from '../store/schema.ts';
+import { ownKey } from '../vault/own-key.ts';
+import { sealRecord } from '../vault/seal.ts';
+import type { Secret, Vault } from '../vault/vault.ts';
+import type { RunningCampaign } from './context.ts';
+import type { Seals } from './keyring.ts';
+
+interface Submitted {
+  vault: Vault;
+  seals: Seals;
+  campaign: RunningCampaign;
+  /** The number of the signature that it is, or may replace. */
+  id: number;
+  locale: string;
+  input: SignatureInput;
+  secret: Secret;
+  codeHash: Buffer;
+  now: number;
+}
+
+/**
+ * A filled-in form as its row: what was typed is sealed twice, for organizers and for whoever gets the mail. What
+ * the page may show after confirmation is sealed for the server too, and only where the signer chose that.
+ */
+export function sealSubmission({
+  vault,
+  seals,
+  campaign,
+  id,
+  locale,
+  input,
+  secret,
+  codeHash,
+  now,
+}: Submitted): Submission {
+  const { settings, wordings } = campaign;
+  const wording = wordings[locale] ?? wordings[settings.defaultLocale];
+  if (wording === undefined) throw new Error(`no wording of ${settings.slug} in ${locale}`);
+  const record: SignatureRecord = {
+    name: input.name,
+    email: input.email,
+    postcode: settings.fields.postcode ? input.postcode : '',
+    comment: settings.fields.comment ? input.comment : '',
+    updates: input.updates,
+  };
+  const shown: ShownName = { name: record.name, comment: record.comment };
+  return {
+    sealed: seals.record(placeOf.signature(settings.slug, id), record),
+    epoch_id: seals.epochId,
+    own: sealRecord(ownKey(secret.bytes), placeOf.own('signature', settings.slug, id), record),
+    to_show: input.public ? vault.sealForServer(placeOf.toShow(settings.slug, id), shown) : null,
+    public: input.public ? 1 : 0,
+    country: input.country,
+    source: input.source,
+    locale,
+    petition_text_id: wording.petitionTextId,
+    consent_text_id: wording.consentTextId,
+    link_hash: secret.hash,
+    code_hash: codeHash,
+    created_at: toHour(now),
+  };
+}

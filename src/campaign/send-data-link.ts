@@ -1,0 +1,37 @@
+import { writeNothing } from '../store/facts.ts';
+import { lettersOfAddress } from '../store/letters.ts';
+import { signatureOfAddress } from '../store/signatures.ts';
+import type { Context, RunningCampaign } from './context.ts';
+import { mayMail } from './mail-allowance.ts';
+import { mintLink } from './mint-link.ts';
+import { postMail } from './post-mail.ts';
+
+/**
+ * Mails a fresh link to what the campaign holds about an address, if it holds anything. Nobody but the mailbox's owner
+ * learns whether it does: all answers take as long and tell as little.
+ */
+export async function sendDataLink(
+  { store, vault, keyring, now }: Context,
+  campaign: RunningCampaign,
+  address: string,
+): Promise<void> {
+  if (campaign.indexOf === undefined) return;
+  const addressIndex = campaign.indexOf(address);
+  const at = now();
+  const seal = await keyring.mailSeal();
+  await store.write(async (writing) => {
+    const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);
+    const [letter] = await lettersOfAddress(writing.db, campaign.id, addressIndex);
+    const asked = { campaignId: campaign.id, addressIndex, signature, now: at, purpose: 'link' as const };
+    const locale = signature?.locale ?? letter?.locale;
+    if (locale === undefined || !(await mayMail(writing, asked))) return writeNothing(writing);
+    const token = await mintLink(writing, vault, { ...asked, alone: true });
+    return postMail(writing, seal, {
+      campaign,
+      locale,
+      to: address,
+      message: { kind: 'your-data', data: { token } },
+      now: at,
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import { sendDataLink } from '../campaign/send-data-link.ts';
+import { readAddress } from '../forms/address.ts';
+import { fieldsOf } from '../forms/read-form.ts';
+import { strings } from '../strings/strings.ts';
+import { sentForm } from './guard.ts';
+import { problem } from './problem.ts';
+import { page, seeOther } from './respond.ts';
+import type { Request, Site } from './site.ts';
+
+const locale = 'en';
+
+/** `GET /me`: what do you hold about me? */
+export const showMe =
+  (site: Site) =>
+  (request: Request): Promise<Response> =>
+    page({ site, request, locale }, '/me', { form: { values: {}, errors: [] } });
+
+/** `POST /me`: a fresh link to whoever owns the address. The answer is the same whether we know it or not. */
+export const postMe =
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const sent = await sentForm(site, request);
+    if (sent.outcome === 'refused') return problem(site, request, sent.status);
+    const values = fieldsOf(sent.body);
+    const read = readAddress(values, strings(locale));
+    if (read.outcome === 'faulty')
+      return page({ site, request, locale, status: 422 }, '/me', { form: { values, errors: read.errors } });
+    await Promise.all([...site.campaigns.values()].map((campaign) => sendDataLink(site, campaign, read.value.email)));
+    return seeOther(site, '/me/mailed');
+  };
+
+/** Pages that are the same for everybody. */
+export const showMePage =
+  (site: Site, name: '/me-mailed' | '/me-erased') =>
+  (request: Request): Promise<Response> =>
+    page({ site, request, locale }, name, {});

@@ -1,0 +1,107 @@
+import type { Held, HeldLetter, HeldSignature } from '../campaign/find-held.ts';
+import { isoTime } from '../domain/clock.ts';
+import { personalise } from '../domain/letter.ts';
+import { countryName, formatTime } from '../strings/format.ts';
+import type { DataView, Detail } from '../views.ts';
+import type { Visit } from './site.ts';
+
+/** What the page of a link shows. */
+export const dataView = (held: Held, visit: Visit): Pick<DataView, 'signature' | 'letters'> => ({
+  signature: held.signature === undefined ? undefined : signatureView(held.signature, visit),
+  letters: held.letters.map((letter) => letterView(letter, visit)),
+});
+
+function signatureView(held: HeldSignature, { locale, strings: { fields, yourData } }: Visit): DataView['signature'] {
+  const { row, record, shown } = held;
+  return {
+    state: row.state,
+    details: filled([
+      { label: yourData.state, value: yourData.states[row.state] },
+      { label: fields.name, value: record?.name ?? '' },
+      { label: fields.email, value: record?.email ?? '' },
+      { label: fields.country, value: countryName(locale, row.country) },
+      { label: fields.postcode, value: record?.postcode ?? '' },
+      { label: fields.comment, value: record?.comment ?? '' },
+      { label: fields.public, value: row.public === 1 ? fields.yes : fields.no },
+      { label: fields.updates, value: record === undefined ? '' : record.updates ? fields.yes : fields.no },
+      { label: yourData.source, value: row.source },
+      { label: yourData.signedAt, value: hourIn(locale, yourData, row.created_at) },
+      { label: yourData.confirmedAt, value: hourIn(locale, yourData, row.confirmed_at) },
+    ]),
+    sealed: record === undefined ? [fields.name, fields.email, fields.postcode, fields.comment, fields.updates] : [],
+    resubmissions: held.resubmissions,
+    petitionText: held.petitionText,
+    consentText: held.consentText,
+    shown: shown === undefined ? undefined : { name: shown.name, country: shown.country, comment: shown.comment },
+    mayBeShown: record !== undefined && row.state === 'confirmed',
+  };
+}
+
+function letterView(
+  { row, own, representatives }: HeldLetter,
+  { locale, strings: { fields, yourData } }: Visit,
+): DataView['letters'][number] {
+  const names = { representative: representatives[0] ?? '', name: own?.writer.name ?? '' };
+  return {
+    details: filled([
+      { label: yourData.state, value: yourData.letterStates[row.state] },
+      { label: fields.representative, value: representatives.join(', ') },
+      { label: fields.name, value: own?.writer.name ?? '' },
+      { label: fields.email, value: own?.writer.email ?? '' },
+      { label: fields.country, value: countryName(locale, row.country) },
+      { label: fields.postcode, value: own?.writer.postcode ?? '' },
+      { label: fields.subject, value: personalise(own?.text?.subject ?? '', names) },
+      { label: yourData.signedAt, value: hourIn(locale, yourData, row.created_at) },
+      { label: yourData.confirmedAt, value: hourIn(locale, yourData, row.verified_at) },
+    ]),
+    sealed: own === undefined ? [fields.name, fields.email, fields.postcode, fields.subject, fields.body] : [],
+    text: own?.text === undefined ? undefined : personalise(own.text.body, names),
+    textGone: row.text === null,
+  };
+}
+
+const filled = (details: Detail[]): Detail[] => details.filter(({ value }) => value !== '');
+
+const hourIn = (locale: string, text: Visit['strings']['yourData'], at: number | null): string =>
+  at === null ? '' : text.toTheHour(formatTime(locale, isoTime(at)));
+
+/** The same for programs. What the link's key does not open is null. */
+export const dataFile = ({ campaign, signature, letters }: Held): object => ({
+  campaign: campaign.settings.slug,
+  signature:
+    signature === undefined
+      ? null
+      : {
+          ...signature.record,
+          opened: signature.record !== undefined,
+          state: signature.row.state,
+          country: signature.row.country,
+          public: signature.row.public === 1,
+          source: signature.row.source,
+          locale: signature.row.locale,
+          sentAt: isoTime(signature.row.created_at),
+          confirmedAt: timeOrNull(signature.row.confirmed_at),
+          petitionText: signature.petitionText,
+          consentText: signature.consentText,
+          shownInPublic:
+            signature.shown === undefined ? null : { name: signature.shown.name, comment: signature.shown.comment },
+          formsWaiting: signature.resubmissions,
+        },
+  letters: letters.map(({ row, own, representatives }) => ({
+    name: own?.writer.name ?? null,
+    email: own?.writer.email ?? null,
+    postcode: own?.writer.postcode ?? null,
+    subject: own?.text?.subject ?? null,
+    body: own?.text?.body ?? null,
+    opened: own !== undefined,
+    state: row.state,
+    country: row.country,
+    locale: row.locale,
+    representatives,
+    sentAt: isoTime(row.created_at),
+    confirmedAt: timeOrNull(row.verified_at),
+    textDeletedAt: timeOrNull(row.scrubbed_at),
+  })),
+});
+
+const timeOrNull = (at: number | null): string | null => (at === null ? null : isoTime(at));

@@ -1,0 +1,68 @@
+import { changeHeld, heldActs, type HeldAct } from '../campaign/change-held.ts';
+import { findHeld, type Held } from '../campaign/find-held.ts';
+import { strings } from '../strings/strings.ts';
+import { campaignView } from './campaign-view.ts';
+import { sentForm } from './guard.ts';
+import { problem } from './problem.ts';
+import { json, page, seeOther } from './respond.ts';
+import type { Request, Site, Visit } from './site.ts';
+import { dataFile, dataView } from './your-data-view.ts';
+
+type Found = { held: Held; visit: Visit; token: string };
+
+/** What stands before every page of a link: 404 for one that we never made, 410 for one whose record is gone. */
+const withHeld =
+  (answer: (site: Site, request: Request, found: Found) => Promise<Response> | Response) =>
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const token = request.req.param('token') ?? '';
+    const held = await findHeld(site.store.read, site, token);
+    if (held === 'unknown') return problem(site, request, 'linkUnknown');
+    if (held === 'gone') return problem(site, request, 'linkExpired');
+    const locale = held.signature?.row.locale ?? held.letters[0]?.row.locale ?? 'en';
+    return answer(site, request, { held, token, visit: { campaign: held.campaign, locale, strings: strings(locale) } });
+  };
+
+/** `GET /me/{token}`: what we hold, opened with the link's own key. Changes nothing. */
+export const showYourData = withHeld((site, request, found) => {
+  const done = request.req.query('done');
+  const known = (['show', 'hide', 'withdraw', 'refused'] as const).find((act) => act === done);
+  return dataPage(site, request, found, known);
+});
+
+/** `GET /me/{token}/data.json`: the same as a file (GDPR Art. 20). */
+export const sendYourData = withHeld((site, _request, { held }) =>
+  json(site, dataFile(held), { headers: { 'Content-Disposition': 'attachment; filename="your-data.json"' } }),
+);
+
+/** `POST /me/{token}`: one of its buttons. */
+export const changeYourData = withHeld(async (site, request, found) => {
+  const sent = await sentForm(site, request);
+  if (sent.outcome === 'refused') return problem(site, request, sent.status);
+  const act = heldActs.find((known) => known === sent.body.get('act'));
+  if (act === undefined) return problem(site, request, 400);
+  if (act === 'erase' && !sent.body.has('sure'))
+    return dataPage(site, request, found, undefined, [
+      { field: 'sure', message: found.visit.strings.yourData.sureMissing },
+    ]);
+  return seeOther(site, placeAfter(act, found.token, await changeHeld(site, found.token, act)));
+});
+
+function placeAfter(act: HeldAct, token: string, outcome: Awaited<ReturnType<typeof changeHeld>>): string {
+  if (act === 'erase') return '/me/erased';
+  return `/me/${token}?done=${outcome === 'done' ? act : 'refused'}`;
+}
+
+async function dataPage(
+  site: Site,
+  request: Request,
+  { held, visit, token }: Found,
+  done: 'show' | 'hide' | 'withdraw' | 'refused' | undefined,
+  errors: { field: string; message: string }[] = [],
+): Promise<Response> {
+  return page({ site, request, locale: visit.locale, status: errors.length > 0 ? 422 : 200 }, '/your-data', {
+    campaign: await campaignView(site, visit),
+    data: { ...dataView(held, visit), token, done },
+    form: { values: {}, errors },
+  });
+}

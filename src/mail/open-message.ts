@@ -1,0 +1,40 @@
+import type { ClaimedMessage, Message, MessageContents } from '../domain/message.ts';
+import { placeOf } from '../domain/place.ts';
+import { mailKey } from '../store/mail-keys.ts';
+import type { Store } from '../store/open-store.ts';
+import { openRecord, SealBroken } from '../vault/seal.ts';
+import type { Vault } from '../vault/vault.ts';
+import { NothingToSend } from './nothing-to-send.ts';
+
+/** A message as it can be sent. */
+export type OpenMessage = Message & { id: number; locale: string; to: string; createdAt: number };
+
+/** Opens messages by the key of their hour. @throws NothingToSend */
+export type OpenMessages = (campaign: string, message: ClaimedMessage) => Promise<OpenMessage>;
+
+/** The hour that is sent now, the one before, and some that wait for a mail server. */
+const keysKept = 100;
+
+export function openMessages(store: Pick<Store, 'read'>, vault: Vault): OpenMessages {
+  const keys = new Map<number, Buffer>();
+  const keyOf = async (hour: number): Promise<Buffer> => {
+    const known = keys.get(hour);
+    if (known !== undefined) return known;
+    const wrapped = await mailKey(store.read, hour);
+    if (wrapped === undefined) throw new NothingToSend('the key of its hour is gone');
+    const key = vault.unwrapKey(placeOf.mailKey(hour), wrapped);
+    if (keys.size >= keysKept) keys.delete(keys.keys().next().value ?? hour);
+    keys.set(hour, key);
+    return key;
+  };
+  return async (campaign, { id, kind, locale, sealed, mailHour, createdAt }) => {
+    const key = await keyOf(mailHour);
+    try {
+      const { to, data } = openRecord(key, placeOf.mail(campaign, kind), sealed) as MessageContents;
+      return { kind, data, id, locale, to, createdAt } as OpenMessage;
+    } catch (error) {
+      if (error instanceof SealBroken) throw new NothingToSend('what is sealed in it was changed', { cause: error });
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,43 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Writing } from './writer.ts';
+
+export type LinkRow = Selectable<Schema['links']>;
+
+/** @returns its number */
+export async function insertLink(writing: Writing, row: Insertable<Schema['links']>): Promise<number> {
+  const { id } = await writing.db.insertInto('links').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+export const linkById = (db: Kysely<Schema>, id: number): Promise<LinkRow | undefined> =>
+  db.selectFrom('links').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** How many mails with nothing but a link went to an address on a day. */
+export async function linksMailedOn(
+  db: Kysely<Schema>,
+  campaignId: number,
+  addressIndex: Buffer,
+  day: number,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('links')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('campaign_id', '=', campaignId)
+    .where('address_index', '=', addressIndex)
+    .where('mail_day', '=', day)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export async function deleteLinksOfAddress(writing: Writing, campaignId: number, addressIndex: Buffer): Promise<void> {
+  await writing.db
+    .deleteFrom('links')
+    .where('campaign_id', '=', campaignId)
+    .where('address_index', '=', addressIndex)
+    .execute();
+}
+
+export async function deleteLinksBefore(writing: Writing, createdAt: number): Promise<void> {
+  await writing.db.deleteFrom('links').where('created_at', '<=', createdAt).execute();
+}

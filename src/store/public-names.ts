@@ -1,0 +1,40 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Writing } from './writer.ts';
+
+export type PublicNameRow = Selectable<Schema['public_names']>;
+
+/** Shows a confirmed signer who chose it. */
+export async function insertPublicName(writing: Writing, row: Insertable<Schema['public_names']>): Promise<void> {
+  await writing.db
+    .insertInto('public_names')
+    .values(row)
+    .onConflict((conflict) => conflict.column('signature_id').doUpdateSet(row))
+    .execute();
+  touchPages(writing, row.campaign_id);
+}
+
+export async function deletePublicName(writing: Writing, campaignId: number, signatureId: number): Promise<void> {
+  await writing.db.deleteFrom('public_names').where('signature_id', '=', signatureId).execute();
+  touchPages(writing, campaignId);
+  writing.touch('shredded');
+}
+
+function touchPages(writing: Writing, campaignId: number): void {
+  writing.touch('counts');
+  writing.touch(`campaign:${campaignId}`);
+}
+
+export const publicName = (db: Kysely<Schema>, signatureId: number): Promise<PublicNameRow | undefined> =>
+  db.selectFrom('public_names').selectAll().where('signature_id', '=', signatureId).executeTakeFirst();
+
+/** The latest signers who chose to be shown. */
+export const newestPublicNames = (db: Kysely<Schema>, campaignId: number, most: number) =>
+  db
+    .selectFrom('public_names')
+    .select(['name', 'country', 'comment'])
+    .where('campaign_id', '=', campaignId)
+    .orderBy('shown_at', 'desc')
+    .orderBy('signature_id', 'desc')
+    .limit(most)
+    .execute();

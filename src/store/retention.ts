@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { deleteLetter } from './letters.ts';
+import type { Reading } from './schema.ts';
+import { deleteSignature } from './signatures.ts';
+import type { Writing } from './writer.ts';
+
+/** Records of one kind that have been kept long enough. */
+export interface DueRecords {
+  count(db: Reading): Promise<number>;
+  /** Forgets some of them, at most so many. @returns how many */
+  forget(writing: Writing, most: number): Promise<number>;
+}
+
+/** Forms that nobody confirmed in time. @param before seconds: made by then */
+export function unconfirmedSignatures(campaignId: number, before: number): DueRecords {
+  const due = (db: Reading) => signaturesOf(db, campaignId).where(isPending).where('created_at', '<=', before);
+  return {
+    count: (db) => counted(due(db)),
+    forget: async (writing, most) => {
+      const rows = await due(writing.db).selectAll().orderBy('created_at').limit(most).execute();
+      for (const row of rows) await deleteSignature(writing, row, 'expired');
+      return rows.length;
+    },
+  };
+}
+
+/** Letters that nobody verified in time. */
+export const unverifiedLetters = (campaignId: number, before: number): DueRecords =>
+  goneLetters((db) => lettersWithText(db, campaignId).where(isPending).where('created_at', '<=', before));
+
+/** Texts of letters that were kept for their way; who wrote to whom and what came of it stays. */
+export function letterTexts(campaignId: number, before: number, now: number): DueRecords {
+  const due = (db: Reading) => lettersWithText(db, campaignId).where('created_at', '<=', before);
+  return {
+    count: (db) => counted(due(db)),
+    forget: async (writing, most) => {
+      const ids = await numbersOf(due(writing.db), most);
+      if (ids.length === 0) return 0;
+      const scrubbed = { text: null, text_key: null, scrubbed_at: now };
+      await writing.db.updateTable('letters').set(scrubbed).where('id', 'in', ids).execute();
+      writing.touch('shredded');
+      return ids.length;
+    },
+  };
+}
+
+/** All that is left of signers; the counts stay as they are. */
+export function allSignatures(campaignId: number): DueRecords {
+  const due = (db: Reading) => signaturesOf(db, campaignId);
+  return {
+    count: (db) => counted(due(db)),
+    forget: async (writing, most) => {
+      const ids = await numbersOf(due(writing.db), most);
+      if (ids.length === 0) return 0;
+      await writing.db.deleteFrom('signatures').where('id', 'in', ids).execute();
+      writing.touch('shredded');
+      writing.touch('counts');
+      writing.touch(`campaign:${campaignId}`);
+      return ids.length;
+    },
+  };
+}
+
+/** All that is left of writers. */
+export const allLetters = (campaignId: number): DueRecords =>
+  goneLetters((db) => db.selectFrom('letters').where('campaign_id', '=', campaignId));
+
+function goneLetters(due: (db: Reading) => ReturnType<typeof lettersWithText>): DueRecords {
+  return {
+    count: (db) => counted(due(db)),
+    forget: async (writing, most) => {
+      const ids = await numbersOf(due(writing.db), most);
+      for (const id of ids) await deleteLetter(writing, id);
+      return ids.length;
+    },
+  };
+}
+
+/** Word for word as the partial indexes have it: with bound values SQLite would scan the tables. */
+const isPending = sql<boolean>`state = 'pending'`;
+
+const signaturesOf = (db: Reading, campaignId: number) =>
+  db.selectFrom('signatures').where('campaign_id', '=', campaignId);
+
+const lettersWithText = (db: Reading, campaignId: number) =>
+  db.selectFrom('letters').where('campaign_id', '=', campaignId).where('text', 'is not', null);
+
+type Due = ReturnType<typeof signaturesOf> | ReturnType<typeof lettersWithText>;
+
+async function counted(due: Due): Promise<number> {
+  const query = due as ReturnType<typeof signaturesOf>;
+  const { count } = await query.select((of) => of.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return count;
+}
+
+async function numbersOf(due: Due, most: number): Promise<number[]> {
+  const query = due as ReturnType<typeof signaturesOf>;
+  return (await query.select('id').limit(most).execute()).map(({ id }) => id);
+}

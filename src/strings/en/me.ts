@@ -1,0 +1,74 @@
+/** The page where somebody asks for a link to what we hold about them. */
+export const me = {
+  title: 'What do you hold about me?',
+  lead: 'Every mail that you got from us has a link at its end to everything we hold about you: to see it, to change what is shown, to withdraw or to delete it.',
+  lost: 'Have you lost the mails?',
+  lostLead:
+    'Type the address you signed or wrote with. If we know it, a fresh link is on its way to it. It opens your page; your name and whatever else you typed are opened by the link of our first mail alone, because only that mail holds the key.',
+  button: 'Send me a link',
+  mailedTitle: 'Look into your mailbox',
+  mailed:
+    'If we hold anything about that address, a link to it is on its way. If nothing comes within five minutes, look into the spam folder; it may also be that we know nothing of the address, or that three mails went to it today.',
+  erasedTitle: 'Everything is deleted',
+  erased:
+    'Your signature, your letters and all we held about your address in this campaign are gone from our database. A note without your name or address makes sure that they also go from any backup, should one ever be restored. What was mailed already stays with those who got it.',
+};
+
+/** The page that a link opens. */
+export const yourData = {
+  title: 'What we hold about you',
+  lead: (campaign: string) => `In the campaign “${campaign}”.`,
+  signature: 'Your signature',
+  state: 'State',
+  states: {
+    pending: 'Waiting for your confirmation; not counted yet',
+    confirmed: 'Confirmed and counted',
+    withdrawn: 'Withdrawn; not counted',
+    expired: 'Expired; not counted',
+    invalidated: 'Taken out of the count by the organizers',
+  },
+  signedAt: 'Sent',
+  confirmedAt: 'Confirmed',
+  toTheHour: (time: string) => `${time} (to the hour)`,
+  source: 'Came by the link',
+  language: 'Language',
+  sealedNote: (fields: string) =>
+    `${fields}: these are sealed. This server has no key to them; they open with the link in the mail by which you confirmed, and for the campaign’s organizers.`,
+  resubmissions: (count: number) =>
+    count === 1
+      ? 'One more form with your address waits for its own confirmation; only the link in its mail opens it.'
+      : `${count} more forms with your address wait for their own confirmation; only the links in their mails open them.`,
+  agreed: 'What you signed',
+  consent: 'What you agreed to',
+  shown: 'Shown in public',
+  shownAs: 'This is shown on the campaign’s page:',
+  hidden: 'Nothing about you is shown on the campaign’s page.',
+  hide: 'Hide my name',
+  show: 'Show my name, country and comment',
+  cannotShow: 'To be shown, use the link in the mail by which you confirmed: only it opens your name.',
+  withdrawTitle: 'Withdraw your signature',
+  withdrawLead:
+    'It counts no longer, is not shown and not exported. What you typed stays sealed until you delete it or the campaign’s time is over. You can sign again.',
+  withdraw: 'Withdraw my signature',
+  letter: (number: number) => `Letter ${number}`,
+  letterStates: {
+    pending: 'Waiting for your confirmation; not sent',
+    verified: 'Confirmed; sent or on its way',
+    expired: 'Expired; not sent',
+  },
+  textGone: 'The text was deleted after the days that we keep it.',
+  json: 'Get it as a file',
+  jsonLead: 'All of this page in a form that programs read (JSON).',
+  eraseTitle: 'Delete everything',
+  eraseLead:
+    'Your signature no longer counts, letters that have not gone out are not sent, and all we hold about your address in this campaign is deleted, also from backups that are restored later. This cannot be undone. What was mailed already stays with those who got it.',
+  sure: 'Yes, delete everything about me.',
+  sureMissing: 'Tick the box if you mean to delete everything.',
+  erase: 'Delete everything',
+  done: {
+    show: 'Your name is shown now.',
+    hide: 'Your name is hidden now.',
+    withdraw: 'Your signature is withdrawn. It counts no longer.',
+  },
+  refused: 'That could not be done: the page had changed meanwhile. This is how it stands now.',
+};

@@ -1,0 +1,8 @@
+import { createHmac } from 'node:crypto';
+
+/**
+ * The key of a signer's or writer's own record, from the secret in their link. We store a hash of the secret, from
+ * which this cannot be made.
+ */
+export const ownKey = (secret: Buffer): Buffer =>
+  createHmac('sha256', secret).update('campaign-kit own record').digest();

@@ -1,0 +1,54 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+/** What was sealed cannot be opened: another key, another place, or changed bytes. It never says which. */
+export class SealBroken extends Error {}
+
+/** The first byte of everything that is sealed; a later format gets another. Never renumber: rows keep it for years. */
+const version = 1;
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/**
+ * Encrypts and authenticates with AES-256-GCM (NIST SP 800-38D). The result is one byte of version, 12 random bytes,
+ * the ciphertext and 16 bytes of tag.
+ * @param key 32 bytes; sealed with far less than 2^32 times, the bound for random nonces
+ * @param place where the result belongs, such as `signature social-credit 17`: it opens nowhere else
+ */
+export function seal(key: Buffer, place: string, plain: Buffer): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(associated(place));
+  return Buffer.concat([Buffer.of(version), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** @throws SealBroken */
+export function open(key: Buffer, place: string, sealed: Buffer): Buffer {
+  if (sealed.length < 1 + nonceBytes + tagBytes || sealed[0] !== version) throw new SealBroken();
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + nonceBytes), {
+    authTagLength: tagBytes,
+  });
+  decipher.setAAD(associated(place)).setAuthTag(sealed.subarray(-tagBytes));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(1 + nonceBytes, -tagBytes)), decipher.final()]);
+  } catch (error) {
+    throw new SealBroken('', { cause: error });
+  }
+}
+
+/** Seals JSON, padded so that its length tells little of what people typed. */
+export const sealRecord = (key: Buffer, place: string, record: object): Buffer =>
+  seal(key, place, padded(JSON.stringify(record)));
+
+/** @throws SealBroken */
+export const openRecord = (key: Buffer, place: string, sealed: Buffer): unknown =>
+  JSON.parse(open(key, place, sealed).toString());
+
+/** Most records without a comment are then equally long. */
+const blockBytes = 128;
+
+/** JSON ignores spaces at its end. */
+function padded(json: string): Buffer {
+  const length = Buffer.byteLength(json);
+  return Buffer.alloc(Math.ceil(length / blockBytes) * blockBytes, ' ').fill(json, 0, length);
+}
+
+const associated = (place: string): Buffer => Buffer.from(`campaign-kit ${version} ${place}`);

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RunningCampaign } from '../../src/campaign/context.ts';
+import { exportSignatures } from '../../src/campaign/export-signatures.ts';
+import { openSignatures } from '../../src/campaign/open-signatures.ts';
+import { readConfig, type Config } from '../../src/config.ts';
+import { openContext, type OpenContext } from '../../src/open-context.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { readIdentityFile } from '../../src/vault/identity-file.ts';
+
+export interface TestContext extends OpenContext {
+  config: Config;
+  clock: { at: number };
+  socialCredit: RunningCampaign;
+  remove(): Promise<void>;
+}
+
+/** All that a verb works with, on a real database in a folder of its own, with a clock that a test turns. */
+export async function aContext(): Promise<TestContext> {
+  const config = readConfig({ DATA_DIR: await mkdtemp(join(tmpdir(), 'campaign-kit-context-')) });
+  const clock = { at: Date.parse('2026-11-23T12:34:56Z') / 1000 };
+  const context = await openContext(config, () => clock.at);
+  return {
+    ...context,
+    config,
+    clock,
+    socialCredit: context.campaigns.get('social-credit')!,
+    remove: async () => {
+      await context.close();
+      await rm(config.dataDir, { recursive: true });
+    },
+  };
+}
+
+export interface ExportedRow {
+  id: number;
+  name: string;
+  email: string;
+  postcode: string;
+  comment: string;
+  public: boolean;
+  updates: boolean;
+}
+
+/** What an organizer exports from a data folder, opened with the identity that lies in it. */
+export async function exportedFrom(dataDir: string, { all = true } = {}) {
+  const config = readConfig({ DATA_DIR: dataDir });
+  const store = openStore(config.databaseFile);
+  const identities = (await readIdentityFile(config.organizerKeyFile)).map(({ secret }) => secret);
+  let text = '';
+  const left: { id: number; reason: string }[] = [];
+  try {
+    const { id } = await store.read
+      .selectFrom('campaigns')
+      .select('id')
+      .where('slug', '=', 'social-credit')
+      .executeTakeFirstOrThrow();
+    const open = openSignatures(store.read, 'social-credit', identities);
+    for await (const page of exportSignatures(store, { campaignId: id, format: 'jsonl', all, open })) {
+      text += page.text;
+      left.push(...page.unopened);
+    }
+  } finally {
+    await store.close();
+  }
+  const rows = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as ExportedRow);
+  return { rows, left };
+}
