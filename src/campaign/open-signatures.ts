@@ -2,7 +2,7 @@ import { placeOf } from '../domain/place.ts';
 import type { SignatureRecord } from '../domain/signature.ts';
 import { epochById } from '../store/epochs.ts';
 import type { Reading, SignatureRow } from '../store/schema.ts';
-import { unwrapEpochKey } from '../vault/epoch-key.ts';
+import { unwrapEpochKey } from '../vault/open-epoch-key.ts';
 import { openRecord, SealBroken } from '../vault/seal.ts';
 
 /** Rows of one epoch lie together, so the last few keys are all that is needed. */

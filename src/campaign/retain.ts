@@ -13,7 +13,7 @@ import {
   unverifiedLetters,
   type DueRecords,
 } from '../store/retention.ts';
-import type { Context, RunningCampaign } from './context.ts';
+import type { Context } from './context.ts';
 
 /** What has been kept long enough. */
 export const retained = [
@@ -25,6 +25,12 @@ export const retained = [
 ] as const;
 export type Retained = Record<(typeof retained)[number], number>;
 
+/** A campaign as far as retention asks. */
+interface Subject {
+  id: number;
+  settings: Campaign;
+}
+
 /** Small enough that a signer who comes in between hardly waits. */
 const atOnce = 200;
 
@@ -35,7 +41,7 @@ const atOnce = 200;
  */
 export async function retain(
   { store, now }: Pick<Context, 'store' | 'now'>,
-  campaign: RunningCampaign,
+  campaign: Subject,
   gone: (count: number) => void = () => {},
 ): Promise<Retained> {
   const counts = noneRetained();
@@ -54,7 +60,7 @@ export async function retain(
 /** The same without deleting: how many of each would go now. */
 export async function previewRetention(
   { store, now }: Pick<Context, 'store' | 'now'>,
-  campaign: RunningCampaign,
+  campaign: Subject,
 ): Promise<Retained> {
   const counts = noneRetained();
   for (const [what, due] of dueRecords(campaign, now())) counts[what] = await due.count(store.read);
@@ -71,7 +77,7 @@ export const retainTraces = ({ store, now }: Pick<Context, 'store' | 'now'>): Pr
     await shredMailKeys(writing, hourOf(at) - 1);
   });
 
-function dueRecords(campaign: RunningCampaign, now: number): [keyof Retained, DueRecords][] {
+function dueRecords(campaign: Subject, now: number): [keyof Retained, DueRecords][] {
   const { id, settings } = campaign;
   const { unconfirmedDays, letterTextDays } = settings.retention;
   const unconfirmedBy = madeBy(now, unconfirmedDays);

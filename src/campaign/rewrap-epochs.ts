@@ -1,5 +1,6 @@
 import { countEpochsWrappedOtherwise, epochsWrappedOtherwise, rewrapEpoch } from '../store/epochs.ts';
-import { unwrapEpochKey, wrapEpochKey } from '../vault/epoch-key.ts';
+import { wrapEpochKey } from '../vault/epoch-key.ts';
+import { unwrapEpochKey } from '../vault/open-epoch-key.ts';
 import type { Context } from './context.ts';
 import { activeRecipients } from './organizer-keys.ts';
 

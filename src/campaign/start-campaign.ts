@@ -52,20 +52,29 @@ export const startCampaign = (
         petitionChangedOn: petition.changedOn,
       };
     }
-    return { id, wordings, ...standing(vault, settings, row) };
+    return { id, wordings, ...withStanding(vault, settings, row) };
   });
 
-/** What an organizer's acts make of a campaign's settings; told anew whenever they may have changed. */
-export async function refreshCampaign({ store, vault }: Pick<Context, 'store' | 'vault'>, campaign: RunningCampaign) {
+/** What commands beside the server have changed about a campaign. */
+export async function refreshCampaign(
+  { store, vault }: Pick<Context, 'store' | 'vault'>,
+  campaign: RunningCampaign,
+): Promise<void> {
   const row = await campaignRow(store.read, campaign.settings.slug);
-  if (row !== undefined) Object.assign(campaign, standing(vault, campaign.settings, row));
+  if (row !== undefined) Object.assign(campaign, withStanding(vault, campaign.settings, row));
 }
 
-function standing(vault: Vault, settings: Campaign, { index_key: wrapped, closed_at: closedAt }: CampaignRow) {
-  const key = wrapped === null ? undefined : vault.unwrapKey(placeOf.indexKey(settings.slug), wrapped);
+const withStanding = (vault: Vault, settings: Campaign, row: CampaignRow) => {
+  const { indexOf, closedAt } = standing(vault, settings.slug, row);
+  return { indexOf, settings: closedAt === undefined ? settings : { ...settings, closedAt } };
+};
+
+/** How a campaign stands in the database, whatever its folder says. */
+export function standing(vault: Vault, slug: string, { index_key: wrapped, closed_at }: CampaignRow) {
+  const key = wrapped === null ? undefined : vault.unwrapKey(placeOf.indexKey(slug), wrapped);
   return {
-    settings: closedAt === null ? settings : { ...settings, closedAt },
     indexOf: key === undefined ? undefined : (address: string) => addressIndex(key, normaliseAddress(address)),
+    closedAt: closed_at ?? undefined,
   };
 }
 

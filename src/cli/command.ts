@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { readConfig, type Config } from '../config.ts';
+import { fact } from '../store/facts.ts';
 import { openStore, type Store } from '../store/open-store.ts';
+import { openServerKey } from '../vault/server-key.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
 
 /** Something that the person at the keyboard can mend. The message is one sentence. */
 export class CommandError extends Error {
@@ -20,6 +23,25 @@ export function parseCommand<T extends ParseArgsConfig>(config: T): ReturnType<t
     throw new CommandError(`${error instanceof Error ? error.message : String(error)}: see npx campaign --help`, 2);
   }
 }
+
+export const now = (): number => Math.floor(Date.now() / 1000);
+
+export interface OpenVault {
+  store: Store;
+  vault: Vault;
+  config: Config;
+}
+
+/** The same with the server key, for whatever vouches for or recognises rows. */
+export const withVault = <T>(act: (open: OpenVault) => Promise<T>): Promise<T> =>
+  withStore(async (store, config) => {
+    if (!existsSync(config.serverKeyFile))
+      throw new CommandError(`There is no server key at ${config.serverKeyFile}: put it back, or set SERVER_KEY_FILE.`);
+    const vault = openVault(openServerKey(config.serverKeyFile));
+    if ((await fact(store.read, 'server key')) !== vault.fingerprint)
+      throw new CommandError(`${config.serverKeyFile} is not the key that this database was made with.`);
+    return act({ store, vault, config });
+  });
 
 /** Opens the store beside a running server, and closes it again whatever happens. */
 export async function withStore<T>(

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
+import { ask } from './ask.ts';
 import { CommandError } from './command.ts';
 
 /** Where a passphrase comes from: the person at the terminal, or the file that `--passphrase-file` names (`-`: stdin). */
 export const passphraseFrom = (file: string | undefined): (() => Promise<string>) =>
-  file === undefined ? () => ask('Passphrase: ') : () => Promise.resolve(firstLineOf(file));
+  file === undefined ? () => askHidden('Passphrase: ') : () => Promise.resolve(firstLineOf(file));
 
 /** age's own advice is four or five random words. */
 const shortestPassphrase = 12;
@@ -17,16 +16,19 @@ const shortestPassphrase = 12;
  */
 export async function newPassphrase(file: string | undefined): Promise<{ passphrase: string; made: boolean }> {
   const passphrase =
-    file === undefined ? await ask('New passphrase (Enter makes one up for you): ') : firstLineOf(file);
+    file === undefined ? await askHidden('New passphrase (Enter makes one up for you): ') : firstLineOf(file);
   if (passphrase === '') return { passphrase: randomPassphrase(), made: true };
   if (passphrase.length < shortestPassphrase)
     throw new CommandError(
-      `The passphrase is too short: use at least ${shortestPassphrase} characters, or several words.`,
+      `The passphrase is too short: use ${shortestPassphrase} characters or more, best of all several words.`,
     );
-  if (file === undefined && (await ask('The same again: ')) !== passphrase)
+  if (file === undefined && (await askHidden('The same again: ')) !== passphrase)
     throw new CommandError('The two passphrases differ: nothing was written.');
   return { passphrase, made: false };
 }
+
+const askHidden = (question: string): Promise<string> =>
+  ask(question, 'name a file with the passphrase by --passphrase-file', { hidden: true });
 
 /** 100 bits, in letters and digits that nobody confuses on paper (Crockford's base 32). */
 const randomPassphrase = (): string =>
@@ -41,25 +43,4 @@ function firstLineOf(file: string): string {
   } catch {
     throw new CommandError(`The passphrase file ${file} cannot be read: is the path right?`);
   }
-}
-
-/** Asks at the terminal without showing what is typed. */
-function ask(question: string): Promise<string> {
-  if (!process.stdin.isTTY)
-    throw new CommandError('A passphrase is needed, and there is no terminal to ask at: use --passphrase-file FILE.');
-  process.stderr.write(question);
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
-  return new Promise((resolve, reject) => {
-    lines.on('SIGINT', () => {
-      lines.close();
-      process.stderr.write('\n');
-      reject(new CommandError('Stopped.', 130));
-    });
-    lines.question('', (answer) => {
-      lines.close();
-      process.stderr.write('\n');
-      resolve(answer);
-    });
-  });
 }

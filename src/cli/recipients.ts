@@ -4,9 +4,8 @@ import { importDirectory } from '../campaign/import-directory.ts';
 import { isoDay } from '../domain/clock.ts';
 import { importCounts, readPopolo } from '../forms/popolo.ts';
 import { directories, directorySizes } from '../store/directories.ts';
-import { CommandError, parseCommand, withStore } from './command.ts';
+import { CommandError, now, parseCommand, withStore } from './command.ts';
 
-const now = (): number => Math.floor(Date.now() / 1000);
 /** The reader's own bound; checked before the file is taken into memory. */
 const mostBytes = 50 * 1024 * 1024;
 

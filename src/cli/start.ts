@@ -1,4 +1,5 @@
-import { readConfig } from '../config.ts';
+import { existsSync } from 'node:fs';
+import { readConfig, type Config } from '../config.ts';
 import { startServer } from '../server.ts';
 import { lockForServer } from '../store/server-lock.ts';
 import { build, isBuilt } from './build.ts';
@@ -18,7 +19,7 @@ try {
       ? `${config.mailboxDir}${config.loopback ? ` and ${config.siteUrl}/mailbox` : ''}`
       : 'sent by SMTP';
   process.stdout.write(
-    `\n  Site     ${config.siteUrl}\n  Mail     ${mail}\n  Data     ${config.dataDir}\n\n  Stop with Ctrl+C.\n\n`,
+    `\n  Site     ${config.siteUrl}\n  Mail     ${mail}\n  Data     ${config.dataDir}\n${keyNote(config)}\n  Stop with Ctrl+C.\n\n`,
   );
   // Not once: npm passes on the signal that the terminal has sent already, and a second one must not cut the first short.
   let stopping: Promise<void> | undefined;
@@ -29,4 +30,10 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
+}
+
+/** While the first identity lies here, every start says so. */
+function keyNote({ organizerKeyFile }: Config): string {
+  if (!existsSync(organizerKeyFile)) return '';
+  return `  Key      ${organizerKeyFile} opens every signature. Before you go live, take it off this\n           machine: npx campaign keys protect --out FILE\n`;
 }

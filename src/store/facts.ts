@@ -1,3 +1,4 @@
+import type { Reading } from './schema.ts';
 import type { Writing } from './writer.ts';
 
 /** Remembers a fact about this database once. @returns the fact as it is remembered */
@@ -9,6 +10,11 @@ export async function rememberFact(writing: Writing, name: string, value: string
     .execute();
   const row = await writing.db.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirstOrThrow();
   return row.value;
+}
+
+export async function fact(db: Reading, name: string): Promise<string | undefined> {
+  const row = await db.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst();
+  return row?.value;
 }
 
 /** A write that changes nothing and takes as long as one: who waits learns nothing from the time. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -11,6 +11,10 @@ export interface Store {
   read: Kysely<Schema>;
   /** Runs `act` in a transaction that it shares with others; settles once it is on disk. */
   write: Write;
+  /** Shows `act` one moment of the database, however long it looks. */
+  snapshot<T>(act: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /** How many migrations the tables have seen. */
+  schema: number;
   /** Calls back after each commit with what it changed; returns the way to stop. */
   onChange(listener: (changes: ReadonlySet<Change>) => void): () => void;
   /** Empties the write-ahead log into the file: until then it keeps what was deleted. False while a reader holds it. */
@@ -29,6 +33,8 @@ const busyTimeoutMilliseconds = 5000;
  */
 export function openStore(file: string): Store {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // Its owner's alone, wherever it lies; SQLite gives the log the same mode.
+  closeSync(openSync(file, 'a', 0o600));
   const writing = connect(file);
   migrate(writing);
   const reading = connect(file);
@@ -43,6 +49,8 @@ export function openStore(file: string): Store {
   return {
     read,
     write: writer.write,
+    snapshot: (act) => snapshot(file, act),
+    schema: Number(writing.pragma('user_version', { simple: true })),
     onChange: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -61,6 +69,19 @@ export function openStore(file: string): Store {
       await read.destroy();
     },
   };
+}
+
+/** A reader that is in a transaction sees nothing of later writes; the write-ahead log grows meanwhile. */
+async function snapshot<T>(file: string, act: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+  const reading = connect(file);
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) });
+  reading.exec('BEGIN');
+  try {
+    return await act(db);
+  } finally {
+    reading.exec('ROLLBACK');
+    await db.destroy();
+  }
 }
 
 function connect(file: string): Database.Database {

@@ -138,3 +138,12 @@ export async function oldestUnsentAt(db: Kysely<Schema>): Promise<number | undef
     .executeTakeFirst();
   return row?.at ?? undefined;
 }
+
+/** Gives up what was not sent when a backup was made: it has been sent since. */
+export async function dropUnsent(writing: Writing): Promise<void> {
+  await writing.db
+    .updateTable('messages')
+    .set({ state: 'failed', sealed: Buffer.alloc(0), failure: 'left out when a backup was restored', claim: null })
+    .where(unsettled)
+    .execute();
+}

@@ -87,3 +87,32 @@ export const signaturesAfter = (
     .orderBy('id')
     .limit(most)
     .execute();
+
+export interface DriftedCount {
+  slug: string;
+  state: SignatureState;
+  counted: number;
+  found: number;
+}
+
+/** Counters that differ from the rows. Counts of states whose rows are deleted, and of emptied campaigns, have no rows. */
+export async function driftedCounts(db: Kysely<Schema>): Promise<DriftedCount[]> {
+  const campaigns = await db.selectFrom('campaigns').select(['id', 'slug']).where('emptied_at', 'is', null).execute();
+  const found = await db
+    .selectFrom('signatures')
+    .select(['campaign_id', 'state', (of) => of.fn.countAll<number>().as('count')])
+    .groupBy(['campaign_id', 'state'])
+    .execute();
+  const drifted: DriftedCount[] = [];
+  for (const { id, slug } of campaigns) {
+    const counts = await signatureCounts(db, id);
+    for (const state of countedStates) {
+      const rows = found.find((row) => row.campaign_id === id && row.state === state)?.count ?? 0;
+      if (rows !== counts[state]) drifted.push({ slug, state, counted: counts[state], found: rows });
+    }
+  }
+  return drifted;
+}
+
+/** Signatures in these states have a row. */
+const countedStates: SignatureState[] = ['pending', 'confirmed', 'withdrawn', 'invalidated'];

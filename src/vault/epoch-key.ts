@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Decrypter, Encrypter } from 'age-encryption';
+import { Encrypter } from 'age-encryption';
 
 /** A fresh 32-byte key for the records of one epoch. */
 export const newEpochKey = (): Buffer => randomBytes(32);
@@ -13,16 +13,4 @@ export async function wrapEpochKey(key: Buffer, recipients: readonly string[]): 
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   return Buffer.from(await encrypter.encrypt(key));
-}
-
-/** The key in an age file, or undefined if none of the identities opens it. */
-export async function unwrapEpochKey(wrapped: Buffer, identities: readonly string[]): Promise<Buffer | undefined> {
-  const decrypter = new Decrypter();
-  for (const identity of identities) decrypter.addIdentity(identity);
-  try {
-    const key = Buffer.from(await decrypter.decrypt(wrapped));
-    return key.length === 32 ? key : undefined;
-  } catch {
-    return undefined;
-  }
 }

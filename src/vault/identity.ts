@@ -16,6 +16,9 @@ export async function newIdentity(): Promise<Identity> {
   return { secret, recipient: await identityToRecipient(secret) };
 }
 
+/** The public half of a secret. */
+export const recipientOf = (secret: string): Promise<string> => identityToRecipient(secret);
+
 /** The identity as `age-keygen` writes it, so that the public `age` command reads it too. */
 export const identityText = ({ secret, recipient }: Identity, createdOn: string): string =>
   `# Campaign Kit: an organizer's identity. Whoever has it can open this campaign's signatures.\n# created: ${createdOn}\n# public key: ${recipient}\n${secret}\n`;

@@ -1,0 +1,38 @@
+import { toHour } from '../domain/clock.ts';
+import { newestEpoch } from '../store/epochs.ts';
+import { organizerKeys, updateOrganizerKey } from '../store/organizer-keys.ts';
+import { newEpochKey, wrapEpochKey } from '../vault/epoch-key.ts';
+import { recipientOf } from '../vault/identity.ts';
+import { unwrapEpochKey } from '../vault/open-epoch-key.ts';
+import type { Context } from './context.ts';
+
+export type CheckOutcome =
+  /** `epoch` is undefined while nothing was sealed; then a key made for the occasion was opened. */
+  | { outcome: 'opens'; names: string[]; epoch: number | undefined }
+  | { outcome: 'not-sealed-to' }
+  | { outcome: 'does-not-open'; epoch: number };
+
+/** Opens the newest epoch with an organizer's identities, and remembers for the doctor that it went well. */
+export async function checkIdentities(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  identities: readonly string[],
+): Promise<CheckOutcome> {
+  const recipients = await Promise.all(identities.map(recipientOf));
+  const keys = (await organizerKeys(store.read)).filter(
+    (key) => key.retired_at === null && recipients.includes(key.recipient),
+  );
+  if (keys.length === 0) return { outcome: 'not-sealed-to' };
+  const epoch = await newestEpoch(store.read);
+  const wrapped =
+    epoch?.wrapped ??
+    (await wrapEpochKey(
+      newEpochKey(),
+      keys.map(({ recipient }) => recipient),
+    ));
+  if ((await unwrapEpochKey(wrapped, identities)) === undefined)
+    return { outcome: 'does-not-open', epoch: epoch?.id ?? 0 };
+  await store.write(async (writing) => {
+    for (const { id } of keys) await updateOrganizerKey(writing, id, { checked_at: toHour(now()) });
+  });
+  return { outcome: 'opens', names: keys.map(({ name }) => name), epoch: epoch?.id };
+}

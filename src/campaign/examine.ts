@@ -1,0 +1,79 @@
+import { countEpochsWrappedOtherwise } from '../store/epochs.ts';
+import { driftedCounts } from '../store/signatures.ts';
+import { organizerKeys } from '../store/organizer-keys.ts';
+import type { Context } from './context.ts';
+import { activeRecipients, ForeignKey } from './organizer-keys.ts';
+
+/** One thing that was looked at. */
+export interface Finding {
+  ok: boolean;
+  /** What was found and, if it is not well, what to do; one or two sentences. */
+  text: string;
+}
+
+/**
+ * What is or is not well with a campaign's keys and counts.
+ * @param identityOnServer whether an organizer's identity lies in the data folder
+ */
+export async function examine(
+  { store, vault }: Pick<Context, 'store' | 'vault'>,
+  identityOnServer: boolean,
+): Promise<Finding[]> {
+  return [
+    identityFinding(identityOnServer),
+    await checkedFinding({ store }),
+    await wrapFinding({ store, vault }),
+    await countFinding({ store }),
+  ];
+}
+
+const identityFinding = (onServer: boolean): Finding =>
+  onServer
+    ? {
+        ok: false,
+        text: 'An organizer’s identity lies on this server: a thief of the server could open every signature. Move it out with npx campaign keys protect --out FILE.',
+      }
+    : { ok: true, text: 'No organizer’s identity lies on this server.' };
+
+async function checkedFinding({ store }: Pick<Context, 'store'>): Promise<Finding> {
+  const active = (await organizerKeys(store.read)).filter((key) => key.retired_at === null);
+  const unchecked = active.filter((key) => key.checked_at === null).map(({ name }) => `“${name}”`);
+  if (unchecked.length === active.length)
+    return {
+      ok: false,
+      text: 'No organizer has shown yet that their key opens what comes in, and a lost key is a lost petition: npx campaign keys check --identity FILE.',
+    };
+  const rest = unchecked.length === 0 ? '' : ` Not checked yet: ${unchecked.join(', ')}.`;
+  return {
+    ok: true,
+    text: `${active.length - unchecked.length} of ${active.length} organizers’ keys were checked.${rest}`,
+  };
+}
+
+async function wrapFinding({ store, vault }: Pick<Context, 'store' | 'vault'>): Promise<Finding> {
+  try {
+    const { wrappedFor } = await activeRecipients(store.read, vault);
+    const stale = await countEpochsWrappedOtherwise(store.read, wrappedFor);
+    return stale === 0
+      ? { ok: true, text: 'Everything is sealed to the organizers of today, and to nobody else.' }
+      : {
+          ok: false,
+          text: `${stale} epochs are sealed to other organizers than those of today: npx campaign keys rewrap.`,
+        };
+  } catch (error) {
+    if (error instanceof ForeignKey) return { ok: false, text: error.message };
+    throw error;
+  }
+}
+
+async function countFinding({ store }: Pick<Context, 'store'>): Promise<Finding> {
+  const drifted = await driftedCounts(store.read);
+  if (drifted.length === 0) return { ok: true, text: 'The counts agree with the signatures.' };
+  const which = drifted.map(
+    ({ slug, state, counted, found }) => `${slug}: ${counted} ${state} counted, ${found} found`,
+  );
+  return {
+    ok: false,
+    text: `The counts do not agree with the signatures (${which.join('; ')}). Please report this as a bug.`,
+  };
+}

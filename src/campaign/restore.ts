@@ -1,0 +1,113 @@
+import { insertRows, isEmpty, raiseRowNumbers, rowCount, type AnyRow } from '../store/copy.ts';
+import { dropUnsent } from '../store/outbox.ts';
+import { tables } from '../store/tables.ts';
+import type { Writing } from '../store/writer.ts';
+import type { BackupHead, BackupTable } from './backup.ts';
+import type { Context } from './context.ts';
+
+/** A backup that cannot be restored here. The message is one sentence. */
+export class RestoreRefused extends Error {}
+
+/** SQLite takes 32,766 values a statement, PostgreSQL 65,535. */
+const rowsAtOnce = 500;
+
+interface Restoring {
+  lines: AsyncIterable<string>;
+  schema: number;
+  /** Called with the head before anything is written: takes the server key, or throws. */
+  begin: (head: BackupHead) => void;
+  /** Whether mails that waited when the backup was made are sent. */
+  withOutbox: boolean;
+  restored: (rows: number) => void;
+}
+
+/**
+ * Fills an empty database from a backup: whole or not at all.
+ * @throws RestoreRefused
+ */
+export async function restore(
+  { store, ledger }: Pick<Context, 'store' | 'ledger'>,
+  { lines, schema, begin, withOutbox, restored }: Restoring,
+): Promise<BackupHead> {
+  if (!(await isEmpty(store.read)))
+    throw new RestoreRefused(
+      'The database is not empty: restore into a new one, and keep the old one until you have looked.',
+    );
+  const erased = await ledger.read();
+  return store.write(async (writing) => {
+    const reading = lines[Symbol.asyncIterator]() as AsyncIterator<string, undefined>;
+    const head = headOf(await nextLine(reading), schema);
+    begin(head);
+    await insertLines(writing, reading, restored);
+    for (const table of tables) {
+      const found = await rowCount(writing.db, table);
+      const expected = head.rows[table.name] ?? 0;
+      if (found !== expected)
+        throw new RestoreRefused(`The backup is damaged: ${found} of ${expected} rows of ${table.name} are in it.`);
+    }
+    for (const [table, number] of Object.entries(head.numbers)) await raiseRowNumbers(writing, table, number);
+    // Numbers that were erased after the backup was made belong to nobody else, ever.
+    for (const { kind, id } of erased) await raiseRowNumbers(writing, kind === 'letter' ? 'letters' : 'signatures', id);
+    if (!withOutbox) await dropUnsent(writing);
+    return head;
+  });
+}
+
+async function nextLine(reading: AsyncIterator<string, undefined>): Promise<unknown> {
+  const { value, done } = await reading.next().catch((error: unknown) => {
+    if (error instanceof RestoreRefused) throw error;
+    throw new RestoreRefused('The backup is damaged: it does not open to its end.', { cause: error });
+  });
+  if (done === true) throw new RestoreRefused('The backup is cut off: its end is missing.');
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw new RestoreRefused('This is no backup of Campaign Kit, or it is damaged.');
+  }
+}
+
+function headOf(line: unknown, schema: number): BackupHead {
+  const head = line as BackupHead;
+  if (head?.campaignKit !== 'backup') throw new RestoreRefused('This is no backup of Campaign Kit.');
+  if (head.version !== 1 || head.schema !== schema)
+    throw new RestoreRefused(
+      `The backup was made by another version of Campaign Kit (tables ${head.schema}, here ${schema}): restore it with that version, then update.`,
+    );
+  return head;
+}
+
+async function insertLines(
+  writing: Writing,
+  reading: AsyncIterator<string, undefined>,
+  restored: (rows: number) => void,
+): Promise<void> {
+  let head: BackupTable | undefined;
+  let rows: AnyRow[] = [];
+  const flush = async (): Promise<void> => {
+    const table = tables.find(({ name }) => name === head?.table);
+    if (table === undefined && rows.length > 0)
+      throw new RestoreRefused(`The backup has a table that is unknown here: ${head?.table}.`);
+    if (table !== undefined) await insertRows(writing, table, rows);
+    restored(rows.length);
+    rows = [];
+  };
+  for (;;) {
+    const line = await nextLine(reading);
+    if (Array.isArray(line) && head !== undefined) {
+      rows.push(rowOf(line, head));
+      if (rows.length === rowsAtOnce) await flush();
+      continue;
+    }
+    await flush();
+    if ((line as { end?: boolean }).end === true) return;
+    head = line as BackupTable;
+  }
+}
+
+const rowOf = (values: unknown[], { columns, bytes }: BackupTable): AnyRow =>
+  Object.fromEntries(
+    columns.map((column, at) => {
+      const value = values[at];
+      return [column, typeof value === 'string' && bytes.includes(column) ? Buffer.from(value, 'base64') : value];
+    }),
+  );

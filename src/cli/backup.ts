@@ -1,0 +1,59 @@
+import { createWriteStream, readFileSync, renameSync, rmSync } from 'node:fs';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { backupHead, backupLines } from '../campaign/backup.ts';
+import { activeRecipients } from '../campaign/organizer-keys.ts';
+import { encryptStream } from '../vault/age-stream.ts';
+import { CommandError, now, parseCommand, withVault, type OpenVault } from './command.ts';
+import { progress } from './progress.ts';
+
+/**
+ * `backup`: one moment of the database with the server key, encrypted to the organizers, beside a running server. A
+ * file appears whole or not at all.
+ */
+export async function backupCommand(args: string[]): Promise<number> {
+  const { values } = parseCommand({ args, options: { out: { type: 'string' } } });
+  const { out } = values;
+  if (out === undefined && process.stdout.isTTY)
+    throw new CommandError('A backup is bytes: name a file with --out FILE, or pipe it on.', 2);
+  await withVault((open) => (out === undefined ? pour(open, process.stdout) : pourIntoFile(open, out)));
+  return 0;
+}
+
+async function pourIntoFile(open: OpenVault, file: string): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await pour(open, createWriteStream(part, { mode: 0o600, flush: true }));
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    if (error instanceof Error && 'code' in error)
+      throw new CommandError(`${file} could not be written (${String(error.code)}): is the path right, is there room?`);
+    throw error;
+  }
+}
+
+async function pour({ store, vault, config }: OpenVault, out: Writable): Promise<void> {
+  const { recipients } = await activeRecipients(store.read, vault);
+  const serverKey = readFileSync(config.serverKeyFile, 'utf8').trim();
+  await store.snapshot(async (db) => {
+    const head = await backupHead(db, { schema: store.schema, serverKey, now: now() });
+    const bar = progress(
+      'Rows',
+      Object.values(head.rows).reduce((sum, rows) => sum + rows, 0),
+    );
+    const lines = async function* (): AsyncGenerator<string> {
+      for await (const { text, rows } of backupLines(db, head)) {
+        yield text;
+        bar.advance(rows);
+      }
+    };
+    try {
+      const plain = Readable.toWeb(Readable.from(lines())) as ReadableStream<string>;
+      const zipped = plain.pipeThrough(new TextEncoderStream()).pipeThrough(new CompressionStream('gzip'));
+      await pipeline(await encryptStream(zipped, recipients), out);
+    } finally {
+      bar.done();
+    }
+  });
+}

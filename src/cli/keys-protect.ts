@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import { checkIdentities } from '../campaign/check-identity.ts';
+import { isoDay } from '../domain/clock.ts';
+import { readIdentityFile, writeKeyFile } from '../vault/identity-file.ts';
+import { isProtected, protectedIdentity, readIdentities } from '../vault/identity.ts';
+import { CommandError, now, parseCommand, withVault } from './command.ts';
+import { newPassphrase } from './passphrase.ts';
+import { recoverySheet } from './recovery-sheet.ts';
+
+/**
+ * `keys protect --out FILE`: gives the first identity a passphrase and moves it out of the data folder. `--out -` pours
+ * it into stdout, for a file on another machine; the recovery sheet then goes to stderr.
+ */
+export async function protectKey(args: string[]): Promise<number> {
+  const { values } = parseCommand({
+    args,
+    options: { out: { type: 'string' }, 'passphrase-file': { type: 'string' } },
+  });
+  const { out } = values;
+  if (out === undefined)
+    throw new CommandError('Say where it goes, outside the data folder: npx campaign keys protect --out FILE', 2);
+  return withVault(async (open) => {
+    const { dataDir, organizerKeyFile: file } = open.config;
+    if (!existsSync(file)) throw new CommandError(`No identity lies in ${dataDir}: there is nothing to protect.`);
+    if (isInside(dataDir, out)) throw new CommandError(`${out} lies in the data folder: name a place outside of it.`);
+    if (out !== '-' && existsSync(out)) throw new CommandError(`${out} exists already: name another file.`);
+    if (isProtected(readFileSync(file)))
+      throw new CommandError(`${file} has a passphrase already: just move it to your own computer.`);
+    const [identity] = await readIdentityFile(file);
+    if (identity === undefined) throw new CommandError(`${file} holds no identity.`);
+    const { passphrase, made } = await newPassphrase(values['passphrase-file']);
+    const text = await protectedIdentity(readFileSync(file, 'utf8'), passphrase);
+    const [again] = await readIdentities(Buffer.from(text), () => Promise.resolve(passphrase));
+    if (again?.secret !== identity.secret)
+      throw new CommandError('The protected key did not open again: nothing was changed.');
+    await checkIdentities({ ...open, now }, [identity.secret]);
+
+    const sheet = recoverySheet(identity, isoDay(now()), made ? passphrase : undefined);
+    if (out === '-') process.stdout.write(text);
+    else writeKeyFile(out, text);
+    (out === '-' ? process.stderr : process.stdout).write(
+      `${out === '-' ? '' : `Written to ${out}. Move it to your own computer: a key on the server opens what a thief takes with it.\n`}${sheet}`,
+    );
+    wipe(file);
+    return 0;
+  });
+}
+
+function isInside(folder: string, file: string): boolean {
+  return file !== '-' && `${resolve(dirname(file))}${sep}`.startsWith(`${resolve(folder)}${sep}`);
+}
+
+/** Overwritten first, for disks that write where they are told; others need a disk that is encrypted. */
+function wipe(file: string): void {
+  writeFileSync(file, Buffer.alloc(statSync(file).size), { flush: true });
+  rmSync(file);
+}
