@@ -179,6 +179,11 @@ export interface Pages {
   '/me-mailed': Record<string, never>;
   '/me-erased': Record<string, never>;
   '/your-data': { campaign: CampaignView; data: DataView; form: FormView };
+  '/privacy': {
+    campaigns: (Pick<CampaignView, 'title' | 'path' | 'publisher'> & {
+      retention: { unconfirmedDays: number; letterTextDays: number; daysAfterClose: number };
+    })[];
+  };
   '/problem': { problem: ProblemView };
   '/mailbox': { mails: MailSummary[] };
   '/mail': { mail: MailView };

@@ -12,6 +12,7 @@ import { newCommand } from './new.ts';
 import { recipientsCommand } from './recipients.ts';
 import { restoreCommand } from './restore.ts';
 import { retentionCommand } from './retention.ts';
+import { seedCommand } from './seed.ts';
 import { statsCommand } from './stats.ts';
 
 const commands = {
@@ -24,6 +25,7 @@ const commands = {
   retention: retentionCommand,
   close: closeCommand,
   doctor: doctorCommand,
+  seed: seedCommand,
   backup: backupCommand,
   restore: restoreCommand,
 };
@@ -51,6 +53,7 @@ const help = `Usage: npx campaign <command>
   backup [--out FILE]                 everything, as it stands now, encrypted to the organizers
   restore <file> [--without-outbox]   into an empty database; what was erased since stays erased
   doctor                              look whether keys and counts are well
+  seed <slug> --signatures N          made-up signatures, to try things at size
 
 What opens signatures takes --identity FILE and --passphrase-file FILE; without the first, the identity in the data
 folder, if it still lies there.

@@ -11,6 +11,7 @@ import { isAlive, isReady } from './health.ts';
 import { postLetter, showLetter } from './letter.ts';
 import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
 import { postMe, showMe, showMePage } from './me.ts';
+import { showPrivacy } from './privacy.ts';
 import { problem } from './problem.ts';
 import { securityHeaders } from './respond.ts';
 import { sign } from './sign.ts';
@@ -33,6 +34,8 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
 
   app.get('/confirm/:token', showConfirm(site));
   app.post('/confirm/:token', confirmLink(site));
+
+  app.get('/privacy', showPrivacy(site));
 
   app.get('/me', showMe(site));
   app.post('/me', postMe(site));

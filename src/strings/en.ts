@@ -3,6 +3,7 @@ import { letter, letterPreview, letterSent } from './en/letter.ts';
 import { mail, mailbox } from './en/mailbox.ts';
 import { me, yourData } from './en/me.ts';
 import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './en/pages.ts';
+import { privacy } from './en/privacy.ts';
 import { problem, problems } from './en/problems.ts';
 
 /** Every interface string, in English. Other languages have the same shape. */
@@ -23,6 +24,7 @@ export const en = {
   mail,
   me,
   yourData,
+  privacy,
   problem,
   problems,
   fields,

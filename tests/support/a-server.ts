@@ -12,6 +12,8 @@ export interface TestServer {
   dataDir: string;
   /** What was logged as trouble. */
   troubles: string[];
+  /** Every line that was logged, trouble or not. */
+  logged: string[];
   get(path: string, init?: RequestInit): Promise<Response>;
   /** A form as a browser posts it from our own pages. */
   post(
@@ -36,9 +38,14 @@ export async function aServer({
   const port = await freePort();
   const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, ...env });
   const troubles: string[] = [];
+  const logged: string[] = [];
+  const line = (event: string, facts?: object): string => `${event} ${JSON.stringify(facts ?? {})}`;
   const log: Log = {
-    info: () => undefined,
-    error: (event, facts) => void troubles.push(`${event} ${JSON.stringify(facts ?? {})}`),
+    info: (event, facts) => void logged.push(line(event, facts)),
+    error: (event, facts) => {
+      logged.push(line(event, facts));
+      troubles.push(line(event, facts));
+    },
   };
   let ahead = 0;
   const server = await startServer(config, { now: () => Math.floor(Date.now() / 1000) + ahead, log });
@@ -51,6 +58,7 @@ export async function aServer({
     url,
     dataDir,
     troubles,
+    logged,
     get: (path, init) => fetch(url + path, { redirect: 'manual', ...init }),
     post: (path, fields, headers = {}) =>
       post(path, new URLSearchParams(fields).toString(), {

@@ -50,7 +50,7 @@ export const errors = {
 /** Stored by version with each signature: a change of one word makes a new version. */
 export const consent = {
   statement: (publisher: string) =>
-    `By signing I agree that ${publisher} stores what I enter here, to confirm and count my signature and to hand the petition over. I can take this back at any time by writing to ${publisher}.`,
+    `By signing I agree that ${publisher} stores what I enter here, to confirm and count my signature and to hand the petition over. I can take this back at any time, by the link in each mail or by writing to ${publisher}.`,
   public: 'Show my name, country and comment in public on this page.',
   updates: (publisher: string) => `${publisher} may email me about what becomes of this campaign.`,
 };

@@ -28,7 +28,8 @@ export const letter = {
   preview: 'Preview',
   send: 'Send for verification',
   stored: (publisher: string) =>
-    `Your letter and details are stored on the server of ${publisher}, whose organizers can read them, and go to the representatives you chose and, as a copy, to you.`,
+    `Your letter goes to the representatives you chose and, as a copy, to you. On the server of ${publisher} it is sealed with what else you type; its organizers can open your name and address. The letter’s text is deleted after some weeks.`,
+  privacy: 'Privacy, in plain words',
 };
 
 export const letterPreview = {

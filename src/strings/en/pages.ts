@@ -7,6 +7,8 @@ export const layout = {
   contact: 'Contact',
   address: 'Address',
   dataController: 'Responsible for personal data',
+  privacy: 'Privacy',
+  yourData: 'What do you hold about me?',
   noTracking: 'This site sets no tracking cookies and loads nothing from anybody else.',
 };
 
@@ -60,7 +62,8 @@ export const sign = {
   commentHint: 'Shown only if you tick the box below.',
   button: 'Sign the petition',
   stored: (publisher: string) =>
-    `Your details are stored on the server of ${publisher}. Only the organizers of this campaign can read them. Nothing about you is shown in public unless you tick the box above.`,
+    `What you type is sealed at once: the server of ${publisher} has no key to it, only the organizers of this campaign have. Nothing about you is shown in public unless you tick the box above.`,
+  privacy: 'Privacy, in plain words',
 };
 
 export const share = {

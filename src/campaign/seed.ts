@@ -1,0 +1,82 @@
+import { daySeconds, toHour } from '../domain/clock.ts';
+import { countryCodes } from '../domain/countries.ts';
+import type { SignatureInput } from '../domain/signature.ts';
+import { insertPublicName } from '../store/public-names.ts';
+import { nextRowNumber } from '../store/row-numbers.ts';
+import { insertConfirmed } from '../store/signatures.ts';
+import type { Context, RunningCampaign } from './context.ts';
+import type { Seals } from './keyring.ts';
+import { sealSubmission } from './seal-submission.ts';
+
+/** SQLite takes 32,766 values a statement; more rows at once gain nothing. */
+const rowsAtOnce = 512;
+const spreadSeconds = 30 * daySeconds;
+
+/**
+ * Fills a campaign with made-up, confirmed signatures, sealed like real ones and spread over the last 30 days: for
+ * trying things at size. Their addresses end in `.example`, where no mail ever goes. Can be interrupted and run again.
+ * @returns after each handful, how many it was
+ */
+export async function* seedSignatures(
+  context: Context,
+  campaign: RunningCampaign,
+  count: number,
+): AsyncGenerator<number> {
+  for (let done = 0; done < count;) {
+    const size = Math.min(rowsAtOnce, count - done);
+    await seedSome(context, campaign, size);
+    done += size;
+    yield size;
+  }
+}
+
+async function seedSome(context: Context, campaign: RunningCampaign, size: number): Promise<void> {
+  const seals: Seals[] = [];
+  while (seals.length < size) seals.push(await context.keyring.seals());
+  await context.store.write(async (writing) => {
+    const first = await nextRowNumber(writing, 'signatures');
+    const rows = seals.map((seal, at) => madeUp(context, campaign, seal, first + at));
+    await insertConfirmed(
+      writing,
+      rows.map(({ row }) => row),
+    );
+    for (const { row, input } of rows)
+      if (input.public) {
+        const { id: signature_id, campaign_id, country, confirmed_at: shown_at } = row;
+        const { name, comment } = input;
+        await insertPublicName(writing, { signature_id, campaign_id, country, shown_at, name, comment });
+      }
+  });
+}
+
+function madeUp({ vault, now }: Context, campaign: RunningCampaign, seals: Seals, id: number) {
+  if (campaign.indexOf === undefined) throw new Error('the campaign was closed for good');
+  const input: SignatureInput = {
+    name: `Signer Example ${id}`,
+    email: `signer${id}@seed.example`,
+    country: countryCodes[id % countryCodes.length] ?? 'DE',
+    postcode: String(10_000 + (id % 90_000)),
+    comment: id % 3 === 0 ? `Made-up comment number ${id}, to try things at size.` : '',
+    public: id % 20 === 0,
+    updates: id % 4 === 0,
+    source: id % 5 === 0 ? 'seed' : '',
+  };
+  const at = now() - (id % spreadSeconds);
+  const addressIndex = campaign.indexOf(input.email);
+  const secret = vault.newSecret();
+  const codeHash = vault.codeHash(addressIndex, secret.code);
+  const locale = campaign.settings.defaultLocale;
+  const submission = sealSubmission({ vault, seals, campaign, id, locale, input, secret, codeHash, now: at });
+  const row = {
+    ...submission,
+    id,
+    campaign_id: campaign.id,
+    state: 'confirmed' as const,
+    address_index: addressIndex,
+    to_show: null,
+    mail_day: 0,
+    mails_that_day: 0,
+    confirmed_at: toHour(at),
+  };
+  return { row, input };
+}
