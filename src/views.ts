@@ -128,8 +128,8 @@ export interface DataView {
     | {
         state: 'pending' | 'confirmed' | 'withdrawn' | 'expired' | 'invalidated';
         details: Detail[];
-        /** Labels of what only another link opens. */
-        sealed: string[];
+        /** Whether this link's key opens what was typed. */
+        opened: boolean;
         resubmissions: number;
         petitionText: string;
         consentText: string;
@@ -137,7 +137,7 @@ export interface DataView {
         mayBeShown: boolean;
       }
     | undefined;
-  letters: { details: Detail[]; sealed: string[]; text: string | undefined; textGone: boolean }[];
+  letters: { details: Detail[]; opened: boolean; text: string | undefined; textGone: boolean }[];
 }
 
 export interface ProblemView {

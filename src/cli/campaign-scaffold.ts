@@ -37,6 +37,15 @@ letter:
   # How many representatives one letter may go to.
   maxRepresentatives: 10
 
+# For how many days what people typed is kept.
+retention:
+  # Until a link is pressed; then what came with it is deleted.
+  unconfirmedDays: 7
+  # The text of a letter, from the day it was written.
+  letterTextDays: 28
+  # Signers and writers, after the campaign has closed. Export and hand over before.
+  daysAfterClose: 365
+
 # When it is over, take the # away and say what came of it; signing then ends.
 # outcome:
 #   handedOverAt: 2031-01-31

@@ -28,7 +28,7 @@ function signatureView(held: HeldSignature, { locale, strings: { fields, yourDat
       { label: yourData.signedAt, value: hourIn(locale, yourData, row.created_at) },
       { label: yourData.confirmedAt, value: hourIn(locale, yourData, row.confirmed_at) },
     ]),
-    sealed: record === undefined ? [fields.name, fields.email, fields.postcode, fields.comment, fields.updates] : [],
+    opened: record !== undefined,
     resubmissions: held.resubmissions,
     petitionText: held.petitionText,
     consentText: held.consentText,
@@ -54,7 +54,7 @@ function letterView(
       { label: yourData.signedAt, value: hourIn(locale, yourData, row.created_at) },
       { label: yourData.confirmedAt, value: hourIn(locale, yourData, row.verified_at) },
     ]),
-    sealed: own === undefined ? [fields.name, fields.email, fields.postcode, fields.subject, fields.body] : [],
+    opened: own !== undefined,
     text: own?.text === undefined ? undefined : personalise(own.text.body, names),
     textGone: row.text === null,
   };

@@ -17,7 +17,7 @@ export const me = {
 /** The page that a link opens. */
 export const yourData = {
   title: 'What we hold about you',
-  lead: (campaign: string) => `In the campaign “${campaign}”.`,
+  lead: (campaign: string) => `In the campaign “${campaign}”`,
   signature: 'Your signature',
   state: 'State',
   states: {
@@ -32,8 +32,10 @@ export const yourData = {
   toTheHour: (time: string) => `${time} (to the hour)`,
   source: 'Came by the link',
   language: 'Language',
-  sealedNote: (fields: string) =>
-    `${fields}: these are sealed. This server has no key to them; they open with the link in the mail by which you confirmed, and for the campaign’s organizers.`,
+  sealedSignature:
+    'Your name, address, postcode, comment and whether you wanted news are sealed. This server has no key to them: they open with the link in the mail by which you confirmed, and for the campaign’s organizers.',
+  sealedLetter:
+    'Your name, address, postcode and the letter itself are sealed: they open with the link in the mail by which you confirmed this letter.',
   resubmissions: (count: number) =>
     count === 1
       ? 'One more form with your address waits for its own confirmation; only the link in its mail opens it.'
@@ -58,6 +60,7 @@ export const yourData = {
   },
   textGone: 'The text was deleted after the days that we keep it.',
   json: 'Get it as a file',
+  download: 'Download',
   jsonLead: 'All of this page in a form that programs read (JSON).',
   eraseTitle: 'Delete everything',
   eraseLead:
