@@ -58,7 +58,7 @@ async function wrapFinding({ store, vault }: Pick<Context, 'store' | 'vault'>): 
       ? { ok: true, text: 'Everything is sealed to the organizers of today, and to nobody else.' }
       : {
           ok: false,
-          text: `${stale} epochs are sealed to other organizers than those of today: npx campaign keys rewrap.`,
+          text: `Sealed to other organizers than those of today: ${stale} epochs. Mend it with npx campaign keys rewrap.`,
         };
   } catch (error) {
     if (error instanceof ForeignKey) return { ok: false, text: error.message };

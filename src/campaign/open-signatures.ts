@@ -18,18 +18,20 @@ export function openSignatures(
   slug: string,
   identities: readonly string[],
 ): (row: SignatureRow) => Promise<SignatureRecord | string> {
-  const keys = new Map<number, Buffer | undefined>();
-  const keyOf = async (epochId: number): Promise<Buffer | undefined> => {
-    if (keys.has(epochId)) return keys.get(epochId);
+  const keys = new Map<number, Buffer | string>();
+  const keyOf = async (epochId: number): Promise<Buffer | string> => {
+    const known = keys.get(epochId);
+    if (known !== undefined) return known;
     const epoch = await epochById(db, epochId);
-    const key = epoch === undefined ? undefined : await unwrapEpochKey(epoch.wrapped, identities);
+    const key = epoch === undefined ? `epoch ${epochId} is missing` : await unwrapEpochKey(epoch.wrapped, identities);
     if (keys.size >= keysKept) keys.delete(keys.keys().next().value ?? epochId);
-    keys.set(epochId, key);
-    return key;
+    const keyOrReason = key ?? `epoch ${epochId} is not sealed to this identity`;
+    keys.set(epochId, keyOrReason);
+    return keyOrReason;
   };
   return async (row) => {
     const key = await keyOf(row.epoch_id);
-    if (key === undefined) return `epoch ${row.epoch_id} is not sealed to this identity`;
+    if (typeof key === 'string') return key;
     try {
       return openRecord(key, placeOf.signature(slug, row.id), row.sealed) as SignatureRecord;
     } catch (error) {

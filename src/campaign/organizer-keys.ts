@@ -24,7 +24,7 @@ export async function activeRecipients(
   vault: Vault,
 ): Promise<{ recipients: string[]; wrappedFor: string }> {
   const active = (await organizerKeys(db)).filter((key) => key.retired_at === null);
-  const foreign = active.find((key) => !sameBytes(key.mac, macOf(vault, key)));
+  const foreign = active.find((key) => !isOurs(vault, key));
   if (foreign !== undefined)
     throw new ForeignKey(
       `The organizer key “${foreign.name}” was not added with this server’s key. Nothing is sealed to it: take it out with npx campaign keys retire.`,
@@ -56,7 +56,10 @@ export const addOrganizerKey = (
 
 export type RetireOutcome = 'retired' | 'unknown' | 'last';
 
-/** Seals to an organizer no longer. The last one stays: without any, nobody could open what comes in. */
+/**
+ * Seals to an organizer no longer, or never, where the key is foreign. The last one of ours stays: without any, nobody
+ * could open what comes in.
+ */
 export const retireOrganizerKey = (
   { store, vault, now }: Pick<Context, 'store' | 'vault' | 'now'>,
   nameOrRecipient: string,
@@ -65,11 +68,13 @@ export const retireOrganizerKey = (
     const active = (await organizerKeys(writing.db)).filter((key) => key.retired_at === null);
     const key = active.find(({ name, recipient }) => name === nameOrRecipient || recipient === nameOrRecipient);
     if (key === undefined) return 'unknown';
-    if (active.length === 1) return 'last';
+    if (isOurs(vault, key) && active.filter((other) => isOurs(vault, other)).length === 1) return 'last';
     const retired = { retired_at: toHour(now()) };
     await updateOrganizerKey(writing, key.id, { ...retired, mac: macOf(vault, { ...key, ...retired }) });
     return 'retired';
   });
+
+const isOurs = (vault: Vault, key: OrganizerKeyRow): boolean => sameBytes(key.mac, macOf(vault, key));
 
 const macOf = (vault: Vault, key: Pick<OrganizerKeyRow, 'name' | 'recipient' | 'retired_at'>): Buffer =>
   vault.mac(JSON.stringify(['organizer key', key.name, key.recipient, key.retired_at]));

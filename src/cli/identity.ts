@@ -22,9 +22,9 @@ export async function identitiesOf(values: Asked, config: Config): Promise<strin
   if (files.length === 0)
     throw new CommandError('No identity lies on this server, as it should be: name yours with --identity FILE.');
   try {
+    const passphrase = passphraseFrom(values['passphrase-file']);
     const identities = [];
-    for (const file of files)
-      identities.push(...(await readIdentityFile(file, passphraseFrom(values['passphrase-file']))));
+    for (const file of files) identities.push(...(await readIdentityFile(file, () => passphrase(file))));
     return identities.map(({ secret }) => secret);
   } catch (error) {
     if (error instanceof IdentityUnreadable) throw new CommandError(error.message);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { addOrganizerKey, retireOrganizerKey } from '../campaign/organizer-keys.ts';
+import { activeRecipients, addOrganizerKey, retireOrganizerKey } from '../campaign/organizer-keys.ts';
 import { rewrapEpochs } from '../campaign/rewrap-epochs.ts';
 import { isRecipient } from '../vault/identity.ts';
 import { CommandError, now, parseCommand, withVault, type OpenVault } from './command.ts';
@@ -21,6 +21,7 @@ export async function addKey(args: string[]): Promise<number> {
     throw new CommandError(`${recipient.slice(0, 80)} is no public key: it starts with age1 and has 62 characters.`);
   return withVault(async (open) => {
     const identities = await identitiesAtHand(values, open.config);
+    await activeRecipients(open.store.read, open.vault);
     const outcome = await addOrganizerKey({ ...open, now }, name.trim(), recipient);
     if (outcome === 'known-name')
       throw new CommandError(`There is a key of the name “${name.trim()}” already: choose another.`);
@@ -82,10 +83,10 @@ async function rewrap({ store, vault }: OpenVault, identities: string[]): Promis
     bar.done();
     store.shred();
   }
-  process.stdout.write(`${rewrapped} of ${total} epochs rewrapped for the organizers of today.\n`);
+  process.stdout.write(`Rewrapped for the organizers of today: ${rewrapped} of ${total} epochs.\n`);
   if (unopened.length === 0) return 0;
   process.stderr.write(
-    `${unopened.length} epochs stay as they were, because your identity does not open them: ${unopened.slice(0, 10).join(', ')}${unopened.length > 10 ? ' …' : ''}\n`,
+    `Your identity does not open these epochs, which stay as they were: ${unopened.slice(0, 10).join(', ')}${unopened.length > 10 ? ` and ${unopened.length - 10} more` : ''}\n`,
   );
   return 1;
 }

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { isoDay, isoTime } from '../domain/clock.ts';
 import { writeKeyFile } from '../vault/identity-file.ts';
 import { identityText, newIdentity, protectedIdentity } from '../vault/identity.ts';
-import { CommandError, now, parseCommand } from './command.ts';
+import { now, parseCommand } from './command.ts';
 import { newPassphrase } from './passphrase.ts';
+import { refuseUnlessNew } from './new-file.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 
 /** `keys new`: an identity under a passphrase. Needs no database: each organizer makes their own, on their own computer. */
@@ -13,7 +13,7 @@ export async function newKey(args: string[]): Promise<number> {
     options: { out: { type: 'string', default: 'organizer.key' }, 'passphrase-file': { type: 'string' } },
   });
   const { out } = values;
-  if (existsSync(out)) throw new CommandError(`${out} exists already: name another file with --out.`);
+  refuseUnlessNew(out);
   const { passphrase, made } = await newPassphrase(values['passphrase-file']);
   const identity = await newIdentity();
   writeKeyFile(out, await protectedIdentity(identityText(identity, isoTime(now())), passphrase));

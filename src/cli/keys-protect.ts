@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { existsSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
 import { checkIdentities } from '../campaign/check-identity.ts';
 import { isoDay } from '../domain/clock.ts';
 import { readIdentityFile, writeKeyFile } from '../vault/identity-file.ts';
 import { isProtected, protectedIdentity, readIdentities } from '../vault/identity.ts';
 import { CommandError, now, parseCommand, withVault } from './command.ts';
 import { newPassphrase } from './passphrase.ts';
+import { refuseUnlessNew } from './new-file.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 
 /**
@@ -23,8 +24,9 @@ export async function protectKey(args: string[]): Promise<number> {
   return withVault(async (open) => {
     const { dataDir, organizerKeyFile: file } = open.config;
     if (!existsSync(file)) throw new CommandError(`No identity lies in ${dataDir}: there is nothing to protect.`);
-    if (isInside(dataDir, out)) throw new CommandError(`${out} lies in the data folder: name a place outside of it.`);
-    if (out !== '-' && existsSync(out)) throw new CommandError(`${out} exists already: name another file.`);
+    if (out !== '-') refuseUnlessNew(out);
+    if (out !== '-' && isInside(dataDir, out))
+      throw new CommandError(`${out} lies in the data folder: name a place outside of it.`);
     if (isProtected(readFileSync(file)))
       throw new CommandError(`${file} has a passphrase already: just move it to your own computer.`);
     const [identity] = await readIdentityFile(file);
@@ -47,8 +49,9 @@ export async function protectKey(args: string[]): Promise<number> {
   });
 }
 
+/** Wherever links lead. */
 function isInside(folder: string, file: string): boolean {
-  return file !== '-' && `${resolve(dirname(file))}${sep}`.startsWith(`${resolve(folder)}${sep}`);
+  return `${realpathSync(dirname(file))}${sep}`.startsWith(`${realpathSync(folder)}${sep}`);
 }
 
 /** Overwritten first, for disks that write where they are told; others need a disk that is encrypted. */

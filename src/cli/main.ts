@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { ForeignKey } from '../campaign/organizer-keys.ts';
 import { ConfigError } from '../config.ts';
 import { SettingsError } from '../settings/read-campaigns.ts';
 import { backupCommand } from './backup.ts';
@@ -75,7 +76,8 @@ async function main([name = '', ...rest]: string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const expected = error instanceof CommandError || error instanceof ConfigError || error instanceof SettingsError;
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  const expected = [CommandError, ConfigError, SettingsError, ForeignKey].some((kind) => error instanceof kind);
+  const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error);
+  process.stderr.write(`${text}\n`);
   process.exitCode = error instanceof CommandError ? error.exitCode : 1;
 }

@@ -3,9 +3,15 @@ import { readFileSync } from 'node:fs';
 import { ask } from './ask.ts';
 import { CommandError } from './command.ts';
 
-/** Where a passphrase comes from: the person at the terminal, or the file that `--passphrase-file` names (`-`: stdin). */
-export const passphraseFrom = (file: string | undefined): (() => Promise<string>) =>
-  file === undefined ? () => askHidden('Passphrase: ') : () => Promise.resolve(firstLineOf(file));
+/**
+ * Where passphrases come from: the person at the terminal, asked for each identity's, or the file that
+ * `--passphrase-file` names (`-`: stdin), whose first line is then that of all.
+ */
+export function passphraseFrom(file: string | undefined): (identityFile: string) => Promise<string> {
+  if (file === undefined) return (identityFile) => askHidden(`Passphrase of ${identityFile}: `);
+  let line: string | undefined;
+  return () => Promise.resolve((line ??= firstLineOf(file)));
+}
 
 /** age's own advice is four or five random words. */
 const shortestPassphrase = 12;
@@ -17,7 +23,7 @@ const shortestPassphrase = 12;
 export async function newPassphrase(file: string | undefined): Promise<{ passphrase: string; made: boolean }> {
   const passphrase =
     file === undefined ? await askHidden('New passphrase (Enter makes one up for you): ') : firstLineOf(file);
-  if (passphrase === '') return { passphrase: randomPassphrase(), made: true };
+  if (passphrase === '' && file === undefined) return { passphrase: randomPassphrase(), made: true };
   if (passphrase.length < shortestPassphrase)
     throw new CommandError(
       `The passphrase is too short: use ${shortestPassphrase} characters or more, best of all several words.`,

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../../src/places.ts';
 import { aServer, linkIn, type TestServer } from '../support/a-server.ts';
 import { aLetter, aSignature } from '../support/a-signature.ts';
+import { runCommand } from '../support/run-command.ts';
 
 let server: TestServer;
 let folder: string;
@@ -19,13 +18,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const campaign = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
-  new Promise((resolve) => {
-    const options = { cwd: projectRoot, env: { ...process.env, DATA_DIR: server.dataDir } };
-    execFile(process.execPath, ['src/cli/main.ts', ...args], options, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
-    );
-  });
+const campaign = (...args: string[]) => runCommand(server.dataDir, ...args);
 
 const confirmed = async (changes: Record<string, string>) => {
   const fields = aSignature(changes);
