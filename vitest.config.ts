@@ -3,15 +3,31 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 const second = 1000;
 
 /** `tests/<name>/`. Groups run one after another, so that the quick tests speak first. */
-const project = (name: string, groupOrder: number, patience = 5 * second): TestProjectConfiguration => ({
+const project = (name: string, groupOrder: number, patience = 5 * second) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
+    exclude: ['**/*.postgres.test.ts'],
     sequence: { groupOrder },
     testTimeout: patience,
     hookTimeout: Math.max(patience, 10 * second),
   },
 });
+
+/** The same tests once more, on PostgreSQL; but those that ask how SQLite does it. */
+const onPostgres = ({ test }: ReturnType<typeof project>, include = test.include): TestProjectConfiguration => ({
+  test: {
+    ...test,
+    name: `${test.name} on PostgreSQL`,
+    include,
+    exclude: ['**/*.sqlite.test.ts'],
+    globalSetup: 'tests/support/postgres-setup.ts',
+    setupFiles: 'tests/support/postgres-worker.ts',
+  },
+});
+
+/** Between them they go through every table; the others would tell the same story again. */
+const alsoOnPostgres = ['tests/server/{sign,letter,your-data}.test.ts', 'tests/server/*.postgres.test.ts'];
 
 export default defineConfig({
   test: {
@@ -22,7 +38,9 @@ export default defineConfig({
     projects: [
       project('unit', 0),
       project('store', 1),
+      onPostgres(project('store', 1)),
       project('server', 2, 30 * second),
+      onPostgres(project('server', 2, 30 * second), alsoOnPostgres),
       project('faults', 3, 60 * second),
     ],
   },

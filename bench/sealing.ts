@@ -65,7 +65,7 @@ function sealMicroseconds(): number {
 }
 
 async function everyAnswerIsARow(dataDir: string, answered: number): Promise<void> {
-  const store = openStore(join(dataDir, 'campaign.db'));
+  const store = await openStore({ kind: 'sqlite', file: join(dataDir, 'campaign.db') });
   const { rows } = await store.read
     .selectFrom('signatures')
     .select((of) => of.fn.countAll<number>().as('rows'))

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { DatabaseAddress } from './domain/database-address.ts';
 
 /** A setting that the operator has to mend. The message is one line that says which and how. */
 export class ConfigError extends Error {}
@@ -33,10 +34,6 @@ const environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)$/, 'must be sqlite:PATH or postgres://…')
-    .refine(
-      (text) => text.startsWith('sqlite:'),
-      'names PostgreSQL, which this version does not speak yet: use sqlite:PATH',
-    )
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
   MAIL_FROM: z.email('must be an e-mail address such as campaigns@example.org').optional(),
@@ -61,7 +58,7 @@ export interface Config {
   /** Whether `siteUrl` is this machine. */
   loopback: boolean;
   dataDir: string;
-  databaseFile: string;
+  database: DatabaseAddress;
   /** Undefined: mail is written to `mailboxDir` instead of being sent. */
   smtpUrl: string | undefined;
   mailboxDir: string;
@@ -94,7 +91,7 @@ export function readConfig(env: Record<string, string | undefined> = environment
     siteUrl: siteUrl.origin,
     loopback: loopbackHosts.includes(siteUrl.hostname),
     dataDir,
-    databaseFile: resolve(value.DATABASE_URL?.slice('sqlite:'.length) ?? join(dataDir, 'campaign.db')),
+    database: databaseOf(value.DATABASE_URL, join(dataDir, 'campaign.db')),
     smtpUrl: value.SMTP_URL,
     mailboxDir: join(dataDir, 'mailbox'),
     mailFrom: value.MAIL_FROM ?? `campaigns@${siteUrl.hostname}`,
@@ -103,6 +100,12 @@ export function readConfig(env: Record<string, string | undefined> = environment
     erasureLedgerFile: join(dataDir, 'erasures.jsonl'),
     trustedProxies: value.TRUSTED_PROXIES,
   };
+}
+
+function databaseOf(url: string | undefined, otherwise: string): DatabaseAddress {
+  if (url === undefined) return { kind: 'sqlite', file: otherwise };
+  if (url.startsWith('sqlite:')) return { kind: 'sqlite', file: resolve(url.slice('sqlite:'.length)) };
+  return { kind: 'postgres', url };
 }
 
 function environmentWithFile(): Record<string, string | undefined> {

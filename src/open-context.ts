@@ -29,7 +29,7 @@ export interface OpenContext extends Context {
  */
 export async function openContext(config: Config, now: Clock): Promise<OpenContext> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const store = openStore(config.databaseFile);
+  const store = await openStore(config.database);
   try {
     const vault = openVault(openServerKey(config.serverKeyFile));
     const fingerprint = await store.write((writing) => rememberFact(writing, 'server key', vault.fingerprint));

@@ -20,7 +20,7 @@ import { openTransport } from './mail/transport.ts';
 import { openContext, type OpenContext } from './open-context.ts';
 import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory } from './places.ts';
 import { startClock } from './server-clock.ts';
-import type { Store } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 import { lockForServer } from './store/server-lock.ts';
 
 const systemClock: Clock = () => Math.floor(Date.now() / 1000);
@@ -41,7 +41,7 @@ export async function startServer(
   config: Config,
   { now = systemClock, log = consoleLog }: { now?: Clock; log?: Log } = {},
 ): Promise<RunningServer> {
-  const unlock = lockForServer(config.databaseFile);
+  const unlock = lockForServer(config.database);
   const context = await openContext(config, now).catch((error: unknown) => {
     unlock();
     throw error;

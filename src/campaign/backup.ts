@@ -1,5 +1,6 @@
 import { isoTime } from '../domain/clock.ts';
-import { rowCount, rowNumbers, rowsAfter, type AnyRow } from '../store/copy.ts';
+import { rowCount, rowsAfter, type AnyRow } from '../store/copy.ts';
+import type { RowNumbers } from '../store/row-numbers.ts';
 import type { Reading } from '../store/schema.ts';
 import { tables, type Table } from '../store/tables.ts';
 
@@ -29,13 +30,21 @@ export interface BackupTable {
 /** Enough to keep the disk busy, few enough to hold in memory. */
 const pageSize = 500;
 
+interface Made {
+  numbers: RowNumbers;
+  schema: number;
+  /** In hex. */
+  serverKey: string;
+  now: number;
+}
+
 export async function backupHead(
   db: Reading,
-  { schema, serverKey, now }: { schema: number; serverKey: string; now: number },
+  { numbers: rowNumbers, schema, serverKey, now }: Made,
 ): Promise<BackupHead> {
   const rows: Record<string, number> = {};
   for (const table of tables) rows[table.name] = await rowCount(db, table);
-  const numbers = await rowNumbers(db);
+  const numbers = await rowNumbers.given(db);
   return { campaignKit: 'backup', version: 1, schema, madeAt: isoTime(now), serverKey, rows, numbers };
 }
 

@@ -1,10 +1,14 @@
-import { toHour } from '../domain/clock.ts';
-import { deletePublicName, insertPublicName } from '../store/public-names.ts';
+import { isoTime, toHour } from '../domain/clock.ts';
+import type { Erasure } from '../domain/erasure.ts';
+import { markOfForm } from '../store/erasure-ledger.ts';
+import { insertPublicName } from '../store/public-names.ts';
+import type { SignatureRow } from '../store/schema.ts';
 import { updateSignature } from '../store/signatures.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Context } from './context.ts';
 import { erasePerson } from './erase-person.ts';
 import { findHeld, type Held, type HeldSignature } from './find-held.ts';
+import { hideName } from './hide-name.ts';
 
 /** What a signer can do on their own page. */
 export const heldActs = ['show', 'hide', 'withdraw', 'erase'] as const;
@@ -21,11 +25,23 @@ export async function changeHeld(context: Context, token: string, act: HeldAct):
     if (held === 'unknown' || held === 'gone') return held;
     if (held.signature?.row.state !== 'confirmed')
       return act === 'withdraw' && held.signature?.row.state === 'withdrawn' ? 'done' : 'refused';
-    if (act === 'show') return show(writing, held.signature, context.now());
-    await hide(writing, held.signature, act === 'withdraw' ? 'withdrawn' : 'confirmed');
+    if (act === 'show' && held.signature.record === undefined) return 'refused';
+    await context.ledger.append([wishOf(held.signature.row, held.campaign.settings.slug, act, context.now())]);
+    if (act === 'show') await show(writing, held.signature, context.now());
+    else await hideName(writing, held.signature.row, act === 'withdraw' ? 'withdrawn' : 'confirmed');
     return 'done';
   });
 }
+
+/** Written down before it is done, like an erasure: a backup must not count or show anybody again who has left. */
+const wishOf = (row: SignatureRow, campaign: string, act: Exclude<HeldAct, 'erase'>, now: number): Erasure => ({
+  at: isoTime(toHour(now)),
+  campaign,
+  kind: 'signature',
+  id: row.id,
+  act,
+  mark: markOfForm(row),
+});
 
 async function erase(context: Context, token: string): Promise<ChangeOutcome> {
   const held = await findHeld(context.store.read, context, token);
@@ -36,17 +52,9 @@ async function erase(context: Context, token: string): Promise<ChangeOutcome> {
 
 const campaignOf = ({ campaign }: Held) => ({ id: campaign.id, slug: campaign.settings.slug });
 
-async function show(writing: Writing, { row, record }: HeldSignature, now: number): Promise<ChangeOutcome> {
-  if (record === undefined) return 'refused';
-  const { name, comment } = record;
+async function show(writing: Writing, { row, record }: HeldSignature, now: number): Promise<void> {
   const { id: signature_id, campaign_id, country } = row;
   await updateSignature(writing, row, { public: 1 });
+  const { name = '', comment = '' } = record ?? {};
   await insertPublicName(writing, { signature_id, campaign_id, name, country, comment, shown_at: toHour(now) });
-  return 'done';
-}
-
-/** Whoever withdraws is shown no longer. */
-async function hide(writing: Writing, { row }: HeldSignature, state: 'confirmed' | 'withdrawn'): Promise<void> {
-  await updateSignature(writing, row, { public: 0, state });
-  await deletePublicName(writing, row.campaign_id, row.id);
 }

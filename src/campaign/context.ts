@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Campaign } from '../settings/campaign.ts';
 import type { ErasureLedger } from '../store/erasure-ledger.ts';
-import type { Store } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Keyring } from './keyring.ts';
 

@@ -1,7 +1,7 @@
 import { isoTime, toHour } from '../domain/clock.ts';
 import type { Erasure } from '../domain/erasure.ts';
 import { forgetCodeTries } from '../store/code-tries.ts';
-import { personMark } from '../store/erasure-ledger.ts';
+import { markOfPerson } from '../store/erasure-ledger.ts';
 import { deleteLettersOfAddress, letterNumbersOfAddress } from '../store/letters.ts';
 import { deleteLinksOfAddress } from '../store/links.ts';
 import { deleteSignature, signatureOfAddress } from '../store/signatures.ts';
@@ -20,10 +20,11 @@ export const erasePerson = (
   store.write(async (writing) => {
     const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);
     const letters = await letterNumbersOfAddress(writing.db, campaign.id, addressIndex);
-    const mark = { at: isoTime(toHour(now())), campaign: campaign.slug, person: personMark(addressIndex) };
+    const mark = markOfPerson({ address_index: addressIndex });
+    const wish = { at: isoTime(toHour(now())), campaign: campaign.slug, act: 'erase' as const, mark };
     const erasures: Erasure[] = [
-      ...(signature === undefined ? [] : [{ ...mark, kind: 'signature' as const, id: signature.id }]),
-      ...letters.map((id) => ({ ...mark, kind: 'letter' as const, id })),
+      ...(signature === undefined ? [] : [{ ...wish, kind: 'signature' as const, id: signature.id }]),
+      ...letters.map((id) => ({ ...wish, kind: 'letter' as const, id })),
     ];
     // First, and inside: no crash forgets the wish, and nothing that came in meanwhile is left out of it.
     if (erasures.length > 0) await ledger.append(erasures);

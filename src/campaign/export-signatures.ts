@@ -1,7 +1,7 @@
 import { csvRow, formulaSafe } from '../domain/csv.ts';
 import { isoTime } from '../domain/clock.ts';
 import type { SignatureRecord, SignatureState } from '../domain/signature.ts';
-import type { Store } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import type { SignatureRow } from '../store/schema.ts';
 import { signaturesAfter } from '../store/signatures.ts';
 

@@ -4,7 +4,7 @@ import { textById } from '../store/campaigns.ts';
 import { deliveriesOf, letterById, lettersOfAddress } from '../store/letters.ts';
 import { linkById } from '../store/links.ts';
 import { publicName, type PublicNameRow } from '../store/public-names.ts';
-import { resubmissionById, resubmissionsOf } from '../store/resubmissions.ts';
+import { resubmissionById, resubmissionsOf, type ResubmissionRow } from '../store/resubmissions.ts';
 import type { LetterRow, Reading, SignatureRow } from '../store/schema.ts';
 import { signatureById, signatureOfAddress } from '../store/signatures.ts';
 import { sameBytes } from '../vault/same-bytes.ts';
@@ -57,7 +57,7 @@ export async function findHeld(
   if (owner === undefined || campaign === undefined) return 'unknown';
 
   const signature = await signatureOfAddress(db, campaign.id, owner.address_index);
-  const own = 'signature_id' in row ? row.own : undefined;
+  const resubmission = 'signature_id' in row ? row : undefined;
   const letters = await lettersOfAddress(db, campaign.id, owner.address_index);
   const held: Held = {
     campaign,
@@ -65,7 +65,7 @@ export async function findHeld(
     signature:
       signature === undefined
         ? undefined
-        : await heldSignature(db, campaign.settings.slug, signature, own, read.secret),
+        : await heldSignature(db, campaign.settings.slug, signature, resubmission, read.secret),
     letters: await Promise.all(
       letters.map(async (letter) => ({
         row: letter,
@@ -86,17 +86,20 @@ function rowOf(db: Reading, kind: 'signature' | 'resubmission' | 'letter' | 'me'
 async function heldSignature(
   db: Reading,
   slug: string,
-  row: SignatureRow,
-  resubmitted: Buffer | undefined,
+  signature: SignatureRow,
+  resubmission: ResubmissionRow | undefined,
   secret: Buffer,
 ): Promise<HeldSignature> {
-  const open = (own: Buffer) => openOwnSignature(secret, slug, row.id, own);
+  const open = (own: Buffer) => openOwnSignature(secret, slug, signature.id, own);
+  const resubmitted = resubmission === undefined ? undefined : open(resubmission.own);
+  // While it waits, the form that came with this link is what its owner asks about.
+  const row = resubmitted === undefined ? signature : { ...signature, ...resubmission, id: signature.id };
   return {
     row,
-    record: open(row.own) ?? (resubmitted === undefined ? undefined : open(resubmitted)),
-    shown: await publicName(db, row.id),
+    record: resubmitted ?? open(signature.own),
+    shown: await publicName(db, signature.id),
     petitionText: await textById(db, row.petition_text_id),
     consentText: await textById(db, row.consent_text_id),
-    resubmissions: row.state === 'pending' ? (await resubmissionsOf(db, row.id)).length : 0,
+    resubmissions: signature.state === 'pending' ? (await resubmissionsOf(db, signature.id)).length : 0,
   };
 }

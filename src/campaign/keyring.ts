@@ -1,10 +1,10 @@
-import { hourOf, toHour, type Clock } from '../domain/clock.ts';
+import { hourOf, hourSeconds, toHour, type Clock } from '../domain/clock.ts';
 import { epochRecords, epochSeconds } from '../domain/limits.ts';
 import type { MessageContents, MessageKind } from '../domain/message.ts';
 import { placeOf } from '../domain/place.ts';
 import { insertEpoch } from '../store/epochs.ts';
 import { rememberMailKey } from '../store/mail-keys.ts';
-import type { Store } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import { newEpochKey, wrapEpochKey } from '../vault/epoch-key.ts';
 import { sealRecord } from '../vault/seal.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -71,8 +71,12 @@ export function openKeyring(store: Store, vault: Vault, now: Clock): Keyring {
   function mailKey(hour: number): Promise<Buffer> {
     if (mail?.hour === hour) return mail.key;
     const key = openMailKey(store, vault, hour);
-    mail = { hour, key };
-    key.catch(() => (mail = undefined));
+    const held = { hour, key };
+    const forget = (): void => {
+      if (mail === held) mail = undefined;
+    };
+    mail = held;
+    key.then(() => setTimeout(forget, hourSeconds * 1000).unref(), forget);
     return key;
   }
 

@@ -1,35 +1,49 @@
-import type { Erasure } from '../domain/erasure.ts';
+import { stillMeant, type Erasure } from '../domain/erasure.ts';
 import { campaignId } from '../store/campaigns.ts';
-import { personMark } from '../store/erasure-ledger.ts';
+import { forgetCodeTries } from '../store/code-tries.ts';
+import { markOfForm, markOfPerson } from '../store/erasure-ledger.ts';
 import { deleteLetter, letterById } from '../store/letters.ts';
+import { deleteLinksOfAddress } from '../store/links.ts';
+import type { SignatureRow } from '../store/schema.ts';
 import { deleteSignature, signatureById } from '../store/signatures.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Context } from './context.ts';
+import { hideName } from './hide-name.ts';
 
 /** Small enough that whoever comes in between hardly waits. */
 const atOnce = 500;
 
 /**
- * Deletes what the ledger says was erased and a backup has brought back. Numbers that belong to somebody else by now
- * are left alone. @returns how many rows went
+ * Does again what the ledger says was erased, withdrawn or hidden, and a backup has brought back. Numbers that belong to
+ * somebody else by now are left alone. @returns how many rows it was
  */
 export async function reapplyErasures({ store, ledger }: Pick<Context, 'store' | 'ledger'>): Promise<number> {
-  const erasures = await ledger.read();
-  let gone = 0;
+  const erasures = stillMeant(await ledger.read());
+  let count = 0;
   for (let at = 0; at < erasures.length; at += atOnce)
-    gone += await store.write(async (writing) => {
-      let deleted = 0;
-      for (const erasure of erasures.slice(at, at + atOnce)) if (await erase(writing, erasure)) deleted += 1;
-      return deleted;
+    count += await store.write(async (writing) => {
+      let done = 0;
+      for (const erasure of erasures.slice(at, at + atOnce)) if (await reapply(writing, erasure)) done += 1;
+      return done;
     });
-  return gone;
+  return count;
 }
 
-async function erase(writing: Writing, { campaign, kind, id, person }: Erasure): Promise<boolean> {
+async function reapply(writing: Writing, erasure: Erasure): Promise<boolean> {
+  const { campaign, kind, id, act, mark } = erasure;
   const row = kind === 'signature' ? await signatureById(writing.db, id) : await letterById(writing.db, id);
-  if (row === undefined || personMark(row.address_index) !== person) return false;
+  if (row === undefined || mark !== (act === 'erase' ? markOfPerson(row) : markOfForm(row))) return false;
   if (row.campaign_id !== (await campaignId(writing.db, campaign))) return false;
+  if (act !== 'erase') return 'confirmed_at' in row && hideAgain(writing, row, act);
   if ('confirmed_at' in row) await deleteSignature(writing, row);
   else await deleteLetter(writing, row.id);
+  await deleteLinksOfAddress(writing, row.campaign_id, row.address_index);
+  await forgetCodeTries(writing, row.campaign_id, row.address_index);
   return true;
+}
+
+async function hideAgain(writing: Writing, row: SignatureRow, act: Erasure['act']): Promise<boolean> {
+  const is = act === 'withdraw' ? row.state !== 'confirmed' : row.public === 0;
+  if (!is) await hideName(writing, row, act === 'withdraw' ? 'withdrawn' : row.state);
+  return !is;
 }

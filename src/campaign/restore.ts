@@ -1,4 +1,5 @@
-import { insertRows, isEmpty, raiseRowNumbers, rowCount, type AnyRow } from '../store/copy.ts';
+import type { Erasure } from '../domain/erasure.ts';
+import { insertRows, isEmpty, rowCount, type AnyRow } from '../store/copy.ts';
 import { dropUnsent } from '../store/outbox.ts';
 import { tables } from '../store/tables.ts';
 import type { Writing } from '../store/writer.ts';
@@ -45,12 +46,26 @@ export async function restore(
       if (found !== expected)
         throw new RestoreRefused(`The backup is damaged: ${found} of ${expected} rows of ${table.name} are in it.`);
     }
-    for (const [table, number] of Object.entries(head.numbers)) await raiseRowNumbers(writing, table, number);
-    // Numbers that were erased after the backup was made belong to nobody else, ever.
-    for (const { kind, id } of erased) await raiseRowNumbers(writing, kind === 'letter' ? 'letters' : 'signatures', id);
+    await writing.numbers.raise(writing.db, neverAgain(head.numbers, erased));
     if (!withOutbox) await dropUnsent(writing);
     return head;
   });
+}
+
+/** More rows than anybody gets between two backups. */
+const gap = 1_000_000;
+
+/**
+ * Numbers that were given after the backup was made, and are lost with it, stand in mails: as Message-ID, in links, in
+ * senders of letters. They belong to nobody else, ever; nor do those that were erased since.
+ */
+function neverAgain(given: Record<string, number>, erased: readonly Erasure[]): Record<string, number> {
+  const numbers = Object.fromEntries(Object.entries(given).map(([table, number]) => [table, number + gap]));
+  for (const { kind, id } of erased) {
+    const table = kind === 'letter' ? 'letters' : 'signatures';
+    numbers[table] = Math.max(numbers[table] ?? 0, id);
+  }
+  return numbers;
 }
 
 async function nextLine(reading: AsyncIterator<string, undefined>): Promise<unknown> {

@@ -1,7 +1,6 @@
 import { daySeconds, hourOf, hourSeconds, toHour } from '../domain/clock.ts';
 import { askedLinkDays } from '../domain/limits.ts';
 import { closingTime, type Campaign } from '../settings/campaign.ts';
-import { updateCampaign } from '../store/campaigns.ts';
 import { forgetOldCodeTries } from '../store/code-tries.ts';
 import { deleteLinksBefore } from '../store/links.ts';
 import { shredMailKeys } from '../store/mail-keys.ts';
@@ -52,8 +51,6 @@ export async function retain(
       gone(forgotten);
       if (forgotten < atOnce) break;
     }
-  if (counts['signatures after the campaign'] > 0)
-    await store.write((writing) => updateCampaign(writing, campaign.id, { emptied_at: toHour(now()) }));
   return counts;
 }
 
@@ -87,7 +84,7 @@ function dueRecords(campaign: Subject, now: number): [keyof Retained, DueRecords
     ['texts of letters', letterTexts(id, madeBy(now, letterTextDays), toHour(now))],
     ...(isOver(settings, now)
       ? ([
-          ['signatures after the campaign', allSignatures(id)],
+          ['signatures after the campaign', allSignatures(id, toHour(now))],
           ['letters after the campaign', allLetters(id)],
         ] as const)
       : []),

@@ -2,7 +2,6 @@ import { daySeconds, toHour } from '../domain/clock.ts';
 import { countryCodes } from '../domain/countries.ts';
 import type { SignatureInput } from '../domain/signature.ts';
 import { insertPublicName } from '../store/public-names.ts';
-import { nextRowNumber } from '../store/row-numbers.ts';
 import { insertConfirmed } from '../store/signatures.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import type { Seals } from './keyring.ts';
@@ -34,7 +33,7 @@ async function seedSome(context: Context, campaign: RunningCampaign, size: numbe
   const seals: Seals[] = [];
   while (seals.length < size) seals.push(await context.keyring.seals());
   await context.store.write(async (writing) => {
-    const first = await nextRowNumber(writing, 'signatures');
+    const first = await writing.numbers.next(writing.db, 'signatures', size);
     const rows = seals.map((seal, at) => madeUp(context, campaign, seal, first + at));
     await insertConfirmed(
       writing,

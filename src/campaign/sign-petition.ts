@@ -4,7 +4,6 @@ import { endedStates, linkLapsed, type SignatureInput } from '../domain/signatur
 import { isClosed } from '../settings/campaign.ts';
 import { writeNothing } from '../store/facts.ts';
 import { deleteResubmissions, insertResubmission } from '../store/resubmissions.ts';
-import { nextRowNumber } from '../store/row-numbers.ts';
 import type { SignatureRow } from '../store/schema.ts';
 import { insertSignature, signatureOfAddress, updateSignature } from '../store/signatures.ts';
 import type { LinkKind } from '../vault/vault.ts';
@@ -34,7 +33,7 @@ export async function signPetition(
 
   return store.write(async (writing) => {
     const before = await signatureOfAddress(writing.db, campaign.id, addressIndex);
-    const id = before?.id ?? (await nextRowNumber(writing, 'signatures'));
+    const id = before?.id ?? (await writing.numbers.next(writing.db, 'signatures'));
     // Sealed whether or not it will be stored: the time that an answer takes tells nobody who has signed.
     const submission = sealSubmission({ vault, seals, campaign, id, locale, input, secret, codeHash, now: at });
     const asked = { campaignId: campaign.id, addressIndex, signature: before, now: at, purpose: 'signature' as const };

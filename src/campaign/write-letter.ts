@@ -5,7 +5,6 @@ import { isClosed } from '../settings/campaign.ts';
 import { writeNothing } from '../store/facts.ts';
 import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
 import { insertLetter } from '../store/letters.ts';
-import { nextRowNumber } from '../store/row-numbers.ts';
 import { signatureOfAddress } from '../store/signatures.ts';
 import { ownKey } from '../vault/own-key.ts';
 import { sealRecord } from '../vault/seal.ts';
@@ -37,7 +36,7 @@ export async function writeLetter(
 
   return store.write(async (writing) => {
     const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);
-    const id = await nextRowNumber(writing, 'letters');
+    const id = await writing.numbers.next(writing.db, 'letters');
     const sealed = sealLetter({ vault, seals, slug: campaign.settings.slug, id, input, secret });
     if (!(await mayMail(writing, { campaignId: campaign.id, addressIndex, signature, now: at, purpose: 'letter' }))) {
       await writeNothing(writing);

@@ -37,7 +37,7 @@ async function pour({ store, vault, config }: OpenVault, out: Writable): Promise
   const { recipients } = await activeRecipients(store.read, vault);
   const serverKey = readFileSync(config.serverKeyFile, 'utf8').trim();
   await store.snapshot(async (db) => {
-    const head = await backupHead(db, { schema: store.schema, serverKey, now: now() });
+    const head = await backupHead(db, { ...store, serverKey, now: now() });
     const bar = progress(
       'Rows',
       Object.values(head.rows).reduce((sum, rows) => sum + rows, 0),

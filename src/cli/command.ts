@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { readConfig, type Config } from '../config.ts';
 import { fact } from '../store/facts.ts';
-import { openStore, type Store } from '../store/open-store.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import { openServerKey } from '../vault/server-key.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 
@@ -49,10 +50,10 @@ export async function withStore<T>(
   { mayBeNew = false } = {},
 ): Promise<T> {
   const config = readConfig();
-  const { databaseFile } = config;
-  if (!mayBeNew && !existsSync(databaseFile))
-    throw new CommandError(`There is no database at ${databaseFile}: run npm start once, or set DATA_DIR.`);
-  const store = openStore(databaseFile);
+  const { database } = config;
+  if (!mayBeNew && database.kind === 'sqlite' && !existsSync(database.file))
+    throw new CommandError(`There is no database at ${database.file}: run npm start once, or set DATA_DIR.`);
+  const store = await openStore(database);
   try {
     return await act(store, config);
   } finally {

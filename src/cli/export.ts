@@ -7,7 +7,7 @@ import { reapplyErasures } from '../campaign/reapply-erasures.ts';
 import { campaignId } from '../store/campaigns.ts';
 import { openErasureLedger } from '../store/erasure-ledger.ts';
 import { signatureCounts } from '../store/signatures.ts';
-import type { Store } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import { CommandError, parseCommand, withStore } from './command.ts';
 import { identitiesOf, identityOptions } from './identity.ts';
 import { progress } from './progress.ts';

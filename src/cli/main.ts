@@ -3,6 +3,7 @@ import { ForeignKey } from '../campaign/organizer-keys.ts';
 import { ConfigError } from '../config.ts';
 import { SettingsError } from '../settings/read-campaigns.ts';
 import { backupCommand } from './backup.ts';
+import { AnotherServer } from '../store/server-lock.ts';
 import { closeCommand } from './close.ts';
 import { CommandError } from './command.ts';
 import { doctorCommand } from './doctor.ts';
@@ -76,7 +77,9 @@ async function main([name = '', ...rest]: string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const expected = [CommandError, ConfigError, SettingsError, ForeignKey].some((kind) => error instanceof kind);
+  const expected = [CommandError, ConfigError, SettingsError, ForeignKey, AnotherServer].some(
+    (kind) => error instanceof kind,
+  );
   const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error);
   process.stderr.write(`${text}\n`);
   process.exitCode = error instanceof CommandError ? error.exitCode : 1;

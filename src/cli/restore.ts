@@ -8,7 +8,7 @@ import { openStore } from '../store/open-store.ts';
 import { lockForServer } from '../store/server-lock.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import { decryptStream } from '../vault/age-stream.ts';
-import { writeKeyFile } from '../vault/identity-file.ts';
+import { writeServerKey } from '../vault/server-key.ts';
 import { CommandError, parseCommand } from './command.ts';
 import { identitiesOf, identityOptions } from './identity.ts';
 import { progress } from './progress.ts';
@@ -26,8 +26,8 @@ export async function restoreCommand(args: string[]): Promise<number> {
   if (!existsSync(file)) throw new CommandError(`${file} cannot be read: is the path right?`);
   const config = readConfig();
   const identities = await identitiesOf(values, config);
-  const unlock = lockForServer(config.databaseFile);
-  const store = openStore(config.databaseFile);
+  const unlock = lockForServer(config.database);
+  const store = await openStore(config.database);
   const ledger = openErasureLedger(config.erasureLedgerFile);
   const keyWasHere = existsSync(config.serverKeyFile);
   try {
@@ -93,7 +93,7 @@ async function* linesOf(file: string, identities: string[]): AsyncGenerator<stri
 
 /** Links, codes and the index of addresses work with the key that the backup was made with. */
 function takeServerKey({ serverKey }: BackupHead, { serverKeyFile }: Config): void {
-  if (!existsSync(serverKeyFile)) return writeKeyFile(serverKeyFile, `${serverKey}\n`);
+  if (!existsSync(serverKeyFile)) return writeServerKey(serverKeyFile, serverKey);
   if (readFileSync(serverKeyFile, 'utf8').trim() !== serverKey)
     throw new RestoreRefused(`${serverKeyFile} holds another server key than the backup: move it away first.`);
 }

@@ -8,7 +8,7 @@ import { build, isBuilt } from './build.ts';
 try {
   const config = readConfig();
   // Asked before anything is built: a build would change the files of the server that runs.
-  lockForServer(config.databaseFile)();
+  lockForServer(config.database)();
   if (!isBuilt()) {
     process.stdout.write('Building pages and mails …\n');
     await build();

@@ -1,26 +1,44 @@
-/** One deleted row, as the erasure ledger keeps it: enough to delete it again from a backup, and nothing about anyone. */
+/**
+ * Something that a signer or writer did not want to be held, counted or shown any longer, as the erasure ledger keeps
+ * it: enough to do it again to a backup, and nothing about anyone.
+ */
 export interface Erasure {
   /** ISO 8601, floored to the hour. */
   at: string;
   campaign: string;
   kind: 'signature' | 'letter';
   id: number;
+  /** `show` takes back an earlier `hide`. */
+  act: 'erase' | 'withdraw' | 'hide' | 'show';
   /**
-   * Eight bytes of a hash of the blind index, in hex: a database that was restored without this ledger may give the
-   * number to somebody else.
+   * Eight bytes of a hash, in hex, of whose row and, but for `erase`, which form of theirs it was: a number in a database
+   * that was restored may belong to somebody else, and who withdrew may have signed again.
    */
-  person: string;
+  mark: string;
 }
+
+const acts: readonly string[] = ['erase', 'withdraw', 'hide', 'show'] satisfies Erasure['act'][];
 
 /** A line of the ledger, or undefined where the machine died while writing it. */
 export function parseErasure(line: string): Erasure | undefined {
   try {
-    const { at, campaign, kind, id, person } = JSON.parse(line) as Erasure;
-    const known = kind === 'signature' || kind === 'letter';
-    return known && Number.isSafeInteger(id) && typeof campaign === 'string' && typeof person === 'string'
-      ? { at, campaign, kind, id, person }
+    const { at, campaign, kind, id, act, mark } = JSON.parse(line) as Erasure;
+    const known = (kind === 'signature' || kind === 'letter') && acts.includes(act);
+    return known && Number.isSafeInteger(id) && typeof campaign === 'string' && typeof mark === 'string'
+      ? { at, campaign, kind, id, act, mark }
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What still holds of all that was ever written down: a name that was shown again is not hidden. */
+export function stillMeant(erasures: readonly Erasure[]): Erasure[] {
+  const meant = new Map<string, Erasure>();
+  for (const erasure of erasures) {
+    const { kind, id, act, mark } = erasure;
+    if (act === 'show') meant.delete([kind, id, 'hide', mark].join(' '));
+    else meant.set([kind, id, act, mark].join(' '), erasure);
+  }
+  return [...meant.values()];
 }

@@ -1,5 +1,5 @@
 import { encodeBody, type Encoded } from './encoding.ts';
-import type { Store } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Change } from '../store/writer.ts';
 
 export interface PageCache {

@@ -6,7 +6,8 @@ import { placeOf } from '../domain/place.ts';
 import type { Campaign } from '../settings/campaign.ts';
 import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
 import { deliveriesOf, deliveryById, letterById } from '../store/letters.ts';
-import type { Store } from '../store/open-store.ts';
+import { linkById } from '../store/links.ts';
+import type { Store } from '../store/store.ts';
 import { resubmissionById } from '../store/resubmissions.ts';
 import type { LetterRow } from '../store/schema.ts';
 import { signatureById } from '../store/signatures.ts';
@@ -64,6 +65,7 @@ export async function compose(composer: Composer, settings: Campaign, message: O
     }
     case 'already-signed':
     case 'your-data': {
+      if (!(await leadsSomewhere(composer, message.data.token))) throw new NothingToSend('what it leads to is gone');
       const fields = { ...shared, ...yourData(message.data.token), days: askedLinkDays };
       return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
     }
@@ -110,8 +112,8 @@ export async function compose(composer: Composer, settings: Campaign, message: O
 async function leadsSomewhere({ store, vault }: Composer, token: string): Promise<boolean> {
   const read = vault.readToken(token);
   if (read === undefined) return false;
-  const find = { signature: signatureById, resubmission: resubmissionById, letter: letterById };
-  return read.kind !== 'me' && (await find[read.kind](store.read, read.id)) !== undefined;
+  const find = { signature: signatureById, resubmission: resubmissionById, letter: letterById, me: linkById };
+  return (await find[read.kind](store.read, read.id)) !== undefined;
 }
 
 function textOf(vault: Vault, { slug }: Campaign, { id, text, text_key: key }: LetterRow): LetterText {

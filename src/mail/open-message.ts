@@ -1,7 +1,7 @@
 import type { ClaimedMessage, Message, MessageContents } from '../domain/message.ts';
 import { placeOf } from '../domain/place.ts';
 import { mailKey } from '../store/mail-keys.ts';
-import type { Store } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import { openRecord, SealBroken } from '../vault/seal.ts';
 import type { Vault } from '../vault/vault.ts';
 import { NothingToSend } from './nothing-to-send.ts';
@@ -12,8 +12,8 @@ export type OpenMessage = Message & { id: number; locale: string; to: string; cr
 /** Opens messages by the key of their hour. @throws NothingToSend */
 export type OpenMessages = (campaign: string, message: ClaimedMessage) => Promise<OpenMessage>;
 
-/** The hour that is sent now, the one before, and some that wait for a mail server. */
-const keysKept = 100;
+/** A key must not outlive its hour's mail in memory by much, so it is read again from time to time. */
+const keyMilliseconds = 600_000;
 
 export function openMessages(store: Pick<Store, 'read'>, vault: Vault): OpenMessages {
   const keys = new Map<number, Buffer>();
@@ -23,8 +23,8 @@ export function openMessages(store: Pick<Store, 'read'>, vault: Vault): OpenMess
     const wrapped = await mailKey(store.read, hour);
     if (wrapped === undefined) throw new NothingToSend('the key of its hour is gone');
     const key = vault.unwrapKey(placeOf.mailKey(hour), wrapped);
-    if (keys.size >= keysKept) keys.delete(keys.keys().next().value ?? hour);
     keys.set(hour, key);
+    setTimeout(() => keys.delete(hour), keyMilliseconds).unref();
     return key;
   };
   return async (campaign, { id, kind, locale, sealed, mailHour, createdAt }) => {

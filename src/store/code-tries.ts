@@ -17,8 +17,8 @@ export async function countCodeTry(
     .values({ campaign_id: campaignId, address_index: addressIndex, since_at: now, tries: 1 })
     .onConflict((conflict) =>
       conflict.columns(['campaign_id', 'address_index']).doUpdateSet({
-        tries: sql`case when since_at > ${now - hourSeconds} then tries + 1 else 1 end`,
-        since_at: sql`case when since_at > ${now - hourSeconds} then since_at else ${now} end`,
+        tries: sql`case when code_tries.since_at > ${now - hourSeconds} then code_tries.tries + 1 else 1 end`,
+        since_at: sql`case when code_tries.since_at > ${now - hourSeconds} then code_tries.since_at else cast(${now} as bigint) end`,
       }),
     )
     .returning('tries')

@@ -42,16 +42,3 @@ export async function isEmpty(db: Reading): Promise<boolean> {
   for (const table of tables) if ((await rowsAfter(db, table, undefined, 1)).length > 0) return false;
   return true;
 }
-
-/** The highest number that was ever given in each table that numbers its rows. */
-export async function rowNumbers(db: Reading): Promise<Record<string, number>> {
-  const { rows } = await sql<{ name: string; seq: number }>`select name, seq from sqlite_sequence`.execute(db);
-  return Object.fromEntries(rows.map(({ name, seq }) => [name, seq]));
-}
-
-/** Sees to it that a table gives no number up to this one again. */
-export async function raiseRowNumbers(writing: Writing, table: string, atLeast: number): Promise<void> {
-  await sql`delete from sqlite_sequence where name = ${table} and seq < ${atLeast}`.execute(writing.db);
-  await sql`insert into sqlite_sequence (name, seq) select ${table}, ${atLeast}
-    where not exists (select 1 from sqlite_sequence where name = ${table})`.execute(writing.db);
-}

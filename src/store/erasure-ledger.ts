@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseErasure, type Erasure } from '../domain/erasure.ts';
 
-/** What was erased on somebody's wish. It lies outside the database and its backups, and is applied to whatever comes from one. */
+/** What was erased, withdrawn or hidden on somebody's wish. It lies outside the database and its backups, and is applied to whatever comes from one. */
 export interface ErasureLedger {
   /** Resolves once the lines are on disk; called before the rows go, so that no crash forgets a wish. */
   append(erasures: readonly Erasure[]): Promise<void>;
@@ -16,9 +16,10 @@ export const openErasureLedger = (file: string): ErasureLedger => ({
   append: async (erasures) => {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     const isNew = !existsSync(file);
-    const handle = await open(file, 'a', 0o600);
+    const handle = await open(file, 'a+', 0o600);
     try {
-      await handle.appendFile(erasures.map((erasure) => `${JSON.stringify(erasure)}\n`).join(''));
+      const lines = erasures.map((erasure) => `${JSON.stringify(erasure)}\n`).join('');
+      await handle.appendFile(`${(await endsLine(handle)) ? '' : '\n'}${lines}`);
       await handle.datasync();
     } finally {
       await handle.close();
@@ -32,6 +33,14 @@ export const openErasureLedger = (file: string): ErasureLedger => ({
   },
 });
 
+/** A line that was torn when the machine died must not swallow the next one. */
+async function endsLine(handle: FileHandle): Promise<boolean> {
+  const { size } = await handle.stat();
+  if (size === 0) return true;
+  const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer.toString() === '\n';
+}
+
 /** A new file's name is on disk only once its folder is. Windows has no such thing. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
@@ -43,6 +52,15 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Tells whether a row still belongs to the person whose erasure names its number. */
-export const personMark = (addressIndex: Buffer): string =>
-  createHash('sha256').update('erased').update(addressIndex).digest('hex').slice(0, 16);
+/** Of everything that an address sent. */
+export const markOfPerson = (row: { address_index: Buffer }): string => markOf(row.address_index);
+
+/** Of one form that an address sent. */
+export const markOfForm = (row: { address_index: Buffer; link_hash: Buffer }): string =>
+  markOf(row.address_index, row.link_hash);
+
+function markOf(...parts: Buffer[]): string {
+  const hash = createHash('sha256').update('erasure');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 16);
+}

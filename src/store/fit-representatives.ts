@@ -1,6 +1,6 @@
 import { isoDay, type Clock } from '../domain/clock.ts';
 import { directories, representativesById } from './directories.ts';
-import type { Store } from './open-store.ts';
+import type { Store } from './store.ts';
 import type { DirectoryRow, RepresentativeRow } from './schema.ts';
 
 /** Real mail goes only to directories that say they are fit for it. */

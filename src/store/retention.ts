@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { updateCampaign } from './campaigns.ts';
 import { deleteLetter } from './letters.ts';
 import type { Reading } from './schema.ts';
 import { deleteSignature } from './signatures.ts';
@@ -45,7 +46,7 @@ export function letterTexts(campaignId: number, before: number, now: number): Du
 }
 
 /** All that is left of signers; the counts stay as they are. */
-export function allSignatures(campaignId: number): DueRecords {
+export function allSignatures(campaignId: number, now: number): DueRecords {
   const due = (db: Reading) => signaturesOf(db, campaignId);
   return {
     count: (db) => counted(due(db)),
@@ -53,9 +54,9 @@ export function allSignatures(campaignId: number): DueRecords {
       const ids = await numbersOf(due(writing.db), most);
       if (ids.length === 0) return 0;
       await writing.db.deleteFrom('signatures').where('id', 'in', ids).execute();
+      // With the first of them: from now on the counts say more than the rows.
+      await updateCampaign(writing, campaignId, { emptied_at: now });
       writing.touch('shredded');
-      writing.touch('counts');
-      writing.touch(`campaign:${campaignId}`);
       return ids.length;
     },
   };

@@ -1,17 +1,15 @@
-import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { Writing } from './writer.ts';
 
 /**
- * The number of the next row of a table, known before the row is written because what is sealed in it is bound to it.
- * Numbers are never given twice, whatever was deleted: a mail may still point to one.
+ * The numbers of rows. Some are known before the row is written, because what is sealed in it is bound to it. None is
+ * given twice, whatever was deleted: a mail may still point to it.
  */
-export async function nextRowNumber(
-  writing: Writing,
-  table: keyof Schema & ('signatures' | 'letters'),
-): Promise<number> {
-  const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`.execute(
-    writing.db,
-  );
-  return (rows[0]?.seq ?? 0) + 1;
+export interface RowNumbers {
+  /** The first of `count` numbers that follow one another, for rows that are about to be written. */
+  next(db: Kysely<Schema>, table: 'signatures' | 'letters', count?: number): Promise<number>;
+  /** The highest number that was given, by table. */
+  given(db: Kysely<Schema>): Promise<Record<string, number>>;
+  /** After rows came in with their numbers: the next are higher than these, and than those of `given`. */
+  raise(db: Kysely<Schema>, given: Record<string, number>): Promise<void>;
 }

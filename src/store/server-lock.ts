@@ -1,21 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import type { DatabaseAddress } from '../domain/database-address.ts';
+
+/** Another server holds the database. The message is one readable line. */
+export class AnotherServer extends Error {}
 
 /**
  * Makes sure that one server at a time works on a SQLite file: the page cache and the clocked work
- * assume it. Held by SQLite's own file lock, so it goes with the process however that ends.
+ * assume it. On PostgreSQL several may. Held by SQLite's own file lock, so it goes with the process however that ends.
  * @returns the way to let go
- * @throws Error with one readable line if another server holds it
+ * @throws AnotherServer
  */
-export function lockForServer(databaseFile: string): () => void {
+export function lockForServer(database: DatabaseAddress): () => void {
+  if (database.kind === 'postgres') return () => undefined;
+  const databaseFile = database.file;
   mkdirSync(dirname(databaseFile), { recursive: true, mode: 0o700 });
   const lock = new Database(`${databaseFile}.lock`, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch {
     lock.close();
-    throw new Error(
+    throw new AnotherServer(
       `Another server already runs on ${databaseFile}: stop it first, or give this one its own DATA_DIR.`,
     );
   }

@@ -1,5 +1,6 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { shuffle } from '../domain/shuffle.ts';
+import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
 
 /** What a write may change for others: mail to send, any campaign's pages, this one's, or that something was shredded. */
@@ -8,6 +9,7 @@ export type Change = 'outbox' | 'counts' | 'shredded' | `campaign:${number}`;
 /** One transaction in progress. */
 export interface Writing {
   db: Kysely<Schema>;
+  numbers: RowNumbers;
   /** Says what this write changes; told to listeners after the commit. */
   touch(change: Change): void;
 }
@@ -30,8 +32,23 @@ interface Waiting {
   settle: (outcome: { value: unknown } | { error: unknown }) => void;
 }
 
+/** Runs `act` in a transaction in which nobody else writes, and rolls back if it fails. */
+export type Transaction = <T>(db: Kysely<Schema>, act: (connection: Kysely<Schema>) => Promise<T>) => Promise<T>;
+
+/** In what the two databases differ for whoever writes. */
+export interface WritingDialect {
+  transaction: Transaction;
+  /** Whether an error is the database's trouble and not ours. */
+  isTrouble: (error: unknown) => boolean;
+  numbers: RowNumbers;
+}
+
 /** Group commit: writes pool for a moment, share one transaction, and are answered after it. */
-export function openWriter(db: Kysely<Schema>, committed: (changes: ReadonlySet<Change>) => void) {
+export function openWriter(
+  db: Kysely<Schema>,
+  { transaction, isTrouble, numbers }: WritingDialect,
+  committed: (changes: ReadonlySet<Change>) => void,
+) {
   const queue: Waiting[] = [];
   let running: Promise<void> | undefined;
 
@@ -66,8 +83,8 @@ export function openWriter(db: Kysely<Schema>, committed: (changes: ReadonlySet<
   async function commit(group: Waiting[]) {
     const changes = new Set<Change>();
     try {
-      const values = await immediately(db, async (connection) => {
-        const writing: Writing = { db: connection, touch: (change) => void changes.add(change) };
+      const values = await transaction(db, async (connection) => {
+        const writing: Writing = { db: connection, numbers, touch: (change) => void changes.add(change) };
         const done: { waiting: Waiting; value: unknown }[] = [];
         for (const waiting of group) done.push({ waiting, value: await waiting.act(writing) });
         return done;
@@ -75,7 +92,7 @@ export function openWriter(db: Kysely<Schema>, committed: (changes: ReadonlySet<
       queueMicrotask(() => committed(changes));
       return values;
     } catch (error) {
-      return { error: isStoreTrouble(error) ? new StoreBusy(String(error), { cause: error }) : error };
+      return { error: isTrouble(error) ? new StoreBusy(String(error), { cause: error }) : error };
     }
   }
 
@@ -87,24 +104,3 @@ export function openWriter(db: Kysely<Schema>, committed: (changes: ReadonlySet<
     },
   };
 }
-
-/**
- * A transaction that takes the write lock at once: one that reads first and writes later fails
- * outright when the CLI has written in between, instead of waiting.
- */
-const immediately = <T>(db: Kysely<Schema>, act: (connection: Kysely<Schema>) => Promise<T>): Promise<T> =>
-  db.connection().execute(async (connection) => {
-    await sql`begin immediate`.execute(connection);
-    try {
-      const value = await act(connection);
-      await sql`commit`.execute(connection);
-      return value;
-    } catch (error) {
-      await sql`rollback`.execute(connection).catch(() => undefined);
-      throw error;
-    }
-  });
-
-/** SQLite's words for a full disk, a failing disk and a locked file. */
-const isStoreTrouble = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_(?:FULL|IOERR|BUSY|READONLY)/.test(String(error.code));

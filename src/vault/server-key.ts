@@ -24,9 +24,14 @@ export function openServerKey(file: string): ServerKey {
 
 function newServerKey(file: string): ServerKey {
   const key = randomBytes(32);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  writeServerKey(file, key.toString('hex'));
   return key;
+}
+
+/** Never over a file that is there. @param key in hex */
+export function writeServerKey(file: string, key: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx', flush: true });
 }
 
 /** A key of its own for each purpose (HKDF, RFC 5869), so that none can stand in for another. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test as base, type Page } from '@playwright/test';
-import { aServer, type TestServer } from '../support/a-server.ts';
+import { aServer, linkIn, type TestServer } from '../support/a-server.ts';
 import { axeFaults } from '../support/axe.ts';
 
 const test = base.extend<{ server: TestServer }>({
@@ -119,6 +119,47 @@ test('mistakes are listed, linked to their fields, and nothing typed is lost', a
   await summary.locator('a').first().click();
   await expect(page.locator('form[action$="/sign"] [name=email]')).toBeFocused();
   expect(await axeFaults(page, browser, javaScriptEnabled)).toEqual([]);
+});
+
+test('a signer sees what is held, hides the name, and erases everything, by the link in the mail', async ({
+  page,
+  browser,
+  server,
+  javaScriptEnabled,
+}) => {
+  const clean = async () => expect(await axeFaults(page, browser, javaScriptEnabled)).toEqual([]);
+  await page.goto(`${server.url}/privacy`);
+  await clean();
+  await page.goto(`${server.url}/social-credit`);
+  await fillSignForm(page, { name: 'Erna Example', email: 'erna@example.org' });
+  await page.locator('[name=public]').check();
+  await page.locator('form[action$="/sign"] button').click();
+  await page.waitForURL('**/check-your-mail');
+  const [mail] = await server.mailsTo('erna@example.org');
+  await page.goto(server.url + linkIn(mail!));
+  await page.locator('form[action^="/confirm/"] button').click();
+  await page.waitForURL('**/signed');
+
+  await page.goto(server.url + linkIn(mail!).replace('/confirm/', '/me/'));
+  await expect(page.getByText('erna@example.org')).toBeVisible();
+  await clean();
+  await page.locator('[name=act][value=hide]').click();
+  await expect(page.locator('[role=status]')).toBeVisible();
+  await expect(page.locator('[name=act][value=show]')).toBeVisible();
+  await page.locator('[name=act][value=erase]').click();
+  await expect(page.locator('[role=alert]').first()).toBeVisible();
+  await clean();
+  await page.locator('[name=sure]').check();
+  await page.locator('[name=act][value=erase]').click();
+  await page.waitForURL('**/me/erased');
+  await clean();
+
+  await page.goto(`${server.url}/me`);
+  await clean();
+  await page.locator('[name=email]').fill('erna@example.org');
+  await page.locator('form[action="/me"] button').click();
+  await page.waitForURL('**/me/mailed');
+  await clean();
 });
 
 test('the first load is under 60 kB in all, and asks nobody else', async ({ page, server }) => {

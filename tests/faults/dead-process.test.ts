@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SendMailOptions } from 'nodemailer';
+import { mintLink } from '../../src/campaign/mint-link.ts';
 import { postMail } from '../../src/campaign/post-mail.ts';
 import { startDelivery } from '../../src/mail/deliver.ts';
 import { openTemplates } from '../../src/mail/templates.ts';
@@ -30,9 +31,12 @@ async function anOutboxWithOneMail() {
   cleanups.push(() => context.remove());
   const { store, vault, keyring, clock, now, socialCredit: campaign } = context;
   const seal = await keyring.mailSeal();
-  const message = { kind: 'already-signed' as const, data: { token: 'a-token' } };
-  const mail = { campaign, locale: 'en', to: 'sam@example.org', message, now: clock.at };
-  await store.write((writing) => postMail(writing, seal, mail));
+  const asked = { campaignId: campaign.id, addressIndex: campaign.indexOf!('sam@example.org'), now: clock.at };
+  await store.write(async (writing) => {
+    const token = await mintLink(writing, vault, { ...asked, alone: false });
+    const message = { kind: 'already-signed' as const, data: { token } };
+    await postMail(writing, seal, { campaign, locale: 'en', to: 'sam@example.org', message, now: clock.at });
+  });
   const composer = {
     store,
     vault,
@@ -106,7 +110,7 @@ test('killed under load, the server has on disk whatever it answered, with the m
   await Promise.allSettled(signers);
 
   const stored = new Set((await exportedFrom(folder)).rows.map(({ email }) => email));
-  const store = openStore(join(folder, 'campaign.db'));
+  const store = await openStore({ kind: 'sqlite', file: join(folder, 'campaign.db') });
   const messages = await store.read.selectFrom('messages').select('id').execute();
   await store.close();
   expect(answered.length).toBeGreaterThan(20);

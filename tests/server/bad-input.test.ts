@@ -127,7 +127,7 @@ test('the mailbox is shut to whoever came through a proxy', async () => {
 test('nothing of all this was stored by halves, nothing mailed, nothing broke', async () => {
   const { rows } = await exportedFrom(server.dataDir);
   expect(rows.map(({ name }) => name).toSorted()).toEqual([...everyScript].toSorted());
-  const store = openStore(join(server.dataDir, 'campaign.db'));
+  const store = await openStore({ kind: 'sqlite', file: join(server.dataDir, 'campaign.db') });
   expect(await store.read.selectFrom('letters').select('id').execute()).toEqual([]);
   await store.close();
   const mails = await readdir(join(server.dataDir, 'mailbox'));

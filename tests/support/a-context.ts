@@ -6,6 +6,7 @@ import { exportSignatures } from '../../src/campaign/export-signatures.ts';
 import { openSignatures } from '../../src/campaign/open-signatures.ts';
 import { readConfig, type Config } from '../../src/config.ts';
 import { openContext, type OpenContext } from '../../src/open-context.ts';
+import { aDatabase } from './a-database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { readIdentityFile } from '../../src/vault/identity-file.ts';
 
@@ -18,7 +19,8 @@ export interface TestContext extends OpenContext {
 
 /** All that a verb works with, on a real database in a folder of its own, with a clock that a test turns. */
 export async function aContext(): Promise<TestContext> {
-  const config = readConfig({ DATA_DIR: await mkdtemp(join(tmpdir(), 'campaign-kit-context-')) });
+  const database = await aDatabase();
+  const config = readConfig({ DATA_DIR: await mkdtemp(join(tmpdir(), 'campaign-kit-context-')), ...database.env });
   const clock = { at: Date.parse('2026-11-23T12:34:56Z') / 1000 };
   const context = await openContext(config, () => clock.at);
   return {
@@ -28,6 +30,7 @@ export async function aContext(): Promise<TestContext> {
     socialCredit: context.campaigns.get('social-credit')!,
     remove: async () => {
       await context.close();
+      await database.remove();
       await rm(config.dataDir, { recursive: true });
     },
   };
@@ -44,9 +47,9 @@ export interface ExportedRow {
 }
 
 /** What an organizer exports from a data folder, opened with the identity that lies in it. */
-export async function exportedFrom(dataDir: string, { all = true } = {}) {
-  const config = readConfig({ DATA_DIR: dataDir });
-  const store = openStore(config.databaseFile);
+export async function exportedFrom(dataDir: string, { all = true, env = {} } = {}) {
+  const config = readConfig({ DATA_DIR: dataDir, ...env });
+  const store = await openStore(config.database);
   const identities = (await readIdentityFile(config.organizerKeyFile)).map(({ secret }) => secret);
   let text = '';
   const left: { id: number; reason: string }[] = [];

@@ -5,11 +5,14 @@ import { readConfig } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
 import { startServer } from '../../src/server.ts';
+import { aDatabase } from './a-database.ts';
 import { freePort } from './free-port.ts';
 
 export interface TestServer {
   url: string;
   dataDir: string;
+  /** Settings that lead a command to the same database. */
+  env: Record<string, string>;
   /** What was logged as trouble. */
   troubles: string[];
   /** Every line that was logged, trouble or not. */
@@ -36,7 +39,8 @@ export async function aServer({
 }: { env?: Record<string, string>; dataDir?: string } = {}): Promise<TestServer> {
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'campaign-kit-')));
   const port = await freePort();
-  const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, ...env });
+  const database = await aDatabase();
+  const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, ...database.env, ...env });
   const troubles: string[] = [];
   const logged: string[] = [];
   const line = (event: string, facts?: object): string => `${event} ${JSON.stringify(facts ?? {})}`;
@@ -57,6 +61,7 @@ export async function aServer({
   return {
     url,
     dataDir,
+    env: database.env,
     troubles,
     logged,
     get: (path, init) => fetch(url + path, { redirect: 'manual', ...init }),
@@ -78,6 +83,7 @@ export async function aServer({
     wait: (seconds) => void (ahead += seconds),
     stop: async () => {
       await server.stop();
+      await database.remove();
       if (given === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };

