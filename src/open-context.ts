@@ -1,17 +1,18 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import type { Context, RunningCampaign } from './campaign/context.ts';
 import { openKeyring } from './campaign/keyring.ts';
-import { activeRecipients, addOrganizerKey } from './campaign/organizer-keys.ts';
+import { activeRecipients } from './campaign/active-recipients.ts';
+import { addOrganizerKey } from './campaign/organizer-keys.ts';
 import { startCampaign } from './campaign/start-campaign.ts';
 import type { Config } from './config.ts';
 import { isoTime, type Clock } from './domain/clock.ts';
-import { consentWording } from './http/campaign-view.ts';
 import { campaignsFolder } from './places.ts';
 import { readCampaigns } from './settings/read-campaigns.ts';
 import { openErasureLedger } from './store/erasure-ledger.ts';
 import { rememberFact } from './store/facts.ts';
 import { openStore } from './store/open-store.ts';
 import { organizerKeys } from './store/organizer-keys.ts';
+import { consentWording } from './strings/consent-wording.ts';
 import { newFirstIdentity, readIdentityFile } from './vault/identity-file.ts';
 import { openServerKey } from './vault/server-key.ts';
 import { openVault } from './vault/vault.ts';
@@ -44,7 +45,9 @@ export async function openContext(config: Config, now: Clock): Promise<OpenConte
     for (const settings of readCampaigns(campaignsFolder))
       campaigns.set(
         settings.slug,
-        await startCampaign({ store, vault, now }, settings, (locale) => consentWording(settings, locale)),
+        await startCampaign({ store, vault, now }, settings, (locale) =>
+          consentWording(settings.publisher.name, locale),
+        ),
       );
     const byId = new Map([...campaigns.values()].map((campaign) => [campaign.id, campaign]));
     return {

@@ -2,7 +2,7 @@ import { countEpochsWrappedOtherwise } from '../store/epochs.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import { organizerKeys } from '../store/organizer-keys.ts';
 import type { Context } from './context.ts';
-import { activeRecipients, ForeignKey } from './organizer-keys.ts';
+import { activeRecipients, ForeignKey } from './active-recipients.ts';
 
 /** One thing that was looked at. */
 export interface Finding {

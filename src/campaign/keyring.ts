@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import { newEpochKey, wrapEpochKey } from '../vault/epoch-key.ts';
 import { sealRecord } from '../vault/seal.ts';
 import type { Vault } from '../vault/vault.ts';
-import { activeRecipients } from './organizer-keys.ts';
+import { activeRecipients } from './active-recipients.ts';
 
 /** The hour's key for mail. It is stored, wrapped, before anything is sealed with it. */
 export interface MailSeal {

@@ -1,40 +1,7 @@
 import { toHour } from '../domain/clock.ts';
-import {
-  insertOrganizerKey,
-  organizerKeys,
-  updateOrganizerKey,
-  type OrganizerKeyRow,
-} from '../store/organizer-keys.ts';
-import type { Reading } from '../store/schema.ts';
-import { sameBytes } from '../vault/same-bytes.ts';
-import type { Vault } from '../vault/vault.ts';
+import { insertOrganizerKey, organizerKeys, updateOrganizerKey } from '../store/organizer-keys.ts';
+import { isOurs, macOf } from './active-recipients.ts';
 import type { Context } from './context.ts';
-
-/** An organizer's key that somebody wrote into the database without the server key. */
-export class ForeignKey extends Error {
-  override name = 'ForeignKey';
-}
-
-/**
- * Whom new epochs are sealed to, and that set's name in `wrapped_for`.
- * @throws ForeignKey rather than seal to a key that a thief has put there
- */
-export async function activeRecipients(
-  db: Reading,
-  vault: Vault,
-): Promise<{ recipients: string[]; wrappedFor: string }> {
-  const active = (await organizerKeys(db)).filter((key) => key.retired_at === null);
-  const foreign = active.find((key) => !isOurs(vault, key));
-  if (foreign !== undefined)
-    throw new ForeignKey(
-      `The organizer key “${foreign.name}” was not added with this server’s key. Nothing is sealed to it: take it out with npx campaign keys retire.`,
-    );
-  if (active.length === 0) throw new Error('There is no organizer key: add one with npx campaign keys add.');
-  return {
-    recipients: active.map(({ recipient }) => recipient),
-    wrappedFor: active.map(({ id }) => id).join(' '),
-  };
-}
 
 export type AddOutcome = 'added' | 'known-name' | 'known-recipient';
 
@@ -73,8 +40,3 @@ export const retireOrganizerKey = (
     await updateOrganizerKey(writing, key.id, { ...retired, mac: macOf(vault, { ...key, ...retired }) });
     return 'retired';
   });
-
-const isOurs = (vault: Vault, key: OrganizerKeyRow): boolean => sameBytes(key.mac, macOf(vault, key));
-
-const macOf = (vault: Vault, key: Pick<OrganizerKeyRow, 'name' | 'recipient' | 'retired_at'>): Buffer =>
-  vault.mac(JSON.stringify(['organizer key', key.name, key.recipient, key.retired_at]));

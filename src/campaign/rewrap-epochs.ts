@@ -2,7 +2,7 @@ import { countEpochsWrappedOtherwise, epochsWrappedOtherwise, rewrapEpoch } from
 import { wrapEpochKey } from '../vault/epoch-key.ts';
 import { unwrapEpochKey } from '../vault/open-epoch-key.ts';
 import type { Context } from './context.ts';
-import { activeRecipients } from './organizer-keys.ts';
+import { activeRecipients } from './active-recipients.ts';
 
 /** About a tenth of a second of work, so that an interruption loses no more. */
 const atOnce = 50;

@@ -2,7 +2,7 @@ import { createWriteStream, readFileSync, renameSync, rmSync } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { backupHead, backupLines } from '../campaign/backup.ts';
-import { activeRecipients } from '../campaign/organizer-keys.ts';
+import { activeRecipients } from '../campaign/active-recipients.ts';
 import { encryptStream } from '../vault/age-stream.ts';
 import { CommandError, now, parseCommand, withVault, type OpenVault } from './command.ts';
 import { progress } from './progress.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { activeRecipients, addOrganizerKey, retireOrganizerKey } from '../campaign/organizer-keys.ts';
+import { activeRecipients } from '../campaign/active-recipients.ts';
+import { addOrganizerKey, retireOrganizerKey } from '../campaign/organizer-keys.ts';
 import { rewrapEpochs } from '../campaign/rewrap-epochs.ts';
 import { isRecipient } from '../vault/identity.ts';
 import { CommandError, now, parseCommand, withVault, type OpenVault } from './command.ts';

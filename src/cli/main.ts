@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { ForeignKey } from '../campaign/organizer-keys.ts';
+import { ForeignKey } from '../campaign/active-recipients.ts';
 import { ConfigError } from '../config.ts';
 import { SettingsError } from '../settings/read-campaigns.ts';
 import { backupCommand } from './backup.ts';

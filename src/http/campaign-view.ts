@@ -1,20 +1,13 @@
-import { petitionText, type ConsentWording } from '../domain/wording.ts';
-import { argumentIn, isClosed, nextGoal, pathOf, type Campaign } from '../settings/campaign.ts';
+import { petitionText } from '../domain/wording.ts';
+import { argumentIn, isClosed, nextGoal, pathOf } from '../settings/campaign.ts';
 import { newestPublicNames } from '../store/public-names.ts';
 import { signatureCounts } from '../store/signatures.ts';
-import { strings } from '../strings/strings.ts';
+import { consentWording } from '../strings/consent-wording.ts';
 import type { CampaignView } from '../views.ts';
 import type { Site, Visit } from './site.ts';
 
 /** Enough to show that people stand behind it, few enough to read. */
 const recentNames = 5;
-
-/** The wording beside the sign form. */
-export function consentWording(campaign: Campaign, locale: string): ConsentWording {
-  const { consent } = strings(locale);
-  const publisher = campaign.publisher.name;
-  return { statement: consent.statement(publisher), public: consent.public, updates: consent.updates(publisher) };
-}
 
 /** A campaign as its pages show it, with the count of this moment. */
 export async function campaignView(
@@ -42,7 +35,7 @@ export async function campaignView(
     closesAt: settings.closesAt,
     outcome: settings.outcome,
     fields: settings.fields,
-    consent: consentWording(settings, locale),
+    consent: consentWording(settings.publisher.name, locale),
     letters: settings.letter.enabled && !isClosed(settings, site.now()),
     recent: await newestPublicNames(site.store.read, id, recentNames),
   };

@@ -6,7 +6,7 @@ import { listenForOthers, tellOthers } from './postgres-others.ts';
 import { postgresRowNumbers } from './postgres-row-numbers.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
-import { openWriter, type Transaction } from './writer.ts';
+import { openWriter } from './writer.ts';
 
 /** One writes at a time; reads go beside it. */
 const readers = 5;
@@ -36,8 +36,8 @@ export async function openPostgres(url: string): Promise<Store> {
   });
   const others = listenForOthers(connection);
   const { tell, onChange } = changeListeners();
-  const dialect = { transaction: inTurn(others.name), isTrouble, numbers: postgresRowNumbers };
-  const writer = openWriter(writing, dialect, tell);
+  const beforeCommit = (db: Kysely<Schema>) => tellOthers(db, others.name);
+  const writer = openWriter(writing, { begin, beforeCommit, isTrouble, numbers: postgresRowNumbers }, tell);
   return {
     read,
     write: writer.write,
@@ -64,22 +64,10 @@ export async function openPostgres(url: string): Promise<Store> {
 }
 
 /** Writers of all processes take turns, as on SQLite: what one has read is still so when it writes. */
-const inTurn =
-  (name: string): Transaction =>
-  (db, act) =>
-    db.connection().execute(async (connection) => {
-      await sql`begin`.execute(connection);
-      try {
-        await sql`select pg_advisory_xact_lock(${writersLock})`.execute(connection);
-        const value = await act(connection);
-        await tellOthers(connection, name);
-        await sql`commit`.execute(connection);
-        return value;
-      } catch (error) {
-        await sql`rollback`.execute(connection).catch(() => undefined);
-        throw error;
-      }
-    });
+async function begin(connection: Kysely<Schema>): Promise<void> {
+  await sql`begin`.execute(connection);
+  await sql`select pg_advisory_xact_lock(${writersLock})`.execute(connection);
+}
 
 /**
  * A full disk or memory (class 53), a server that stops or starts (57P), a connection that broke (08, and Node's own

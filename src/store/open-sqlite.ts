@@ -7,7 +7,7 @@ import { migrateSqlite } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import { sqliteRowNumbers } from './sqlite-row-numbers.ts';
 import type { Store } from './store.ts';
-import { openWriter, type Transaction } from './writer.ts';
+import { openWriter } from './writer.ts';
 
 /** Longer than any of our transactions: the CLI beside a busy server waits rather than fails. */
 const busyTimeoutMilliseconds = 5000;
@@ -28,7 +28,7 @@ export function openSqlite(file: string): Store {
   const { tell, onChange } = changeListeners();
   const writer = openWriter(
     kyselyOf(writing),
-    { transaction: immediately, isTrouble, numbers: sqliteRowNumbers },
+    { begin, beforeCommit: () => Promise.resolve(), isTrouble, numbers: sqliteRowNumbers },
     tell,
   );
   const version = (): unknown => writing.pragma('data_version', { simple: true });
@@ -84,21 +84,12 @@ const kyselyOf = (database: Database.Database): Kysely<Schema> =>
   new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
 
 /**
- * A transaction that takes the write lock at once: one that reads first and writes later fails
- * outright when the CLI has written in between, instead of waiting.
+ * Takes the write lock at once: a transaction that reads first and writes later fails outright when
+ * the CLI has written in between, instead of waiting.
  */
-const immediately: Transaction = (db, act) =>
-  db.connection().execute(async (connection) => {
-    await sql`begin immediate`.execute(connection);
-    try {
-      const value = await act(connection);
-      await sql`commit`.execute(connection);
-      return value;
-    } catch (error) {
-      await sql`rollback`.execute(connection).catch(() => undefined);
-      throw error;
-    }
-  });
+const begin = async (connection: Kysely<Schema>): Promise<void> => {
+  await sql`begin immediate`.execute(connection);
+};
 
 /** SQLite's words for a full disk, a failing disk and a locked file. */
 const isTrouble = (error: unknown): boolean =>

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { shuffle } from '../domain/shuffle.ts';
 import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
@@ -32,12 +32,11 @@ interface Waiting {
   settle: (outcome: { value: unknown } | { error: unknown }) => void;
 }
 
-/** Runs `act` in a transaction in which nobody else writes, and rolls back if it fails. */
-export type Transaction = <T>(db: Kysely<Schema>, act: (connection: Kysely<Schema>) => Promise<T>) => Promise<T>;
-
 /** In what the two databases differ for whoever writes. */
 export interface WritingDialect {
-  transaction: Transaction;
+  /** Begins a transaction in which nobody else writes. */
+  begin: (connection: Kysely<Schema>) => Promise<void>;
+  beforeCommit: (connection: Kysely<Schema>) => Promise<void>;
   /** Whether an error is the database's trouble and not ours. */
   isTrouble: (error: unknown) => boolean;
   numbers: RowNumbers;
@@ -46,7 +45,7 @@ export interface WritingDialect {
 /** Group commit: writes pool for a moment, share one transaction, and are answered after it. */
 export function openWriter(
   db: Kysely<Schema>,
-  { transaction, isTrouble, numbers }: WritingDialect,
+  dialect: WritingDialect,
   committed: (changes: ReadonlySet<Change>) => void,
 ) {
   const queue: Waiting[] = [];
@@ -83,8 +82,12 @@ export function openWriter(
   async function commit(group: Waiting[]) {
     const changes = new Set<Change>();
     try {
-      const values = await transaction(db, async (connection) => {
-        const writing: Writing = { db: connection, numbers, touch: (change) => void changes.add(change) };
+      const values = await inTransaction(db, dialect, async (connection) => {
+        const writing: Writing = {
+          db: connection,
+          numbers: dialect.numbers,
+          touch: (change) => void changes.add(change),
+        };
         const done: { waiting: Waiting; value: unknown }[] = [];
         for (const waiting of group) done.push({ waiting, value: await waiting.act(writing) });
         return done;
@@ -92,7 +95,7 @@ export function openWriter(
       queueMicrotask(() => committed(changes));
       return values;
     } catch (error) {
-      return { error: isTrouble(error) ? new StoreBusy(String(error), { cause: error }) : error };
+      return { error: dialect.isTrouble(error) ? new StoreBusy(String(error), { cause: error }) : error };
     }
   }
 
@@ -104,3 +107,21 @@ export function openWriter(
     },
   };
 }
+
+const inTransaction = <T>(
+  db: Kysely<Schema>,
+  { begin, beforeCommit }: WritingDialect,
+  act: (connection: Kysely<Schema>) => Promise<T>,
+): Promise<T> =>
+  db.connection().execute(async (connection) => {
+    try {
+      await begin(connection);
+      const value = await act(connection);
+      await beforeCommit(connection);
+      await sql`commit`.execute(connection);
+      return value;
+    } catch (error) {
+      await sql`rollback`.execute(connection).catch(() => undefined);
+      throw error;
+    }
+  });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
 import { startCampaign } from '../../src/campaign/start-campaign.ts';
 import { epochSeconds } from '../../src/domain/limits.ts';
-import { consentWording } from '../../src/http/campaign-view.ts';
+import { consentWording } from '../../src/strings/consent-wording.ts';
 import { newEpochKey, wrapEpochKey } from '../../src/vault/epoch-key.ts';
 import { newIdentity } from '../../src/vault/identity.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   signed = await aContext();
   const { socialCredit, clock } = signed;
   const settings = { ...socialCredit.settings, slug: 'another' };
-  const another = await startCampaign(signed, settings, (locale) => consentWording(settings, locale));
+  const another = await startCampaign(signed, settings, (locale) => consentWording(settings.publisher.name, locale));
   const sign = (name: string, campaign = socialCredit) =>
     signPetition(signed, campaign, 'en', typed({ name, email: `${name.toLowerCase()}@example.org` }));
   for (const name of [ada, ben, cleo]) await sign(name);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openKeyring } from '../../src/campaign/keyring.ts';
-import { addOrganizerKey, ForeignKey, retireOrganizerKey } from '../../src/campaign/organizer-keys.ts';
+import { ForeignKey } from '../../src/campaign/active-recipients.ts';
+import { addOrganizerKey, retireOrganizerKey } from '../../src/campaign/organizer-keys.ts';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
 import { hourOf } from '../../src/domain/clock.ts';
 import { placeOf } from '../../src/domain/place.ts';
