@@ -2,8 +2,7 @@ import { csvRow, formulaSafe } from '../domain/csv.ts';
 import { isoTime } from '../domain/clock.ts';
 import type { SignatureRecord, SignatureState } from '../domain/signature.ts';
 import type { Store } from '../store/store.ts';
-import type { SignatureRow } from '../store/schema.ts';
-import { signaturesAfter } from '../store/signatures.ts';
+import { signaturesAfter, type ExportedSignature } from '../store/signatures.ts';
 
 export type ExportFormat = 'csv' | 'jsonl';
 
@@ -22,7 +21,7 @@ const columns = [
 ] as const;
 
 /** Enough rows a read to keep the disk busy, few enough to hold in memory. */
-const pageSize = 1000;
+const pageSize = 250;
 
 export interface ExportOptions {
   campaignId: number;
@@ -30,7 +29,7 @@ export interface ExportOptions {
   /** Those who have not confirmed yet too; their `confirmed_at` is empty. */
   all: boolean;
   /** Opens a row with an organizer's identity: the record, or a sentence that says why it cannot be opened. */
-  open: (row: SignatureRow) => Promise<SignatureRecord | string>;
+  open: (row: ExportedSignature) => Promise<SignatureRecord | string>;
 }
 
 export interface ExportedPage {
@@ -66,7 +65,7 @@ export async function* exportSignatures(
   }
 }
 
-function lineOf(row: SignatureRow, record: SignatureRecord, format: ExportFormat): string {
+function lineOf(row: ExportedSignature, record: SignatureRecord, format: ExportFormat): string {
   const line = {
     id: row.id,
     name: record.name,

@@ -1,7 +1,8 @@
 import { placeOf } from '../domain/place.ts';
 import type { SignatureRecord } from '../domain/signature.ts';
 import { epochById } from '../store/epochs.ts';
-import type { Reading, SignatureRow } from '../store/schema.ts';
+import type { Reading } from '../store/schema.ts';
+import type { ExportedSignature } from '../store/signatures.ts';
 import { unwrapEpochKey } from '../vault/open-epoch-key.ts';
 import { openRecord, SealBroken } from '../vault/seal.ts';
 
@@ -17,7 +18,7 @@ export function openSignatures(
   db: Reading,
   slug: string,
   identities: readonly string[],
-): (row: SignatureRow) => Promise<SignatureRecord | string> {
+): (row: ExportedSignature) => Promise<SignatureRecord | string> {
   const keys = new Map<number, Buffer | string>();
   const keyOf = async (epochId: number): Promise<Buffer | string> => {
     const known = keys.get(epochId);
