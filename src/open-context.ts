@@ -9,7 +9,7 @@ import { isoTime, type Clock } from './domain/clock.ts';
 import { campaignsFolder } from './places.ts';
 import { readCampaigns } from './settings/read-campaigns.ts';
 import { openErasureLedger } from './store/erasure-ledger.ts';
-import { rememberFact } from './store/facts.ts';
+import { fact, rememberFact } from './store/facts.ts';
 import { openStore } from './store/open-store.ts';
 import { organizerKeys } from './store/organizer-keys.ts';
 import { consentWording } from './strings/consent-wording.ts';
@@ -32,6 +32,11 @@ export async function openContext(config: Config, now: Clock): Promise<OpenConte
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const store = await openStore(config.database);
   try {
+    const known = await fact(store.read, 'server key');
+    if (known !== undefined && !existsSync(config.serverKeyFile))
+      throw new Error(
+        `There is no server key at ${config.serverKeyFile}, and this database was made with one: put it back. Every backup holds it.`,
+      );
     const vault = openVault(openServerKey(config.serverKeyFile));
     const fingerprint = await store.write((writing) => rememberFact(writing, 'server key', vault.fingerprint));
     if (fingerprint !== vault.fingerprint)

@@ -77,7 +77,7 @@ async function serveCampaigns(
     ...context,
     config,
     log,
-    render: await openPages(config, buildFolder),
+    render: await openPages(config, buildFolder, context.campaigns.values()),
     pages: openPageCache(store),
     sending,
     mailbox: openMailbox(config.mailboxDir),

@@ -10,6 +10,10 @@ export interface SiteView {
   locale: string;
   /** True while mail is only written to files: pages then link to /mailbox. */
   mailbox: boolean;
+  /** True while an organizer's identity lies on the server: pages then do not say that it cannot open what is typed. */
+  keyOnServer: boolean;
+  /** Who stands behind the whole site, where all campaigns have the same publisher. */
+  publisher: CampaignView['publisher'] | undefined;
 }
 
 export interface PublicName {
@@ -123,7 +127,7 @@ export interface Detail {
 export interface DataView {
   token: string;
   /** What was just done, or could not be done. */
-  done: 'show' | 'hide' | 'withdraw' | 'refused' | undefined;
+  done: 'show' | 'hide' | 'no-news' | 'withdraw' | 'refused' | undefined;
   signature:
     | {
         state: 'pending' | 'confirmed' | 'withdrawn' | 'expired' | 'invalidated';
@@ -132,7 +136,9 @@ export interface DataView {
         opened: boolean;
         resubmissions: number;
         petitionText: string;
-        consentText: string;
+        /** What stood beside the form; `ticked` is undefined where only another link opens it, or where there was no box. */
+        consent: { text: string; box: boolean; ticked: boolean | undefined }[];
+        newsOff: boolean;
         shown: PublicName | undefined;
         mayBeShown: boolean;
       }
@@ -175,7 +181,7 @@ export interface Pages {
   '/letter-preview': { campaign: CampaignView; preview: PreviewView; form: FormView; chosen: number[] };
   '/letter-sent': { campaign: CampaignView };
   '/confirm': { campaign: CampaignView; confirm: ConfirmView };
-  '/me': { form: FormView };
+  '/me': { form: FormView; closed: string[] };
   '/me-mailed': Record<string, never>;
   '/me-erased': Record<string, never>;
   '/your-data': { campaign: CampaignView; data: DataView; form: FormView };

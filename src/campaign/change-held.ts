@@ -11,7 +11,7 @@ import { findHeld, type Held, type HeldSignature } from './find-held.ts';
 import { hideName } from './hide-name.ts';
 
 /** What a signer can do on their own page. */
-export const heldActs = ['show', 'hide', 'withdraw', 'erase'] as const;
+export const heldActs = ['show', 'hide', 'no-news', 'withdraw', 'erase'] as const;
 export type HeldAct = (typeof heldActs)[number];
 
 /** `refused`: not in this state, or the link's key does not open what would be shown. */
@@ -28,6 +28,7 @@ export async function changeHeld(context: Context, token: string, act: HeldAct):
     if (act === 'show' && held.signature.record === undefined) return 'refused';
     await context.ledger.append([wishOf(held.signature.row, held.campaign.settings.slug, act, context.now())]);
     if (act === 'show') await show(writing, held.signature, context.now());
+    else if (act === 'no-news') await updateSignature(writing, held.signature.row, { no_news: 1 });
     else await hideName(writing, held.signature.row, act === 'withdraw' ? 'withdrawn' : 'confirmed');
     return 'done';
   });

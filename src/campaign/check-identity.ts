@@ -1,6 +1,7 @@
 import { toHour } from '../domain/clock.ts';
 import { newestEpoch } from '../store/epochs.ts';
 import { organizerKeys, updateOrganizerKey } from '../store/organizer-keys.ts';
+import type { Reading } from '../store/schema.ts';
 import { newEpochKey, wrapEpochKey } from '../vault/epoch-key.ts';
 import { recipientOf } from '../vault/identity.ts';
 import { unwrapEpochKey } from '../vault/open-epoch-key.ts';
@@ -11,6 +12,12 @@ export type CheckOutcome =
   | { outcome: 'opens'; names: string[]; epoch: number | undefined }
   | { outcome: 'not-sealed-to' }
   | { outcome: 'does-not-open'; epoch: number };
+
+/** Whether any of the identities is, or was, an organizer's here. */
+export async function isSealedTo(db: Reading, identities: readonly string[]): Promise<boolean> {
+  const recipients = await Promise.all(identities.map(recipientOf));
+  return (await organizerKeys(db)).some(({ recipient }) => recipients.includes(recipient));
+}
 
 /** Opens the newest epoch with an organizer's identities, and remembers for the doctor that it went well. */
 export async function checkIdentities(

@@ -28,7 +28,7 @@ export async function confirmSignature(
 ): Promise<void> {
   const { sealed, epoch_id, own, country, source, locale, petition_text_id, consent_text_id } = submission;
   const chosen = { sealed, epoch_id, own, country, source, locale, petition_text_id, consent_text_id };
-  const confirmed = { state: 'confirmed' as const, confirmed_at: toHour(now), to_show: null };
+  const confirmed = { state: 'confirmed' as const, confirmed_at: toHour(now), to_show: null, no_news: 0 as const };
   await updateSignature(writing, signature, { ...chosen, ...confirmed, public: submission.public });
   if (submission.to_show !== null) {
     const place = placeOf.toShow(campaign.settings.slug, signature.id);

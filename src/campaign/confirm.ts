@@ -62,8 +62,7 @@ export async function confirmByCode(
     if (signature !== undefined) {
       const [newest = signature] = await resubmissionsOf(writing.db, signature.id);
       const submission = sameBytes(newest.code_hash, codeHash) ? newest : undefined;
-      const state =
-        submission === undefined ? 'ended' : signatureLinkState(campaign, signature, submission.created_at, at);
+      const state = submission === undefined ? 'ended' : signatureLinkState(campaign, signature, submission, at);
       if (submission !== undefined && state === 'pending')
         await confirmSignature(writing, { vault, campaign, signature, submission, now: at });
       if (state === 'pending' || state === 'done') return 'signature';

@@ -7,6 +7,8 @@ import { activeRecipients, ForeignKey } from './active-recipients.ts';
 /** One thing that was looked at. */
 export interface Finding {
   ok: boolean;
+  /** Nothing is wrong, and yet somebody should know. */
+  note?: true;
   /** What was found and, if it is not well, what to do; one or two sentences. */
   text: string;
 }
@@ -44,10 +46,9 @@ async function checkedFinding({ store }: Pick<Context, 'store'>): Promise<Findin
       text: 'No organizer has shown yet that their key opens what comes in, and a lost key is a lost petition: npx campaign keys check --identity FILE.',
     };
   const rest = unchecked.length === 0 ? '' : ` Not checked yet: ${unchecked.join(', ')}.`;
-  return {
-    ok: true,
-    text: `${active.length - unchecked.length} of ${active.length} organizers’ keys were checked.${rest}`,
-  };
+  const text = `${active.length - unchecked.length} of ${active.length} organizers’ keys were checked.${rest}`;
+  if (active.length > 1) return { ok: true, text };
+  return { ok: true, note: true, text: `${text} There is no second one: if this key is lost, so is the petition.` };
 }
 
 async function wrapFinding({ store, vault }: Pick<Context, 'store' | 'vault'>): Promise<Finding> {
@@ -58,7 +59,7 @@ async function wrapFinding({ store, vault }: Pick<Context, 'store' | 'vault'>): 
       ? { ok: true, text: 'Everything is sealed to the organizers of today, and to nobody else.' }
       : {
           ok: false,
-          text: `Sealed to other organizers than those of today: ${stale} epochs. Mend it with npx campaign keys rewrap.`,
+          text: `Not sealed to exactly the organizers of today: ${stale} epochs. Who was added since cannot open them, who was retired still can. Mend it with npx campaign keys rewrap --identity FILE.`,
         };
   } catch (error) {
     if (error instanceof ForeignKey) return { ok: false, text: error.message };

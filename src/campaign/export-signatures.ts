@@ -74,7 +74,7 @@ function lineOf(row: ExportedSignature, record: SignatureRecord, format: ExportF
     postcode: record.postcode,
     comment: record.comment,
     public: row.public === 1,
-    updates: record.updates,
+    updates: record.updates && row.no_news === 0,
     source: row.source,
     locale: row.locale,
     confirmed_at: row.confirmed_at === null ? null : isoTime(row.confirmed_at),

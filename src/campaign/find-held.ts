@@ -100,6 +100,6 @@ async function heldSignature(
     shown: await publicName(db, signature.id),
     petitionText: await textById(db, row.petition_text_id),
     consentText: await textById(db, row.consent_text_id),
-    resubmissions: signature.state === 'pending' ? (await resubmissionsOf(db, signature.id)).length : 0,
+    resubmissions: (await resubmissionsOf(db, signature.id)).filter(({ own }) => own.length > 0).length,
   };
 }

@@ -40,20 +40,25 @@ export async function findLink(
   const campaign = signature === undefined ? undefined : campaignOf(signature.campaign_id);
   if (signature === undefined || campaign === undefined || !sameBytes(submission.link_hash, read.hash))
     return 'unknown';
-  const state = signatureLinkState(campaign, signature, submission.created_at, now());
+  const state = signatureLinkState(campaign, signature, submission, now());
   return { about: 'signature', campaign, secret, signature, submission, state };
 }
 
 export function signatureLinkState(
   campaign: RunningCampaign,
   signature: SignatureRow,
-  submittedAt: number,
+  submission: SignatureRow | ResubmissionRow,
   now: number,
 ): LinkState {
   if (signature.state === 'confirmed') return 'done';
-  if (signature.state !== 'pending') return 'ended';
-  return linkLapsed(submittedAt, campaign.settings.retention.unconfirmedDays, now) ? 'lapsed' : 'pending';
+  if (!mayBeConfirmed(signature, submission)) return 'ended';
+  return linkLapsed(submission.created_at, campaign.settings.retention.unconfirmedDays, now) ? 'lapsed' : 'pending';
 }
+
+/** Whoever withdrew comes back by a form that was sent since; those from before were emptied when one was confirmed. */
+const mayBeConfirmed = (signature: SignatureRow, submission: SignatureRow | ResubmissionRow): boolean =>
+  signature.state === 'pending' ||
+  (signature.state === 'withdrawn' && 'signature_id' in submission && submission.own.length > 0);
 
 export function letterLinkState(campaign: RunningCampaign, letter: LetterRow, now: number): LinkState {
   if (letter.state === 'verified') return 'done';

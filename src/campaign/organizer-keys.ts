@@ -13,8 +13,8 @@ export const addOrganizerKey = (
 ): Promise<AddOutcome> =>
   store.write(async (writing) => {
     const known = await organizerKeys(writing.db);
-    if (known.some((key) => key.name === name)) return 'known-name';
     if (known.some((key) => key.recipient === recipient)) return 'known-recipient';
+    if (known.some((key) => key.name === name)) return 'known-name';
     const key = { name, recipient, retired_at: null };
     const row = { ...key, added_at: toHour(now()), checked_at: null, mac: macOf(vault, key) };
     await insertOrganizerKey(writing, row);

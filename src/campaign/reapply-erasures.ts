@@ -5,7 +5,7 @@ import { markOfForm, markOfPerson } from '../store/erasure-ledger.ts';
 import { deleteLetter, letterById } from '../store/letters.ts';
 import { deleteLinksOfAddress } from '../store/links.ts';
 import type { SignatureRow } from '../store/schema.ts';
-import { deleteSignature, signatureById } from '../store/signatures.ts';
+import { deleteSignature, signatureById, updateSignature } from '../store/signatures.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Context } from './context.ts';
 import { hideName } from './hide-name.ts';
@@ -34,7 +34,7 @@ async function reapply(writing: Writing, erasure: Erasure): Promise<boolean> {
   const row = kind === 'signature' ? await signatureById(writing.db, id) : await letterById(writing.db, id);
   if (row === undefined || mark !== (act === 'erase' ? markOfPerson(row) : markOfForm(row))) return false;
   if (row.campaign_id !== (await campaignId(writing.db, campaign))) return false;
-  if (act !== 'erase') return 'confirmed_at' in row && hideAgain(writing, row, act);
+  if (act !== 'erase') return 'confirmed_at' in row && leaveAgain(writing, row, act);
   if ('confirmed_at' in row) await deleteSignature(writing, row);
   else await deleteLetter(writing, row.id);
   await deleteLinksOfAddress(writing, row.campaign_id, row.address_index);
@@ -42,8 +42,15 @@ async function reapply(writing: Writing, erasure: Erasure): Promise<boolean> {
   return true;
 }
 
-async function hideAgain(writing: Writing, row: SignatureRow, act: Erasure['act']): Promise<boolean> {
-  const is = act === 'withdraw' ? row.state !== 'confirmed' : row.public === 0;
-  if (!is) await hideName(writing, row, act === 'withdraw' ? 'withdrawn' : row.state);
-  return !is;
+/** @returns whether there was anything to do */
+async function leaveAgain(
+  writing: Writing,
+  row: SignatureRow,
+  act: Exclude<Erasure['act'], 'erase'>,
+): Promise<boolean> {
+  if (act === 'withdraw' && row.state === 'confirmed') await hideName(writing, row, 'withdrawn');
+  else if (act === 'hide' && row.public === 1) await hideName(writing, row, row.state);
+  else if (act === 'no-news' && row.no_news === 0) await updateSignature(writing, row, { no_news: 1 });
+  else return false;
+  return true;
 }

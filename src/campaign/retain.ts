@@ -1,6 +1,7 @@
 import { daySeconds, hourOf, hourSeconds, toHour } from '../domain/clock.ts';
 import { askedLinkDays } from '../domain/limits.ts';
-import { closingTime, type Campaign } from '../settings/campaign.ts';
+import type { Campaign } from '../settings/campaign.ts';
+import { campaignById, updateCampaign } from '../store/campaigns.ts';
 import { forgetOldCodeTries } from '../store/code-tries.ts';
 import { deleteLinksBefore } from '../store/links.ts';
 import { shredMailKeys } from '../store/mail-keys.ts';
@@ -8,15 +9,18 @@ import {
   allLetters,
   allSignatures,
   letterTexts,
+  unconfirmedResubmissions,
   unconfirmedSignatures,
   unverifiedLetters,
   type DueRecords,
 } from '../store/retention.ts';
 import type { Context } from './context.ts';
+import { endingOf } from './ending.ts';
 
 /** What has been kept long enough. */
 export const retained = [
   'unconfirmed signatures',
+  'unconfirmed forms sent again',
   'unconfirmed letters',
   'texts of letters',
   'signatures after the campaign',
@@ -44,7 +48,8 @@ export async function retain(
   gone: (count: number) => void = () => {},
 ): Promise<Retained> {
   const counts = noneRetained();
-  for (const [what, due] of dueRecords(campaign, now()))
+  const over = await isOver({ store, now }, campaign);
+  for (const [what, due] of dueRecords(campaign, over, now()))
     for (;;) {
       const forgotten = await store.write((writing) => due.forget(writing, atOnce));
       counts[what] += forgotten;
@@ -60,7 +65,9 @@ export async function previewRetention(
   campaign: Subject,
 ): Promise<Retained> {
   const counts = noneRetained();
-  for (const [what, due] of dueRecords(campaign, now())) counts[what] = await due.count(store.read);
+  const row = await campaignById(store.read, campaign.id);
+  const over = row !== undefined && endingOf(campaign.settings, row, now()) === 'over';
+  for (const [what, due] of dueRecords(campaign, over, now())) counts[what] = await due.count(store.read);
   return counts;
 }
 
@@ -74,15 +81,16 @@ export const retainTraces = ({ store, now }: Pick<Context, 'store' | 'now'>): Pr
     await shredMailKeys(writing, hourOf(at) - 1);
   });
 
-function dueRecords(campaign: Subject, now: number): [keyof Retained, DueRecords][] {
+function dueRecords(campaign: Subject, over: boolean, now: number): [keyof Retained, DueRecords][] {
   const { id, settings } = campaign;
   const { unconfirmedDays, letterTextDays } = settings.retention;
   const unconfirmedBy = madeBy(now, unconfirmedDays);
   return [
     ['unconfirmed signatures', unconfirmedSignatures(id, unconfirmedBy)],
+    ['unconfirmed forms sent again', unconfirmedResubmissions(id, unconfirmedBy)],
     ['unconfirmed letters', unverifiedLetters(id, unconfirmedBy)],
     ['texts of letters', letterTexts(id, madeBy(now, letterTextDays), toHour(now))],
-    ...(isOver(settings, now)
+    ...(over
       ? ([
           ['signatures after the campaign', allSignatures(id, toHour(now))],
           ['letters after the campaign', allLetters(id)],
@@ -91,11 +99,16 @@ function dueRecords(campaign: Subject, now: number): [keyof Retained, DueRecords
   ].map(([what, due]) => [what, due] as [keyof Retained, DueRecords]);
 }
 
-/** Whether the campaign closed so long ago that nothing about people is kept. */
-function isOver(settings: Campaign, now: number): boolean {
-  const closedAt = closingTime(settings);
-  return closedAt !== undefined && now >= closedAt + settings.retention.daysAfterClose * daySeconds;
-}
+/** The same, and remembers since when it has been known. */
+const isOver = ({ store, now }: Pick<Context, 'store' | 'now'>, { id, settings }: Subject): Promise<boolean> =>
+  store.write(async (writing) => {
+    const row = await campaignById(writing.db, id);
+    if (row === undefined) return false;
+    const ending = endingOf(settings, row, now());
+    const seenAt = ending === 'not-soon' ? null : (row.ending_seen_at ?? toHour(now()));
+    if (seenAt !== row.ending_seen_at) await updateCampaign(writing, id, { ending_seen_at: seenAt });
+    return ending === 'over';
+  });
 
 /** Stored times are floored to the hour, hence the hour: nobody's week is shorter than a week. */
 const madeBy = (now: number, days: number): number => now - days * daySeconds - hourSeconds;

@@ -1,6 +1,6 @@
 import { dayOf } from '../domain/clock.ts';
 import type { Message } from '../domain/message.ts';
-import { endedStates, linkLapsed, type SignatureInput } from '../domain/signature.ts';
+import { linkLapsed, type SignatureInput } from '../domain/signature.ts';
 import { isClosed } from '../settings/campaign.ts';
 import { writeNothing } from '../store/facts.ts';
 import { deleteResubmissions, insertResubmission } from '../store/resubmissions.ts';
@@ -16,7 +16,10 @@ import { sealSubmission } from './seal-submission.ts';
 /** What the page may tell; it tells the same for all but `closed`, so that nobody learns who signed. */
 export type SignOutcome = 'signed' | 'signed-again' | 'already-signed' | 'mailed-enough' | 'closed';
 
-/** Stores a signature as pending and sealed, with the mail that asks its address to confirm it. */
+/**
+ * Stores a signature as pending and sealed, with the mail that asks its address to confirm it. Where the address has one
+ * already, nothing of that changes before the new mail is answered: anybody can type anybody's address.
+ */
 export async function signPetition(
   context: Context,
   campaign: RunningCampaign,
@@ -53,15 +56,16 @@ export async function signPetition(
       await askToConfirm('signature', id);
       return 'signed';
     }
-    if (startsAfresh(before, campaign.settings.retention.unconfirmedDays, at)) {
+    if (before.state === 'pending' && linkLapsed(before.created_at, campaign.settings.retention.unconfirmedDays, at)) {
       await deleteResubmissions(writing, id);
       await updateSignature(writing, before, { ...submission, ...mailed, state: 'pending', confirmed_at: null });
       await askToConfirm('signature', id);
       return 'signed-again';
     }
-    if (before.state === 'pending') {
+    if (before.state === 'pending' || before.state === 'withdrawn') {
       // The newer mail's link has its week too: expiry looks at the signature alone.
-      await updateSignature(writing, before, { ...mailed, created_at: submission.created_at });
+      const renewed = before.state === 'pending' ? { created_at: submission.created_at } : {};
+      await updateSignature(writing, before, { ...mailed, ...renewed });
       await askToConfirm('resubmission', await insertResubmission(writing, id, submission));
       return 'signed-again';
     }
@@ -72,10 +76,6 @@ export async function signPetition(
     return 'already-signed';
   });
 }
-
-const startsAfresh = (before: SignatureRow, unconfirmedDays: number, now: number): boolean =>
-  endedStates.includes(before.state) ||
-  (before.state === 'pending' && linkLapsed(before.created_at, unconfirmedDays, now));
 
 function mailedOnceMore(before: SignatureRow | undefined, now: number): { mail_day: number; mails_that_day: number } {
   const today = dayOf(now);

@@ -15,14 +15,14 @@ export function ask(question: string, otherwise: string, { hidden = false } = {}
   const lines = createInterface({ input: process.stdin, output: echo, terminal: true });
   return new Promise((resolve, reject) => {
     lines.on('SIGINT', () => {
+      reject(new CommandError('\nStopped; nothing was changed.', 130));
       lines.close();
-      process.stderr.write('\n');
-      reject(new CommandError('Stopped; nothing was changed.', 130));
     });
+    lines.on('close', () => reject(new CommandError('No answer; nothing was changed.')));
     lines.question('', (answer) => {
+      resolve(answer);
       lines.close();
       if (hidden) process.stderr.write('\n');
-      resolve(answer);
     });
   });
 }

@@ -1,11 +1,13 @@
-import { createWriteStream, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { backupHead, backupLines } from '../campaign/backup.ts';
 import { activeRecipients } from '../campaign/active-recipients.ts';
 import { encryptStream } from '../vault/age-stream.ts';
 import { CommandError, now, parseCommand, withVault, type OpenVault } from './command.ts';
+import { isClosedPipe } from './pipe.ts';
 import { progress } from './progress.ts';
+import { writeWholeFile } from './whole-file.ts';
 
 /**
  * `backup`: one moment of the database with the server key, encrypted to the organizers, beside a running server. A
@@ -16,21 +18,14 @@ export async function backupCommand(args: string[]): Promise<number> {
   const { out } = values;
   if (out === undefined && process.stdout.isTTY)
     throw new CommandError('A backup is bytes: name a file with --out FILE, or pipe it on.', 2);
-  await withVault((open) => (out === undefined ? pour(open, process.stdout) : pourIntoFile(open, out)));
+  await withVault((open) =>
+    out === undefined ? pour(open, process.stdout) : writeWholeFile(out, (stream) => pour(open, stream)),
+  );
+  if (out !== undefined && process.stderr.isTTY)
+    process.stderr.write(
+      `Written to ${out}. Keep a copy of erasures.jsonl beside it, always the newest: it is in no backup.\n`,
+    );
   return 0;
-}
-
-async function pourIntoFile(open: OpenVault, file: string): Promise<void> {
-  const part = `${file}.part`;
-  try {
-    await pour(open, createWriteStream(part, { mode: 0o600, flush: true }));
-    renameSync(part, file);
-  } catch (error) {
-    rmSync(part, { force: true });
-    if (error instanceof Error && 'code' in error)
-      throw new CommandError(`${file} could not be written (${String(error.code)}): is the path right, is there room?`);
-    throw error;
-  }
 }
 
 async function pour({ store, vault, config }: OpenVault, out: Writable): Promise<void> {
@@ -52,6 +47,8 @@ async function pour({ store, vault, config }: OpenVault, out: Writable): Promise
       const plain = Readable.toWeb(Readable.from(lines())) as ReadableStream<string>;
       const zipped = plain.pipeThrough(new TextEncoderStream()).pipeThrough(new CompressionStream('gzip'));
       await pipeline(await encryptStream(zipped, recipients), out);
+    } catch (error) {
+      if (!isClosedPipe(error, out)) throw error;
     } finally {
       bar.done();
     }

@@ -1,4 +1,5 @@
 import { closeCampaign } from '../campaign/close-campaign.ts';
+import { campaignRow } from '../store/campaigns.ts';
 import { ask } from './ask.ts';
 import { CommandError, now, parseCommand, withStore } from './command.ts';
 
@@ -13,6 +14,8 @@ export async function closeCommand(args: string[]): Promise<number> {
   if (slug === undefined || positionals.length > 1)
     throw new CommandError('Name one campaign: npx campaign close <slug>', 2);
   return withStore(async (store) => {
+    if ((await campaignRow(store.read, slug)) === undefined)
+      throw new CommandError(`There is no campaign “${slug}”: npx campaign stats lists them.`);
     if (!values.yes) {
       process.stderr.write(
         `${slug} then takes no more signatures and letters, and cannot be opened again. The key that recognises addresses is\ndestroyed: nobody who signed can ask for a new link, and you cannot erase somebody by their address any more.\n`,
@@ -21,7 +24,6 @@ export async function closeCommand(args: string[]): Promise<number> {
         throw new CommandError('That is another name: nothing was changed.');
     }
     const outcome = await closeCampaign({ store, now }, slug);
-    if (outcome === 'unknown') throw new CommandError(`There is no campaign “${slug}”: npx campaign stats lists them.`);
     store.shred();
     process.stdout.write(outcome === 'closed' ? `${slug} is closed for good.\n` : `${slug} was closed before.\n`);
     return 0;

@@ -21,7 +21,8 @@ export function parseCommand<T extends ParseArgsConfig>(config: T): ReturnType<t
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)}: see npx campaign --help`, 2);
+    const [first] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new CommandError(`${first}: see npx campaign --help`, 2);
   }
 }
 

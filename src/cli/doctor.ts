@@ -1,14 +1,61 @@
 import { existsSync } from 'node:fs';
-import { examine } from '../campaign/examine.ts';
-import { parseCommand, withVault } from './command.ts';
+import { examine, type Finding } from '../campaign/examine.ts';
+import { endingOf } from '../campaign/ending.ts';
+import type { Config } from '../config.ts';
+import { campaignsFolder } from '../places.ts';
+import type { Campaign } from '../settings/campaign.ts';
+import { readCampaigns } from '../settings/read-campaigns.ts';
+import { campaignRow } from '../store/campaigns.ts';
+import type { Reading } from '../store/schema.ts';
+import { now, parseCommand, withVault } from './command.ts';
 
-/** `doctor`: whether a campaign's keys and counts are well. Exit code 1 if anything is not. */
+/** `doctor`: whether keys and counts are well, and what to know before going live. Exit code 1 if anything is not well. */
 export async function doctorCommand(args: string[]): Promise<number> {
   const { values } = parseCommand({ args, options: { json: { type: 'boolean', default: false } } });
-  const findings = await withVault(({ store, vault, config }) =>
-    examine({ store, vault }, existsSync(config.organizerKeyFile)),
-  );
+  const findings = await withVault(async ({ store, vault, config }) => {
+    const settings = readCampaigns(campaignsFolder);
+    return [
+      ...(await examine({ store, vault }, existsSync(config.organizerKeyFile))),
+      ...(await endings(store.read, settings)),
+      ...beforeGoingLive(config, settings),
+    ];
+  });
   if (values.json) process.stdout.write(`${JSON.stringify(findings)}\n`);
-  else for (const { ok, text } of findings) process.stdout.write(`${ok ? 'well  ' : 'NOT   '}${text}\n`);
+  else for (const finding of findings) process.stdout.write(`${labelOf(finding)} ${finding.text}\n`);
   return findings.every(({ ok }) => ok) ? 0 : 1;
+}
+
+const labelOf = ({ ok, note }: Finding): string => (ok ? (note === true ? 'note ' : 'well ') : 'NOT  ');
+
+/** Campaigns whose people are about to be deleted. */
+async function endings(db: Reading, settings: Campaign[]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const campaign of settings) {
+    const row = await campaignRow(db, campaign.slug);
+    if (row === undefined || row.emptied_at !== null) continue;
+    const closed = row.closed_at === null ? campaign : { ...campaign, closedAt: row.closed_at };
+    if (endingOf(closed, row, now()) !== 'not-soon')
+      findings.push({
+        ok: true,
+        note: true,
+        text: `${campaign.slug}: all signatures and letters are deleted within a week, as its retention.daysAfterClose says. Have you exported them?`,
+      });
+  }
+  return findings;
+}
+
+/** Fine for a trial, and nothing to show to the world. */
+function beforeGoingLive(config: Config, settings: Campaign[]): Finding[] {
+  const replace = settings.filter(({ publisher }) => /replace me/i.test(Object.values(publisher).join(' ')));
+  const notes = [
+    ...replace.map(({ slug }) => `${slug}: its publisher is made up: put your own into campaign.yaml.`),
+    config.loopback ? 'SITE_URL is this machine: nobody else can follow the links in your mails.' : undefined,
+    !config.loopback && config.siteUrl.startsWith('http:')
+      ? 'SITE_URL is not https: what people type can be read on its way.'
+      : undefined,
+    config.smtpUrl === undefined
+      ? 'SMTP_URL is not set: mail is written to files, which can be read, and not sent.'
+      : undefined,
+  ];
+  return notes.filter((text) => text !== undefined).map((text) => ({ ok: true, note: true, text }));
 }

@@ -1,7 +1,7 @@
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
 import { exportSignatures, type ExportFormat } from '../campaign/export-signatures.ts';
+import { isSealedTo } from '../campaign/check-identity.ts';
 import { openSignatures } from '../campaign/open-signatures.ts';
 import { reapplyErasures } from '../campaign/reapply-erasures.ts';
 import { campaignId } from '../store/campaigns.ts';
@@ -10,7 +10,9 @@ import { signatureCounts } from '../store/signatures.ts';
 import type { Store } from '../store/store.ts';
 import { CommandError, parseCommand, withStore } from './command.ts';
 import { identitiesOf, identityOptions } from './identity.ts';
-import { progress } from './progress.ts';
+import { isClosedPipe } from './pipe.ts';
+import { noTerminal, progress } from './progress.ts';
+import { writeWholeFile } from './whole-file.ts';
 
 /**
  * `export <slug>`: nothing but data on stdout. A file appears whole or not at all. Rows that cannot be opened are named
@@ -36,9 +38,13 @@ export async function exportCommand(args: string[]): Promise<number> {
     const id = await campaignId(store.read, slug);
     if (id === undefined) throw new CommandError(`There is no campaign “${slug}”: npx campaign stats lists them.`);
     await reapplyErasures({ store, ledger: openErasureLedger(config.erasureLedgerFile) });
-    const open = openSignatures(store.read, slug, await identitiesOf(values, config));
+    const identities = await identitiesOf(values, config);
+    if (!(await isSealedTo(store.read, identities)))
+      throw new CommandError('Nothing is sealed to this identity: npx campaign keys list shows the keys that count.');
+    const open = openSignatures(store.read, slug, identities);
     const options = { campaignId: id, format, all, open };
-    const left = await (out === undefined ? pour(store, options, process.stdout) : pourIntoFile(store, options, out));
+    const left =
+      out === undefined ? (await pour(store, options, process.stdout)).left : await pourIntoFile(store, options, out);
     if (left > 0) process.stderr.write(`${left} of the signatures could not be opened and are not in the export.\n`);
     return left > 0 ? 1 : 0;
   });
@@ -48,40 +54,33 @@ const isFormat = (text: string): text is ExportFormat => text === 'csv' || text 
 
 type Options = Parameters<typeof exportSignatures>[1];
 
+/** @returns how many rows had to be left out */
 async function pourIntoFile(store: Store, options: Options, file: string): Promise<number> {
-  const part = `${file}.part`;
-  try {
-    const left = await pour(store, options, createWriteStream(part, { mode: 0o600 }));
-    renameSync(part, file);
-    if (process.stderr.isTTY) process.stderr.write(`Written to ${file}.\n`);
-    return left;
-  } catch (error) {
-    rmSync(part, { force: true });
-    if (error instanceof Error && 'code' in error)
-      throw new CommandError(`${file} could not be written (${String(error.code)}): is the path right, is there room?`);
-    throw error;
-  }
+  const { left, written } = await writeWholeFile(file, (out) => pour(store, options, out));
+  if (process.stderr.isTTY) process.stderr.write(`${written} signatures written to ${file}.\n`);
+  return left;
 }
 
-/** @returns how many rows had to be left out */
-async function pour(store: Store, options: Options, out: Writable): Promise<number> {
-  let left = 0;
+async function pour(store: Store, options: Options, out: Writable): Promise<{ left: number; written: number }> {
+  const done = { left: 0, written: 0 };
   const counts = await signatureCounts(store.read, options.campaignId);
-  const bar = progress('Signatures', counts.confirmed + (options.all ? counts.pending : 0));
+  const total = counts.confirmed + (options.all ? counts.pending : 0);
+  // Where the data itself runs over the screen, a bar would stand in its way.
+  const bar = progress('Signatures', total, out === process.stdout && process.stdout.isTTY ? noTerminal : undefined);
   try {
     await pipeline(async function* () {
       for await (const { text, rows, unopened } of exportSignatures(store, options)) {
         yield text;
         bar.advance(rows);
-        left += unopened.length;
+        done.left += unopened.length;
+        done.written += rows - unopened.length;
         for (const { id, reason } of unopened) bar.say(`signature ${id} left out: ${reason}`);
       }
     }, out);
   } catch (error) {
-    // Whoever read us has seen enough, as `head` does.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE' && out === process.stdout)) throw error;
+    if (!isClosedPipe(error, out)) throw error;
   } finally {
     bar.done();
   }
-  return left;
+  return done;
 }

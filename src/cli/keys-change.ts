@@ -27,7 +27,9 @@ export async function addKey(args: string[]): Promise<number> {
     if (outcome === 'known-name')
       throw new CommandError(`There is a key of the name “${name.trim()}” already: choose another.`);
     if (outcome === 'known-recipient')
-      throw new CommandError('This key is on the list already: npx campaign keys list.');
+      throw new CommandError(
+        'This key is on the list already. If it is yours and should open the past too: npx campaign keys rewrap. If it was retired, make a new one.',
+      );
     process.stdout.write(`From now on everything is sealed to “${name.trim()}” too.\n`);
     return rewrapWith(open, identities, 'What was sealed before opens to it once you run');
   });
@@ -46,7 +48,7 @@ export async function retireKey(args: string[]): Promise<number> {
     if (outcome === 'last')
       throw new CommandError('This is the last key: without one nobody could open what comes in. Add another first.');
     process.stdout.write(
-      `From now on nothing is sealed to “${key}”. Copies of this database that they have stay open to them.\n`,
+      `From now on nothing is sealed to “${key}”, which cannot be added again. Copies of this database that they have stay open to them.\n`,
     );
     return rewrapWith(open, identities, 'What was sealed before still opens with it, until you run');
   });

@@ -16,7 +16,9 @@ export async function checkKey(args: string[]): Promise<number> {
       );
     const names = outcome.names.map((name) => `“${name}”`).join(', ');
     const what =
-      outcome.epoch === undefined ? 'nothing is sealed yet, a trial was' : `opens the newest epoch, ${outcome.epoch}`;
+      outcome.epoch === undefined
+        ? 'opens a trial; nothing has come in yet'
+        : `opens what came in last (epoch ${outcome.epoch})`;
     process.stdout.write(`${names}: ${what}. Remembered as checked today.\n`);
     return 0;
   });

@@ -45,6 +45,7 @@ export async function protectKey(args: string[]): Promise<number> {
       `${out === '-' ? '' : `Written to ${out}. Move it to your own computer: a key on the server opens what a thief takes with it.\n`}${sheet}`,
     );
     wipe(file);
+    process.stderr.write(`${file} is removed.\n`);
     return 0;
   });
 }

@@ -13,25 +13,29 @@ export function passphraseFrom(file: string | undefined): (identityFile: string)
   return () => Promise.resolve((line ??= firstLineOf(file)));
 }
 
-/** age's own advice is four or five random words. */
-const shortestPassphrase = 12;
-
 /**
  * A passphrase for a new file. Whoever just presses Enter gets a random one, which stands on the recovery sheet.
  * @returns `made: true` if we made it up
  */
 export async function newPassphrase(file: string | undefined): Promise<{ passphrase: string; made: boolean }> {
-  const passphrase =
-    file === undefined ? await askHidden('New passphrase (Enter makes one up for you): ') : firstLineOf(file);
-  if (passphrase === '' && file === undefined) return { passphrase: randomPassphrase(), made: true };
-  if (passphrase.length < shortestPassphrase)
-    throw new CommandError(
-      `The passphrase is too short: use ${shortestPassphrase} characters or more, best of all several words.`,
-    );
-  if (file === undefined && (await askHidden('The same again: ')) !== passphrase)
-    throw new CommandError('The two passphrases differ: nothing was written.');
-  return { passphrase, made: false };
+  if (file !== undefined) {
+    const passphrase = firstLineOf(file);
+    if (isTooShort(passphrase)) throw new CommandError(tooShort);
+    return { passphrase, made: false };
+  }
+  for (;;) {
+    const passphrase = await askHidden('New passphrase (Enter makes one up for you): ');
+    if (passphrase === '') return { passphrase: randomPassphrase(), made: true };
+    if (isTooShort(passphrase)) process.stderr.write(`${tooShort}\n`);
+    else if ((await askHidden('The same again: ')) === passphrase) return { passphrase, made: false };
+    else process.stderr.write('The two differ. Once more:\n');
+  }
 }
+
+/** age's own advice is four or five random words. */
+const shortestPassphrase = 12;
+const tooShort = `The passphrase is too short: use ${shortestPassphrase} characters or more, best of all several words.`;
+const isTooShort = (passphrase: string): boolean => passphrase.length < shortestPassphrase;
 
 const askHidden = (question: string): Promise<string> =>
   ask(question, 'name a file with the passphrase by --passphrase-file', { hidden: true });

@@ -1,5 +1,3 @@
-import type { WriteStream } from 'node:tty';
-
 export interface Progress {
   /** `count` more are done. */
   advance(count?: number): void;
@@ -9,7 +7,10 @@ export interface Progress {
   done(): void;
 }
 
-type Terminal = Pick<WriteStream, 'write'> & { isTTY?: boolean; columns?: number };
+type Terminal = { write(text: string): unknown; isTTY?: boolean; columns?: number };
+
+/** Where lines go to stderr and no bar is drawn. */
+export const noTerminal: Terminal = { write: (text: string) => process.stderr.write(text), isTTY: false };
 
 /**
  * A progress bar on one line of `terminal`, drawn at most ten times a second; nothing at all where

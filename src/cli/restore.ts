@@ -3,17 +3,19 @@ import type { BackupHead } from '../campaign/backup.ts';
 import { reapplyErasures } from '../campaign/reapply-erasures.ts';
 import { restore, RestoreRefused } from '../campaign/restore.ts';
 import { readConfig, type Config } from '../config.ts';
-import { openErasureLedger } from '../store/erasure-ledger.ts';
+import { openErasureLedger, type ErasureLedger } from '../store/erasure-ledger.ts';
 import { openStore } from '../store/open-store.ts';
 import { lockForServer } from '../store/server-lock.ts';
 import { driftedCounts } from '../store/signatures.ts';
+import type { Store } from '../store/store.ts';
 import { decryptStream } from '../vault/age-stream.ts';
 import { writeServerKey } from '../vault/server-key.ts';
 import { CommandError, parseCommand } from './command.ts';
 import { identitiesOf, identityOptions } from './identity.ts';
+import { whenInterrupted } from './interruption.ts';
 import { progress } from './progress.ts';
 
-/** `restore <file>`: fills an empty database from a backup, whole or not at all; then erases again what was erased since. */
+/** `restore <file>`: fills an empty database from a backup, whole or not at all; then does again what people have wished since. */
 export async function restoreCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseCommand({
     args,
@@ -26,53 +28,85 @@ export async function restoreCommand(args: string[]): Promise<number> {
   if (!existsSync(file)) throw new CommandError(`${file} cannot be read: is the path right?`);
   const config = readConfig();
   const identities = await identitiesOf(values, config);
+  const undo = undoing(config);
+  const settle = whenInterrupted(undo);
   const unlock = lockForServer(config.database);
   const store = await openStore(config.database);
   const ledger = openErasureLedger(config.erasureLedgerFile);
-  const keyWasHere = existsSync(config.serverKeyFile);
   try {
     const lines = linesOf(file, identities);
-    let bar = progress('Rows');
-    const head = await restore(
-      { store, ledger },
-      {
-        lines,
-        schema: store.schema,
-        begin: (begun) => {
-          takeServerKey(begun, config);
-          bar = progress(
-            'Rows',
-            Object.values(begun.rows).reduce((sum, rows) => sum + rows, 0),
-          );
-        },
-        withOutbox: !values['without-outbox'],
-        restored: (rows) => bar.advance(rows),
-      },
-    )
-      .catch((error: unknown) => {
-        if (!keyWasHere) rmSync(config.serverKeyFile, { force: true });
-        throw error;
-      })
-      .finally(() => bar.done());
-    const erased = await reapplyErasures({ store, ledger });
-    store.shred();
-    process.stdout.write(
-      `Restored as it stood at ${head.madeAt}. ${erased} records were erased since, and are again.\n`,
-    );
-    const drifted = await driftedCounts(store.read);
-    process.stdout.write(
-      drifted.length === 0
-        ? 'The counts agree with the signatures.\n'
-        : 'The counts do not agree with the signatures: npx campaign doctor.\n',
-    );
-    return drifted.length === 0 ? 0 : 1;
+    const head = await fill({ store, ledger }, lines, config, !values['without-outbox']).catch((error: unknown) => {
+      undo();
+      throw error;
+    });
+    settle();
+    return await tell({ store, ledger }, head, config);
   } catch (error) {
     if (error instanceof RestoreRefused) throw new CommandError(error.message);
     throw error;
   } finally {
+    settle();
     await store.close();
     unlock();
   }
+}
+
+async function fill(
+  context: { store: Store; ledger: ErasureLedger },
+  lines: AsyncIterable<string>,
+  config: Config,
+  withOutbox: boolean,
+): Promise<BackupHead> {
+  let bar = progress('Rows');
+  try {
+    return await restore(context, {
+      lines,
+      schema: context.store.schema,
+      begin: (head) => {
+        takeServerKey(head, config);
+        const total = Object.values(head.rows).reduce((sum, rows) => sum + rows, 0);
+        bar = progress('Rows', total);
+      },
+      withOutbox,
+      restored: (rows) => bar.advance(rows),
+    });
+  } finally {
+    bar.done();
+  }
+}
+
+async function tell(
+  { store, ledger }: { store: Store; ledger: ErasureLedger },
+  { madeAt }: BackupHead,
+  { erasureLedgerFile }: Config,
+): Promise<number> {
+  const again = await reapplyErasures({ store, ledger });
+  store.shred();
+  process.stdout.write(`Restored as it stood at ${madeAt}.\n`);
+  if (again > 0) process.stdout.write(`Erased, withdrawn or hidden since, and so again: ${again}.\n`);
+  if (!ledger.exists())
+    process.stderr.write(
+      `Warning: there is no ${erasureLedgerFile}. Whoever erased, withdrew or hid anything since the backup is back. If the old machine had this file, copy it here; the next start applies it.\n`,
+    );
+  const drifted = await driftedCounts(store.read);
+  process.stdout.write(
+    drifted.length === 0
+      ? 'The counts agree with the signatures.\n'
+      : 'The counts do not agree with the signatures: npx campaign doctor.\n',
+  );
+  return drifted.length === 0 ? 0 : 1;
+}
+
+/** Leaves things as they were found: no key, and no database file, that was not here before. */
+function undoing({ serverKeyFile, database }: Config): () => void {
+  const made = [
+    serverKeyFile,
+    ...(database.kind === 'sqlite' ? ['', '-wal', '-shm'].map((end) => database.file + end) : []),
+  ];
+  const remove = made.filter((file) => !existsSync(file));
+  return () => {
+    for (const file of remove) rmSync(file, { force: true });
+  };
 }
 
 async function* linesOf(file: string, identities: string[]): AsyncGenerator<string> {

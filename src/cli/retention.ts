@@ -14,8 +14,12 @@ export async function retentionCommand(args: string[]): Promise<number> {
   });
   const [slug] = positionals;
   const settings = readCampaigns(campaignsFolder).filter((campaign) => slug === undefined || campaign.slug === slug);
-  if (positionals.length > 1 || settings.length === 0)
+  if (positionals.length > 1)
     throw new CommandError('Name one campaign, or none for all: npx campaign retention [<slug>]', 2);
+  if (slug !== undefined && settings.length === 0)
+    throw new CommandError(
+      `There is no folder of a campaign “${slug}”: its campaign.yaml says what is kept for how long.`,
+    );
   const dryRun = values['dry-run'];
   const counts = await withStore(async (store) => {
     const bar = progress(dryRun ? 'Looking' : 'Deleting');

@@ -1,6 +1,7 @@
 import { seedSignatures } from '../campaign/seed.ts';
 import { readConfig } from '../config.ts';
 import { openContext } from '../open-context.ts';
+import { signatureCounts } from '../store/signatures.ts';
 import { CommandError, now, parseCommand } from './command.ts';
 import { progress } from './progress.ts';
 
@@ -9,7 +10,7 @@ export async function seedCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseCommand({
     args,
     allowPositionals: true,
-    options: { signatures: { type: 'string' } },
+    options: { signatures: { type: 'string' }, yes: { type: 'boolean', default: false } },
   });
   const [slug] = positionals;
   const count = Number(values.signatures);
@@ -24,6 +25,9 @@ export async function seedCommand(args: string[]): Promise<number> {
     const campaign = context.campaigns.get(slug);
     if (campaign === undefined) throw new CommandError(`There is no campaign “${slug}”.`);
     if (campaign.indexOf === undefined) throw new CommandError(`${slug} was closed for good.`);
+    const { confirmed } = await signatureCounts(context.store.read, campaign.id);
+    if (confirmed > 0 && !values.yes)
+      throw new CommandError(`${slug} has ${confirmed} signatures already: say --yes to put made-up ones among them.`);
     for await (const seeded of seedSignatures(context, campaign, count)) bar.advance(seeded);
   } finally {
     bar.done();

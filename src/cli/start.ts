@@ -19,7 +19,7 @@ try {
       ? `${config.mailboxDir}${config.loopback ? ` and ${config.siteUrl}/mailbox` : ''}`
       : 'sent by SMTP';
   process.stdout.write(
-    `\n  Site     ${config.siteUrl}\n  Mail     ${mail}\n  Data     ${config.dataDir}\n${keyNote(config)}\n  Stop with Ctrl+C.\n\n`,
+    `\n  Site     ${config.siteUrl}\n  Mail     ${mail}\n  Data     ${config.dataDir}\n${databaseNote(config)}${keyNote(config)}\n  Stop with Ctrl+C.\n\n`,
   );
   // Not once: npm passes on the signal that the terminal has sent already, and a second one must not cut the first short.
   let stopping: Promise<void> | undefined;
@@ -30,6 +30,13 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
+}
+
+/** Without user and password. */
+function databaseNote({ database }: Config): string {
+  if (database.kind === 'sqlite') return '';
+  const { host, pathname } = new URL(database.url);
+  return `  Database PostgreSQL, ${host}${pathname}\n`;
 }
 
 /** While the first identity lies here, every start says so. */

@@ -18,6 +18,8 @@ export async function statsCommand(args: string[]): Promise<number> {
   });
   if (slug !== undefined && counts.length === 0)
     throw new CommandError(`There is no campaign “${slug}”: npx campaign stats lists them.`);
+  if (counts.length === 0 && !values.json)
+    process.stdout.write('There is no campaign yet: npm start makes what its folders describe.\n');
   if (values.json)
     process.stdout.write(`${JSON.stringify(slug === undefined ? Object.fromEntries(counts) : counts[0]?.[1])}\n`);
   else

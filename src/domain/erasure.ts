@@ -9,7 +9,7 @@ export interface Erasure {
   kind: 'signature' | 'letter';
   id: number;
   /** `show` takes back an earlier `hide`. */
-  act: 'erase' | 'withdraw' | 'hide' | 'show';
+  act: 'erase' | 'withdraw' | 'hide' | 'show' | 'no-news';
   /**
    * Eight bytes of a hash, in hex, of whose row and, but for `erase`, which form of theirs it was: a number in a database
    * that was restored may belong to somebody else, and who withdrew may have signed again.
@@ -17,9 +17,9 @@ export interface Erasure {
   mark: string;
 }
 
-const acts: readonly string[] = ['erase', 'withdraw', 'hide', 'show'] satisfies Erasure['act'][];
+const acts: readonly string[] = ['erase', 'withdraw', 'hide', 'show', 'no-news'] satisfies Erasure['act'][];
 
-/** A line of the ledger, or undefined where the machine died while writing it. */
+/** A line of the ledger; undefined where the machine died while writing it, or where it is no such line. */
 export function parseErasure(line: string): Erasure | undefined {
   try {
     const { at, campaign, kind, id, act, mark } = JSON.parse(line) as Erasure;
@@ -31,6 +31,11 @@ export function parseErasure(line: string): Erasure | undefined {
     return undefined;
   }
 }
+
+/** Whether a line that cannot be read may be one that was torn when the machine died. */
+export const isTorn = (line: string): boolean => line.startsWith(lineStart) || lineStart.startsWith(line);
+
+const lineStart = '{"at":"';
 
 /** What still holds of all that was ever written down: a name that was shown again is not hidden. */
 export function stillMeant(erasures: readonly Erasure[]): Erasure[] {

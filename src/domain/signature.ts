@@ -7,9 +7,6 @@ import { daySeconds, hourSeconds } from './clock.ts';
 export const signatureStates = ['pending', 'confirmed', 'withdrawn', 'expired', 'invalidated'] as const;
 export type SignatureState = (typeof signatureStates)[number];
 
-/** In these a signer may sign afresh: nothing of the earlier signature counts any more. */
-export const endedStates: readonly SignatureState[] = ['withdrawn', 'expired'];
-
 /** What a signer typed and chose, after validation. */
 export interface SignatureInput {
   name: string;

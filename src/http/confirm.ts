@@ -24,7 +24,8 @@ export const showConfirm =
     if (link === 'unknown') return problem(site, request, 'linkUnknown');
     if (link === 'gone') return problem(site, request, 'linkExpired');
     const visit = visitOfLink(link);
-    if (link.state === 'lapsed' || link.state === 'ended') return problem(site, request, 'linkExpired', visit);
+    if (link.state === 'lapsed') return problem(site, request, 'linkExpired', visit);
+    if (link.state === 'ended') return problem(site, request, 'linkEnded', visit);
     if (link.state === 'pending' && isClosed(visit.campaign.settings, site.now()))
       return problem(site, request, 'campaignClosed', visit);
     const view: ConfirmView = {
@@ -50,7 +51,8 @@ export const confirmLink =
     if (result.outcome === 'gone') return problem(site, request, 'linkExpired');
     const visit = visitOfLink(result.link);
     if (result.outcome === 'confirmed') return seeOther(site, resultPath(visit, result.link.about));
-    return problem(site, request, result.outcome === 'closed' ? 'campaignClosed' : 'linkExpired', visit);
+    const problems = { closed: 'campaignClosed', ended: 'linkEnded', lapsed: 'linkExpired' } as const;
+    return problem(site, request, problems[result.outcome], visit);
   };
 
 /** `POST /{campaign}/confirm-code`: an address and the code that was mailed to it. */

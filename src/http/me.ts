@@ -1,7 +1,9 @@
 import { sendDataLink } from '../campaign/send-data-link.ts';
 import { readAddress } from '../forms/address.ts';
 import { fieldsOf } from '../forms/read-form.ts';
+import { argumentIn } from '../settings/campaign.ts';
 import { strings } from '../strings/strings.ts';
+import type { FormView, Pages } from '../views.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
@@ -13,7 +15,7 @@ const locale = 'en';
 export const showMe =
   (site: Site) =>
   (request: Request): Promise<Response> =>
-    page({ site, request, locale }, '/me', { form: { values: {}, errors: [] } });
+    page({ site, request, locale }, '/me', meView(site, { values: {}, errors: [] }));
 
 /** `POST /me`: a fresh link to whoever owns the address. The answer is the same whether we know it or not. */
 export const postMe =
@@ -24,10 +26,18 @@ export const postMe =
     const values = fieldsOf(sent.body);
     const read = readAddress(values, strings(locale));
     if (read.outcome === 'faulty')
-      return page({ site, request, locale, status: 422 }, '/me', { form: { values, errors: read.errors } });
+      return page({ site, request, locale, status: 422 }, '/me', meView(site, { values, errors: read.errors }));
     await Promise.all([...site.campaigns.values()].map((campaign) => sendDataLink(site, campaign, read.value.email)));
     return seeOther(site, '/me/mailed');
   };
+
+/** Campaigns that were closed for good know no address any more, and the page says which. */
+const meView = (site: Site, form: FormView): Pages['/me'] => ({
+  form,
+  closed: [...site.campaigns.values()]
+    .filter(({ indexOf }) => indexOf === undefined)
+    .map(({ settings }) => argumentIn(settings, settings.defaultLocale).title),
+});
 
 /** Pages that are the same for everybody. */
 export const showMePage =

@@ -6,7 +6,7 @@ import type { Request, Site, Visit } from './site.ts';
 type ProblemName = keyof Strings['problems'];
 
 const statusOf = (name: ProblemName): number => {
-  if (name === 'campaignClosed' || name === 'linkExpired') return 410;
+  if (name === 'campaignClosed' || name === 'linkExpired' || name === 'linkEnded') return 410;
   return name === 'linkUnknown' ? 404 : name;
 };
 

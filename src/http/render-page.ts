@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { RunningCampaign } from '../campaign/context.ts';
 import type { Config } from '../config.ts';
 import type { Pages, SiteView } from '../views.ts';
 
@@ -8,7 +9,12 @@ import type { Pages, SiteView } from '../views.ts';
 export type RenderPage = <Page extends keyof Pages>(page: Page, view: Pages[Page], locale: string) => Promise<string>;
 
 /** Loads the pages that the build made; Astro is a function from a view to HTML here. */
-export async function openPages(config: Config, buildFolder: string): Promise<RenderPage> {
+export async function openPages(
+  config: Config,
+  buildFolder: string,
+  campaigns: Iterable<RunningCampaign>,
+): Promise<RenderPage> {
+  const publisher = onlyPublisher(campaigns);
   // All chunks now: a rebuild beside a running server takes away those that it has not loaded yet.
   const chunks = join(buildFolder, 'server/chunks');
   for (const chunk of readdirSync(chunks)) await import(pathToFileURL(join(chunks, chunk)).href);
@@ -16,9 +22,22 @@ export async function openPages(config: Config, buildFolder: string): Promise<Re
     pathToFileURL(join(buildFolder, 'server/entry.mjs')).href
   )) as typeof import('./astro-entry.ts');
   return async (page, view, locale) => {
-    const site: SiteView = { url: config.siteUrl, locale, mailbox: config.smtpUrl === undefined && config.loopback };
+    const mailbox = config.smtpUrl === undefined && config.loopback;
+    const site: SiteView = {
+      url: config.siteUrl,
+      locale,
+      mailbox,
+      keyOnServer: existsSync(config.organizerKeyFile),
+      publisher,
+    };
     const response = await entry.render(new Request(config.siteUrl + page), { site, view });
     if (response.status !== 200) throw new Error(`page ${page} answered ${response.status}`);
     return response.text();
   };
+}
+
+/** A site of one publisher says so on every page; one of many leaves that to each campaign. */
+function onlyPublisher(campaigns: Iterable<RunningCampaign>): SiteView['publisher'] {
+  const publishers = [...campaigns].map(({ settings }) => settings.publisher);
+  return new Set(publishers.map(({ name }) => name)).size === 1 ? publishers[0] : undefined;
 }

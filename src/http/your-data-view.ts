@@ -1,7 +1,7 @@
 import type { Held, HeldLetter, HeldSignature } from '../campaign/find-held.ts';
 import { isoTime } from '../domain/clock.ts';
 import { personalise } from '../domain/letter.ts';
-import { countryName, formatTime } from '../strings/format.ts';
+import { countryName, formatTime, languageName } from '../strings/format.ts';
 import type { DataView, Detail } from '../views.ts';
 import type { Visit } from './site.ts';
 
@@ -23,18 +23,35 @@ function signatureView(held: HeldSignature, { locale, strings: { fields, yourDat
       { label: fields.postcode, value: record?.postcode ?? '' },
       { label: fields.comment, value: record?.comment ?? '' },
       { label: fields.public, value: row.public === 1 ? fields.yes : fields.no },
-      { label: fields.updates, value: record === undefined ? '' : record.updates ? fields.yes : fields.no },
+      { label: fields.updates, value: newsOf(held, fields) },
       { label: yourData.source, value: row.source },
+      { label: yourData.language, value: languageName(locale, row.locale) },
       { label: yourData.signedAt, value: hourIn(locale, yourData, row.created_at) },
       { label: yourData.confirmedAt, value: hourIn(locale, yourData, row.confirmed_at) },
     ]),
     opened: record !== undefined,
     resubmissions: held.resubmissions,
     petitionText: held.petitionText,
-    consentText: held.consentText,
+    consent: consentOf(held),
+    newsOff: row.no_news === 1,
     shown: shown === undefined ? undefined : { name: shown.name, country: shown.country, comment: shown.comment },
     mayBeShown: record !== undefined && row.state === 'confirmed',
   };
+}
+
+function newsOf({ row, record }: HeldSignature, fields: Visit['strings']['fields']): string {
+  if (record === undefined && row.no_news === 0) return '';
+  return record?.updates === true && row.no_news === 0 ? fields.yes : fields.no;
+}
+
+/** The wording is stored as `startCampaign` joins it: the statement, then what the two boxes say. */
+function consentOf({ row, record, consentText }: HeldSignature): NonNullable<DataView['signature']>['consent'] {
+  const [statement = '', shown = '', updates = ''] = consentText.split('\n');
+  return [
+    { text: statement, box: false, ticked: undefined },
+    { text: shown, box: true, ticked: row.public === 1 },
+    { text: updates, box: true, ticked: record?.updates },
+  ];
 }
 
 function letterView(
@@ -51,7 +68,7 @@ function letterView(
       { label: fields.country, value: countryName(locale, row.country) },
       { label: fields.postcode, value: own?.writer.postcode ?? '' },
       { label: fields.subject, value: personalise(own?.text?.subject ?? '', names) },
-      { label: yourData.signedAt, value: hourIn(locale, yourData, row.created_at) },
+      { label: yourData.writtenAt, value: hourIn(locale, yourData, row.created_at) },
       { label: yourData.confirmedAt, value: hourIn(locale, yourData, row.verified_at) },
     ]),
     opened: own !== undefined,
@@ -82,7 +99,10 @@ export const dataFile = ({ campaign, signature, letters }: Held): object => ({
           sentAt: isoTime(signature.row.created_at),
           confirmedAt: timeOrNull(signature.row.confirmed_at),
           petitionText: signature.petitionText,
-          consentText: signature.consentText,
+          consent: consentOf(signature).map(({ text, box, ticked }) =>
+            box ? { text, ticked: ticked ?? null } : { text },
+          ),
+          noNews: signature.row.no_news === 1,
           shownInPublic:
             signature.shown === undefined ? null : { name: signature.shown.name, comment: signature.shown.comment },
           formsWaiting: signature.resubmissions,

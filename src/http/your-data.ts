@@ -1,6 +1,7 @@
 import { changeHeld, heldActs, type HeldAct } from '../campaign/change-held.ts';
 import { findHeld, type Held } from '../campaign/find-held.ts';
 import { strings } from '../strings/strings.ts';
+import type { DataView } from '../views.ts';
 import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
@@ -26,7 +27,7 @@ const withHeld =
 /** `GET /me/{token}`: what we hold, opened with the link's own key. Changes nothing. */
 export const showYourData = withHeld((site, request, found) => {
   const done = request.req.query('done');
-  const known = (['show', 'hide', 'withdraw', 'refused'] as const).find((act) => act === done);
+  const known = (['show', 'hide', 'no-news', 'withdraw', 'refused'] as const).find((act) => act === done);
   return dataPage(site, request, found, known);
 });
 
@@ -57,7 +58,7 @@ async function dataPage(
   site: Site,
   request: Request,
   { held, visit, token }: Found,
-  done: 'show' | 'hide' | 'withdraw' | 'refused' | undefined,
+  done: DataView['done'],
   errors: { field: string; message: string }[] = [],
 ): Promise<Response> {
   return page({ site, request, locale: visit.locale, status: errors.length > 0 ? 422 : 200 }, '/your-data', {

@@ -18,10 +18,13 @@ export async function ensureCampaign(writing: Writing, slug: string, indexKey: B
 export const campaignRow = (db: Kysely<Schema>, slug: string): Promise<CampaignRow | undefined> =>
   db.selectFrom('campaigns').selectAll().where('slug', '=', slug).executeTakeFirst();
 
+export const campaignById = (db: Kysely<Schema>, id: number): Promise<CampaignRow | undefined> =>
+  db.selectFrom('campaigns').selectAll().where('id', '=', id).executeTakeFirst();
+
 export async function updateCampaign(
   writing: Writing,
   id: number,
-  change: Partial<Pick<CampaignRow, 'index_key' | 'closed_at' | 'emptied_at'>>,
+  change: Partial<Pick<CampaignRow, 'index_key' | 'closed_at' | 'ending_seen_at' | 'emptied_at'>>,
 ): Promise<void> {
   await writing.db.updateTable('campaigns').set(change).where('id', '=', id).execute();
   writing.touch('counts');

@@ -2,17 +2,23 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parseErasure, type Erasure } from '../domain/erasure.ts';
+import { isTorn, parseErasure, type Erasure } from '../domain/erasure.ts';
+
+/** The ledger holds lines that nobody of ours wrote: what they said would be lost. The message is one sentence. */
+export class LedgerDamaged extends Error {}
 
 /** What was erased, withdrawn or hidden on somebody's wish. It lies outside the database and its backups, and is applied to whatever comes from one. */
 export interface ErasureLedger {
+  exists(): boolean;
   /** Resolves once the lines are on disk; called before the rows go, so that no crash forgets a wish. */
   append(erasures: readonly Erasure[]): Promise<void>;
+  /** @throws LedgerDamaged */
   read(): Promise<Erasure[]>;
 }
 
 /** @param file a line of JSON an erasure, only ever appended to */
 export const openErasureLedger = (file: string): ErasureLedger => ({
+  exists: () => existsSync(file),
   append: async (erasures) => {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     const isNew = !existsSync(file);
@@ -28,8 +34,11 @@ export const openErasureLedger = (file: string): ErasureLedger => ({
   },
   read: async () => {
     if (!existsSync(file)) return [];
-    const lines = (await readFile(file, 'utf8')).split('\n');
-    return lines.map(parseErasure).filter((erasure) => erasure !== undefined);
+    const lines = (await readFile(file, 'utf8')).split('\n').map((line) => ({ line, erasure: parseErasure(line) }));
+    const damaged = lines.findIndex(({ line, erasure }) => erasure === undefined && !isTorn(line));
+    if (damaged !== -1)
+      throw new LedgerDamaged(`Line ${damaged + 1} of ${file} is damaged: put a good copy of the file back.`);
+    return lines.map(({ erasure }) => erasure).filter((erasure) => erasure !== undefined);
   },
 });
 
@@ -55,9 +64,8 @@ async function syncFolder(folder: string): Promise<void> {
 /** Of everything that an address sent. */
 export const markOfPerson = (row: { address_index: Buffer }): string => markOf(row.address_index);
 
-/** Of one form that an address sent. */
-export const markOfForm = (row: { address_index: Buffer; link_hash: Buffer }): string =>
-  markOf(row.address_index, row.link_hash);
+/** Of one form that an address sent: no two are sealed alike. */
+export const markOfForm = (row: { address_index: Buffer; own: Buffer }): string => markOf(row.address_index, row.own);
 
 function markOf(...parts: Buffer[]): string {
   const hash = createHash('sha256').update('erasure');

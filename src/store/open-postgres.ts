@@ -5,7 +5,7 @@ import { migratePostgres } from './migrate.ts';
 import { listenForOthers, tellOthers } from './postgres-others.ts';
 import { postgresRowNumbers } from './postgres-row-numbers.ts';
 import type { Schema } from './schema.ts';
-import type { Store } from './store.ts';
+import { StoreUnreachable, type Store } from './store.ts';
 import { openWriter } from './writer.ts';
 
 /** One writes at a time; reads go beside it. */
@@ -32,7 +32,7 @@ export async function openPostgres(url: string): Promise<Store> {
   const read = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pools.read }) });
   const schema = await migratePostgres(writing, writersLock).catch(async (error: unknown) => {
     await Promise.all(Object.values(pools).map((pool) => pool.end()));
-    throw error;
+    throw unreachable(url, error);
   });
   const others = listenForOthers(connection);
   const { tell, onChange } = changeListeners();
@@ -61,6 +61,15 @@ export async function openPostgres(url: string): Promise<Store> {
       await read.destroy();
     },
   };
+}
+
+function unreachable(url: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  const { host, pathname } = new URL(url);
+  return new StoreUnreachable(
+    `The database ${host}${pathname} cannot be used (${String(error.code)}): does it run, are name and password in DATABASE_URL right?`,
+    { cause: error },
+  );
 }
 
 /** Writers of all processes take turns, as on SQLite: what one has read is still so when it writes. */

@@ -25,6 +25,28 @@ export function unconfirmedSignatures(campaignId: number, before: number): DueRe
   };
 }
 
+/** Forms that were sent again, beside a signature that stays, and that nobody confirmed in time. */
+export function unconfirmedResubmissions(campaignId: number, before: number): DueRecords {
+  const due = (db: Reading) =>
+    db
+      .selectFrom('resubmissions')
+      .where('created_at', '<=', before)
+      .where(isWaiting)
+      .where('signature_id', 'in', (of) =>
+        of.selectFrom('signatures').select('id').where('campaign_id', '=', campaignId),
+      );
+  return {
+    count: async (db) => (await due(db).select('id').execute()).length,
+    forget: async (writing, most) => {
+      const ids = (await due(writing.db).select('id').limit(most).execute()).map(({ id }) => id);
+      if (ids.length === 0) return 0;
+      await writing.db.deleteFrom('resubmissions').where('id', 'in', ids).execute();
+      writing.touch('shredded');
+      return ids.length;
+    },
+  };
+}
+
 /** Letters that nobody verified in time. */
 export const unverifiedLetters = (campaignId: number, before: number): DueRecords =>
   goneLetters((db) => lettersWithText(db, campaignId).where(isPending).where('created_at', '<=', before));
@@ -76,6 +98,9 @@ function goneLetters(due: (db: Reading) => ReturnType<typeof lettersWithText>): 
     },
   };
 }
+
+/** Those that were emptied are kept for their links. */
+const isWaiting = sql<boolean>`length(own) > 0`;
 
 /** Word for word as the partial indexes have it: with bound values SQLite would scan the tables. */
 const isPending = sql<boolean>`state = 'pending'`;

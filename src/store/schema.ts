@@ -35,6 +35,7 @@ export interface Schema {
     slug: string;
     index_key: ColumnType<Buffer | null>;
     closed_at: number | null;
+    ending_seen_at: Generated<number | null>;
     emptied_at: number | null;
   };
   organizer_keys: {
@@ -63,6 +64,7 @@ export interface Schema {
     campaign_id: number;
     state: SignatureState;
     address_index: Bytes;
+    no_news: Generated<Flag>;
     mail_day: number;
     mails_that_day: number;
     confirmed_at: number | null;

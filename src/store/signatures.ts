@@ -36,7 +36,8 @@ export async function insertConfirmed(writing: Writing, rows: readonly NewSignat
 export async function updateSignature(
   writing: Writing,
   before: SignatureRow,
-  change: Partial<Submission> & Partial<Pick<SignatureRow, 'state' | 'confirmed_at' | 'mail_day' | 'mails_that_day'>>,
+  change: Partial<Submission> &
+    Partial<Pick<SignatureRow, 'state' | 'confirmed_at' | 'no_news' | 'mail_day' | 'mails_that_day'>>,
 ): Promise<void> {
   await writing.db.updateTable('signatures').set(change).where('id', '=', before.id).execute();
   if (change.state === undefined || change.state === before.state) return;
@@ -82,7 +83,17 @@ export async function signatureCounts(db: Kysely<Schema>, campaignId: number): P
 const inCampaign = (campaignId: number) => sql<boolean>`+campaign_id = ${campaignId}`;
 
 /** What organizers get of a signature. */
-const exported = ['id', 'sealed', 'epoch_id', 'public', 'country', 'source', 'locale', 'confirmed_at'] as const;
+const exported = [
+  'id',
+  'sealed',
+  'epoch_id',
+  'public',
+  'no_news',
+  'country',
+  'source',
+  'locale',
+  'confirmed_at',
+] as const;
 export type ExportedSignature = Pick<SignatureRow, (typeof exported)[number]>;
 
 /** One page of signatures by rising id, for reads of any length that hold no lock. */

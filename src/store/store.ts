@@ -3,6 +3,9 @@ import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
 import type { Change, Write } from './writer.ts';
 
+/** The database server does not answer, or not to us. The message is one sentence, without the password. */
+export class StoreUnreachable extends Error {}
+
 export interface Store {
   /** Reads see what is committed; they never wait for a write. */
   read: Kysely<Schema>;

@@ -11,6 +11,10 @@ export const formatNumber = (locale: string, value: number): string => new Intl.
 export const countryName = (locale: string, code: string): string =>
   new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
 
+/** A language's name in the locale's. */
+export const languageName = (locale: string, language: string): string =>
+  new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(language) ?? language;
+
 /** ISO 639 languages that are written from right to left. */
 const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 

@@ -42,15 +42,23 @@ const isArmored = (file: Buffer): boolean => file.toString('latin1').trimStart()
  */
 export async function readIdentities(file: Buffer, passphrase: () => Promise<string>): Promise<Identity[]> {
   const text = isProtected(file) ? await unprotected(file, await passphrase()) : file.toString();
-  const secrets = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
+  const secrets = secretsIn(text);
   if (secrets.length === 0)
     throw new IdentityUnreadable(
       'The file holds no identity: it should have a line that starts with AGE-SECRET-KEY-1.',
     );
   return Promise.all(secrets.map(identityOf));
+}
+
+/** As a file has them, or as somebody typed them from a recovery sheet: on two lines, or in small letters. */
+function secretsIn(text: string): string[] {
+  const typed = text
+    .split(/\r?\n/)
+    .filter((line) => !line.trimStart().startsWith('#'))
+    .join('')
+    .replace(/\s/g, '')
+    .toUpperCase();
+  return typed.split(/(?=AGE-SECRET-KEY-)/).filter((secret) => secret !== '');
 }
 
 async function unprotected(file: Buffer, passphrase: string): Promise<string> {
@@ -67,9 +75,14 @@ async function identityOf(secret: string): Promise<Identity> {
   try {
     return { secret, recipient: await identityToRecipient(secret) };
   } catch (error) {
-    throw new IdentityUnreadable('The file is not an identity that age-keygen or “campaign keys new” made.', {
-      cause: error,
-    });
+    throw new IdentityUnreadable(
+      secret.startsWith('AGE-SECRET-KEY-1')
+        ? 'There is a mistake in the secret key: compare it with the recovery sheet, letter by letter.'
+        : 'The file is not an identity that age-keygen or “campaign keys new” made.',
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -127,8 +127,13 @@ test('so many days after the campaign has closed nothing is left of anybody, and
   expect(await rowsOf('public_names')).toHaveLength(1);
   expect(context.socialCredit.settings).toMatchObject({ closesAt: '2027-12-31', retention: { daysAfterClose: 365 } });
 
-  context.clock.at = seconds('2028-12-30T23:59:59Z');
+  // For a week the server knows, so that a mistyped day does no harm; from then on it keeps to the day.
+  context.clock.at = seconds('2028-12-23T23:59:59Z');
   expect(await forgotten()).toEqual({ ...nothing, 'texts of letters': 1 });
+  context.clock.at = seconds('2028-12-24T00:10:00Z');
+  expect(await forgotten()).toEqual(nothing);
+  context.clock.at = seconds('2028-12-30T23:59:59Z');
+  expect(await forgotten()).toEqual(nothing);
   context.clock.at += 1;
   const due = { ...nothing, 'signatures after the campaign': 1, 'letters after the campaign': 1 };
   expect(await previewRetention(context, context.socialCredit)).toEqual(due);
@@ -155,11 +160,28 @@ test('interrupted after the first handful and run again, it finishes', async () 
   expect(await counts()).toMatchObject({ pending: 0, expired: 250 });
 });
 
+test('a closing day that was mistyped deletes nobody for a week, and nobody at all once it is mended', async () => {
+  await sign('cora@example.org');
+  await deliver();
+  expect(await confirmBy('cora@example.org')).toBe('confirmed');
+  const mistyped = { ...context.socialCredit, settings: { ...context.socialCredit.settings, closesAt: '2024-12-31' } };
+  const inDays = async (days: number, campaign = mistyped) => {
+    context.clock.at += days * daySeconds;
+    return (await retain(context, campaign))['signatures after the campaign'];
+  };
+  expect([await inDays(0), await inDays(6)]).toEqual([0, 0]);
+  expect(await inDays(0, context.socialCredit)).toBe(0);
+  // Mistyped once more: the week begins anew.
+  expect([await inDays(2), await inDays(6), await inDays(1)]).toEqual([0, 0, 1]);
+});
+
 test('interrupted when the last signature of a campaign that is over has gone, the counts are still known to be well', async () => {
   await sign('cora@example.org');
   await deliver();
   expect(await confirmBy('cora@example.org')).toBe('confirmed');
   context.clock.at = seconds('2029-01-01T00:00:00Z');
+  expect(await forgotten()).toEqual(nothing);
+  context.clock.at += 7 * daySeconds;
   const interrupted = retain(context, context.socialCredit, (gone) => {
     if (gone > 0) throw new Error('killed');
   });

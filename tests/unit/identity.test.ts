@@ -76,9 +76,9 @@ describe('An organizer’s identity', () => {
     ['all comments', '# created: long ago\n', /holds no identity/],
     ['a letter', 'Dear Ada,\nthe key is in the drawer.\n', /not an identity/],
     ['a public key', keygen.recipient, /not an identity/],
-    ['cut off', keygen.secret.slice(0, -1), /not an identity/],
-    ['mistyped', keygen.secret.replace('QRK9', 'QRK8'), /not an identity/],
-    ['one good line and one bad', `${keygen.secret}\nAGE-SECRET-KEY-1`, /not an identity/],
+    ['cut off', keygen.secret.slice(0, -1), /mistake in the secret key/],
+    ['mistyped', keygen.secret.replace('QRK9', 'QRK8'), /mistake in the secret key/],
+    ['one good line and one bad', `${keygen.secret}\nAGE-SECRET-KEY-1`, /mistake in the secret key/],
     ['random bytes', Buffer.from(Array.from({ length: 100 }, (_, at) => (at * 151) & 255)), /not an identity/],
   ])('that is %s is refused in one line that names the file and shows none of it', async (name, contents, why) => {
     const file = join(folder, name);
@@ -95,6 +95,11 @@ describe('An organizer’s identity', () => {
     const file = join(folder, 'nowhere.key');
     await expect(readIdentityFile(file)).rejects.toThrow(`${file} cannot be read (ENOENT): is the path right?`);
   });
+});
+
+test('a secret key is read as somebody types it from a recovery sheet: on two lines, in small letters', async () => {
+  const typed = `# typed by hand\n${ada.secret.slice(0, 40).toLowerCase()}\n  ${ada.secret.slice(40)}\n`;
+  expect(await readIdentities(Buffer.from(typed), () => Promise.reject(new Error('no passphrase')))).toEqual([ada]);
 });
 
 describe('A public key', () => {

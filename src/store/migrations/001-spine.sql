@@ -13,6 +13,8 @@ CREATE TABLE campaigns (
   -- Wrapped by the server key; recognises addresses. Empty once the campaign was closed for good.
   index_key BLOB,
   closed_at INTEGER,
+  -- When the server first saw that everything about people is soon to be deleted.
+  ending_seen_at INTEGER,
   -- When everything about people was deleted; the counts stay.
   emptied_at INTEGER
 );
@@ -80,6 +82,8 @@ CREATE TABLE signatures (
   -- Name and comment until they are shown, for those who chose that; by the server key.
   to_show BLOB,
   public INTEGER NOT NULL,
+  -- Taken back since: wins over the consent that is sealed.
+  no_news INTEGER NOT NULL DEFAULT 0,
   country TEXT NOT NULL,
   source TEXT NOT NULL,
   locale TEXT NOT NULL,
@@ -116,6 +120,8 @@ CREATE TABLE resubmissions (
 );
 
 CREATE INDEX resubmissions_of ON resubmissions (signature_id);
+
+CREATE INDEX waiting_resubmissions ON resubmissions (created_at) WHERE length(own) > 0;
 
 -- Those who confirmed and chose to be shown, as they are shown.
 CREATE TABLE public_names (

@@ -1,17 +1,19 @@
 /** The page where somebody asks for a link to what we hold about them. */
 export const me = {
   title: 'What do you hold about me?',
-  lead: 'Every mail that you got from us has a link at its end to everything we hold about you: to see it, to change what is shown, to withdraw or to delete it.',
+  lead: 'Every mail that you got from us has a link at its end to everything we hold about you: to see it, to hide your name, to withdraw or to delete it.',
   lost: 'Have you lost the mails?',
   lostLead:
     'Type the address you signed or wrote with. If we know it, a fresh link is on its way to it. It opens your page; your name and whatever else you typed are opened by the link of our first mail alone, because only that mail holds the key.',
+  closed: (campaigns: string) =>
+    `In campaigns that were closed for good, nobody can look up an address any more, we neither. There, only the link in your mail leads to your page: ${campaigns}.`,
   button: 'Send me a link',
   mailedTitle: 'Look into your mailbox',
   mailed:
     'If we hold anything about that address, a link to it is on its way. If nothing comes within five minutes, look into the spam folder; it may also be that we know nothing of the address, or that three mails went to it today.',
   erasedTitle: 'Everything is deleted',
   erased:
-    'Your signature, your letters and all we held about your address in this campaign are gone from our database. A note without your name or address makes sure that they also go from any backup, should one ever be restored. What was mailed already stays with those who got it.',
+    'Your signature, your letters and all we held about your address in this campaign are gone from our database. We keep a note, without your name or address, by which they are deleted again should a backup ever be restored. What was mailed already stays with those who got it.',
 };
 
 /** The page that a link opens. */
@@ -27,31 +29,40 @@ export const yourData = {
     expired: 'Expired; not counted',
     invalidated: 'Taken out of the count by the organizers',
   },
-  signedAt: 'Sent',
+  signedAt: 'Signed',
+  writtenAt: 'Written',
   confirmedAt: 'Confirmed',
   toTheHour: (time: string) => `${time} (to the hour)`,
-  source: 'Came by the link',
+  source: 'Came by the link with the code',
   language: 'Language',
   sealedSignature:
-    'Your name, address, postcode, comment and whether you wanted news are sealed. This server has no key to them: they open with the link in the mail by which you confirmed, and for the campaign’s organizers.',
+    'Your name, address, postcode, comment and whether you wanted news are sealed. This server has no key to them: they open with the link in the mail that asked you to confirm, and for the campaign’s organizers.',
   sealedLetter:
-    'Your name, address, postcode and the letter itself are sealed: they open with the link in the mail by which you confirmed this letter.',
+    'Your name, address, postcode and the letter itself are sealed: they open with the link in the mail that asked you to confirm this letter.',
   resubmissions: (count: number) =>
     count === 1
-      ? 'One more form with your address waits for its own confirmation; only the link in its mail opens it.'
-      : `${count} more forms with your address wait for their own confirmation; only the links in their mails open them.`,
+      ? 'One form with your address waits for its own confirmation; only the link in its mail opens it.'
+      : `${count} forms with your address wait for their own confirmation; only the links in their mails open them.`,
   agreed: 'What you signed',
   consent: 'What you agreed to',
+  ticked: 'You ticked:',
+  notTicked: 'You did not tick:',
+  tickedSealed: 'Whether you ticked this is sealed:',
   shown: 'Shown in public',
   shownAs: 'This is shown on the campaign’s page:',
   hidden: 'Nothing about you is shown on the campaign’s page.',
   hide: 'Hide my name',
   show: 'Show my name, country and comment',
   cannotShow: 'To be shown, use the link in the mail by which you confirmed: only it opens your name.',
+  news: 'News by email',
+  newsOff: 'You asked for no more news. The organizers’ list says so.',
+  newsLead: 'The organizers may send you news if you ticked that box. Here you take it back.',
+  noNews: 'No news, please',
   withdrawTitle: 'Withdraw your signature',
   withdrawLead:
-    'It counts no longer, is not shown and not exported. What you typed stays sealed until you delete it or the campaign’s time is over. You can sign again.',
+    'It counts no longer, is not shown and not exported. What you typed stays sealed until you delete it or the campaign’s time is over.',
   withdraw: 'Withdraw my signature',
+  signAgain: 'Sign again',
   letter: (number: number) => `Letter ${number}`,
   letterStates: {
     pending: 'Waiting for your confirmation; not sent',
@@ -64,13 +75,14 @@ export const yourData = {
   jsonLead: 'All of this page in a form that programs read (JSON).',
   eraseTitle: 'Delete everything',
   eraseLead:
-    'Your signature no longer counts, letters that have not gone out are not sent, and all we hold about your address in this campaign is deleted, also from backups that are restored later. This cannot be undone. What was mailed already stays with those who got it.',
+    'Your signature no longer counts, letters that have not gone out are not sent, and all we hold about your address in this campaign is deleted; a note without your name or address has it deleted again if a backup is restored. This cannot be undone. What was mailed already stays with those who got it.',
   sure: 'Yes, delete everything about me.',
   sureMissing: 'Tick the box if you mean to delete everything.',
   erase: 'Delete everything',
   done: {
     show: 'Your name is shown now.',
     hide: 'Your name is hidden now.',
+    'no-news': 'You will be on no list for news.',
     withdraw: 'Your signature is withdrawn. It counts no longer.',
   },
   refused: 'That could not be done: the page had changed meanwhile. This is how it stands now.',

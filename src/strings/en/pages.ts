@@ -63,6 +63,8 @@ export const sign = {
   button: 'Sign the petition',
   stored: (publisher: string) =>
     `What you type is sealed at once: the server of ${publisher} has no key to it, only the organizers of this campaign have. Nothing about you is shown in public unless you tick the box above.`,
+  storedWithKey:
+    'What you type is sealed at once. This site is still being set up, and the key that opens it still lies on the same server. Nothing about you is shown in public unless you tick the box above.',
   privacy: 'Privacy, in plain words',
 };
 

@@ -62,9 +62,14 @@ export const problems = {
     title: 'We do not know this link',
     detail: 'It may have been cut off in the mail. Copy the whole address, type the code, or sign again.',
   },
-  linkExpired: {
-    title: 'This link has expired',
+  linkEnded: {
+    title: 'This signature is not counted',
     detail:
-      'It was not used in time, so nothing was counted or sent, or what it led to has been deleted. Go to the campaign to start again.',
+      'It was withdrawn by its signer, or taken out of the count by the organizers. You can sign again on the campaign’s page.',
+  },
+  linkExpired: {
+    title: 'This link leads nowhere any more',
+    detail:
+      'Either it was not used in time, and nothing was counted or sent; or what it led to has been deleted, as its owner wished. On the campaign’s page you can start again.',
   },
 };

@@ -1,0 +1,85 @@
+import { backupCommand } from './backup.ts';
+import { closeCommand } from './close.ts';
+import { doctorCommand } from './doctor.ts';
+import { eraseCommand } from './erase.ts';
+import { exportCommand } from './export.ts';
+import { keysCommand } from './keys.ts';
+import { newCommand } from './new.ts';
+import { recipientsCommand } from './recipients.ts';
+import { restoreCommand } from './restore.ts';
+import { retentionCommand } from './retention.ts';
+import { seedCommand } from './seed.ts';
+import { statsCommand } from './stats.ts';
+
+interface Command {
+  /** @returns the exit code: 0 done, 1 the work failed, 2 the call's words are off */
+  run: (args: string[]) => Promise<number>;
+  /** Its lines of the help. */
+  help: string;
+}
+
+/** Every command, in the order of the help. */
+export const commands: Record<string, Command> = {
+  new: { run: newCommand, help: '  new <slug>                          make the folder of a new campaign' },
+  export: {
+    run: exportCommand,
+    help: `\
+  export <slug> [--format csv|jsonl]  write its signatures to stdout, or to --out FILE;
+                [--all]               the unconfirmed too`,
+  },
+  recipients: {
+    run: recipientsCommand,
+    help: `\
+  recipients import <file> [--json]   import a directory of representatives (Popolo JSON)
+  recipients list [--json]            the directories that are there`,
+  },
+  stats: { run: statsCommand, help: '  stats [<slug>] [--json]             signatures by state\n' },
+  keys: {
+    run: keysCommand,
+    help: `\
+  keys new [--out FILE]               make an organizer's key, on your own computer
+  keys list [--json]                  whom signatures are sealed to
+  keys add <age1…> --name NAME        seal to one more organizer
+  keys retire <name>                  seal to an organizer no longer
+  keys rewrap                         open the past to the organizers of today, and to nobody else
+  keys protect --out FILE             give the first key a passphrase and move it off the server
+  keys check                          prove that a key opens what came in last
+`,
+  },
+  erase: {
+    run: eraseCommand,
+    help: `\
+  erase <slug> [<address>]            delete everything about an address, which is asked for if it is not named,
+               [--id N]               or about whoever has this number in the export`,
+  },
+  retention: { run: retentionCommand, help: '  retention [<slug>] [--dry-run]      delete what is kept no longer' },
+  close: {
+    run: closeCommand,
+    help: '  close <slug> [--yes]                close a campaign for good, and forget how to recognise addresses',
+  },
+  backup: {
+    run: backupCommand,
+    help: '  backup [--out FILE]                 everything, as it stands now, encrypted to the organizers',
+  },
+  restore: {
+    run: restoreCommand,
+    help: '  restore <file> [--without-outbox]   into an empty database; what was erased since stays erased',
+  },
+  doctor: { run: doctorCommand, help: '  doctor [--json]                     look whether keys and counts are well' },
+  seed: {
+    run: seedCommand,
+    help: '  seed <slug> --signatures N [--yes]  made-up signatures, to try things at size',
+  },
+};
+
+const notes = `
+What opens signatures takes --identity FILE and --passphrase-file FILE; without the first, the identity in the data
+folder, if it still lies there. Settings come from the environment; .env.example lists them.
+`;
+
+export const helpOfAll = (): string =>
+  `Usage: npx campaign <command>\n\n${Object.values(commands)
+    .map(({ help }) => `${help}\n`)
+    .join('')}${notes}`;
+
+export const helpOf = ({ help }: Command): string => `Usage: npx campaign …\n\n${help.trimEnd()}\n${notes}`;

@@ -1,0 +1,29 @@
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import { CommandError } from './command.ts';
+import { whenInterrupted } from './interruption.ts';
+
+/**
+ * Writes a file that only its owner reads, and that appears whole or not at all, however the command ends.
+ * @param pour fills the stream and ends it
+ */
+export async function writeWholeFile<T>(file: string, pour: (out: Writable) => Promise<T>): Promise<T> {
+  const part = `${file}.part`;
+  const remove = (): void => rmSync(part, { force: true });
+  const settle = whenInterrupted(remove);
+  try {
+    // Opened before anything is computed: a wrong path should not cost ten minutes.
+    const handle = await open(part, 'w', 0o600);
+    const result = await pour(createWriteStream(part, { fd: handle, flush: true }));
+    renameSync(part, file);
+    return result;
+  } catch (error) {
+    remove();
+    if (error instanceof Error && 'code' in error)
+      throw new CommandError(`${file} could not be written (${String(error.code)}): is the path right, is there room?`);
+    throw error;
+  } finally {
+    settle();
+  }
+}
