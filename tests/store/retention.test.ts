@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changeHeld } from '../../src/campaign/change-held.ts';
+import type { RunningCampaign } from '../../src/campaign/context.ts';
+import type { Schema } from '../../src/store/schema.ts';
 import { closeCampaign } from '../../src/campaign/close-campaign.ts';
 import { confirm } from '../../src/campaign/confirm.ts';
 import { importDirectory } from '../../src/campaign/import-directory.ts';
@@ -31,7 +34,7 @@ beforeEach(async () => {
 afterEach(() => context.remove());
 
 const seconds = (time: string): number => Date.parse(time) / 1000;
-const rowsOf = (table: 'signatures' | 'letters' | 'deliveries' | 'public_names' | 'links' | 'messages' | 'mail_keys') =>
+const rowsOf = (table: keyof Schema) =>
   context.store.read.selectFrom(table).selectAll().execute() as Promise<Record<string, unknown>[]>;
 const counts = () => signatureCounts(context.store.read, context.socialCredit.id);
 const forgotten = () => retain(context, context.socialCredit);
@@ -160,12 +163,28 @@ test('interrupted after the first handful and run again, it finishes', async () 
   expect(await counts()).toMatchObject({ pending: 0, expired: 250 });
 });
 
+test('a form that waits beside a withdrawn signature goes after its week, and the signature stays', async () => {
+  await sign('sam@example.org');
+  await deliver();
+  const token = linkIn((await mailbox())[0]!).slice('/confirm/'.length);
+  expect((await confirm(context, token)).outcome).toBe('confirmed');
+  expect(await changeHeld(context, token, 'withdraw')).toBe('done');
+  context.clock.at += 30 * daySeconds;
+  await sign('sam@example.org');
+  context.clock.at += 7 * daySeconds;
+  expect(await forgotten()).toEqual(nothing);
+  context.clock.at += hourSeconds;
+  expect(await forgotten()).toEqual({ ...nothing, 'unconfirmed forms sent again': 1 });
+  expect(await rowsOf('resubmissions')).toEqual([]);
+  expect(await counts()).toMatchObject({ withdrawn: 1, pending: 0 });
+});
+
 test('a closing day that was mistyped deletes nobody for a week, and nobody at all once it is mended', async () => {
   await sign('cora@example.org');
   await deliver();
   expect(await confirmBy('cora@example.org')).toBe('confirmed');
   const mistyped = { ...context.socialCredit, settings: { ...context.socialCredit.settings, closesAt: '2024-12-31' } };
-  const inDays = async (days: number, campaign = mistyped) => {
+  const inDays = async (days: number, campaign: RunningCampaign = mistyped) => {
     context.clock.at += days * daySeconds;
     return (await retain(context, campaign))['signatures after the campaign'];
   };
