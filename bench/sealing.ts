@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openStore } from '../src/store/open-store.ts';
 import { ownKey } from '../src/vault/own-key.ts';
-import { sealRecord } from '../src/vault/seal.ts';
+import { keyOf, sealRecord } from '../src/vault/seal.ts';
 import { aServerProcess } from './a-process.ts';
 import { middle, type Figure } from './figure.ts';
 import { signLoad } from './sign-load.ts';
@@ -45,7 +45,8 @@ export async function sealing(): Promise<Figure[]> {
 
 /** For organizers, for the signer, for the outbox. */
 function sealMicroseconds(): number {
-  const key = randomBytes(32);
+  const bytes = randomBytes(32);
+  const key = keyOf(bytes);
   const comment = 'A comment as long as the usual one: about a hundred characters, which say why somebody signs this.';
   const record = {
     name: 'Bench Example',
@@ -58,7 +59,7 @@ function sealMicroseconds(): number {
   const began = performance.now();
   for (let round = 0; round < rounds; round++) {
     sealRecord(key, `signature social-credit ${round}`, record);
-    sealRecord(ownKey(key), `own signature social-credit ${round}`, record);
+    sealRecord(ownKey(bytes), `own signature social-credit ${round}`, record);
     sealRecord(key, 'mail social-credit confirm-signature', mail);
   }
   return ((performance.now() - began) * 1000) / rounds;

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { Refusal } from './domain/refusal.ts';
 import { z } from 'zod';
 import type { DatabaseAddress } from './domain/database-address.ts';
 
 /** A setting that the operator has to mend. The message is one line that says which and how. */
-export class ConfigError extends Error {}
+class ConfigError extends Refusal {}
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { Refusal } from './domain/refusal.ts';
 import type { Context, RunningCampaign } from './campaign/context.ts';
 import { openKeyring } from './campaign/keyring.ts';
 import { activeRecipients } from './campaign/active-recipients.ts';
@@ -34,13 +35,13 @@ export async function openContext(config: Config, now: Clock): Promise<OpenConte
   try {
     const known = await fact(store.read, 'server key');
     if (known !== undefined && !existsSync(config.serverKeyFile))
-      throw new Error(
+      throw new Refusal(
         `There is no server key at ${config.serverKeyFile}, and this database was made with one: put it back. Every backup holds it.`,
       );
     const vault = openVault(openServerKey(config.serverKeyFile));
     const fingerprint = await store.write((writing) => rememberFact(writing, 'server key', vault.fingerprint));
     if (fingerprint !== vault.fingerprint)
-      throw new Error(
+      throw new Refusal(
         `${config.serverKeyFile} is not the key that this database was made with: put the right file back.`,
       );
     await ensureOrganizerKey({ store, vault, now }, config.organizerKeyFile);

@@ -8,6 +8,7 @@ import type { Clock } from './domain/clock.ts';
 import { readPopolo } from './forms/popolo.ts';
 import { createApp } from './http/app.ts';
 import { openAssets } from './http/assets.ts';
+import { openLater } from './http/later.ts';
 import { openPageCache } from './http/page-cache.ts';
 import { openPages } from './http/render-page.ts';
 import { consoleLog, type Log } from './log.ts';
@@ -79,6 +80,7 @@ async function serveCampaigns(
     log,
     render: await openPages(config, buildFolder, context.campaigns.values()),
     pages: openPageCache(store),
+    later: openLater(log),
     sending,
     mailbox: openMailbox(config.mailboxDir),
     letterMail: (parts: LetterParts) => fillLetter(fill, parts),
@@ -90,9 +92,10 @@ async function serveCampaigns(
 
   return {
     stop: async () => {
-      stopClock();
       await closeServer(server);
+      await site.later.finish();
       await delivering.stop();
+      await stopClock();
       await close();
     },
   };

@@ -1,10 +1,11 @@
+import { Refusal } from '../domain/refusal.ts';
 import { organizerKeys, type OrganizerKeyRow } from '../store/organizer-keys.ts';
 import type { Reading } from '../store/schema.ts';
 import { sameBytes } from '../vault/same-bytes.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** An organizer's key that somebody wrote into the database without the server key. */
-export class ForeignKey extends Error {
+export class ForeignKey extends Refusal {
   override name = 'ForeignKey';
 }
 
@@ -22,7 +23,7 @@ export async function activeRecipients(
     throw new ForeignKey(
       `The organizer key “${foreign.name}” was not added with this server’s key. Nothing is sealed to it: take it out with npx campaign keys retire.`,
     );
-  if (active.length === 0) throw new Error('There is no organizer key: add one with npx campaign keys add.');
+  if (active.length === 0) throw new Refusal('There is no organizer key: add one with npx campaign keys add.');
   return {
     recipients: active.map(({ recipient }) => recipient),
     wrappedFor: active.map(({ id }) => id).join(' '),

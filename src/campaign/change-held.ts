@@ -1,14 +1,15 @@
 import { isoTime, toHour } from '../domain/clock.ts';
 import type { Erasure } from '../domain/erasure.ts';
 import { markOfForm } from '../store/erasure-ledger.ts';
-import { insertPublicName } from '../store/public-names.ts';
 import type { SignatureRow } from '../store/schema.ts';
 import { updateSignature } from '../store/signatures.ts';
 import type { Writing } from '../store/writer.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Context } from './context.ts';
 import { erasePerson } from './erase-person.ts';
 import { findHeld, type Held, type HeldSignature } from './find-held.ts';
 import { hideName } from './hide-name.ts';
+import { showName } from './shown-names.ts';
 
 /** What a signer can do on their own page. */
 export const heldActs = ['show', 'hide', 'no-news', 'withdraw', 'erase'] as const;
@@ -26,13 +27,20 @@ export async function changeHeld(context: Context, token: string, act: HeldAct):
     if (held.signature?.row.state !== 'confirmed')
       return act === 'withdraw' && held.signature?.row.state === 'withdrawn' ? 'done' : 'refused';
     if (act === 'show' && held.signature.record === undefined) return 'refused';
+    if (isSo(held.signature, act)) return 'done';
     await context.ledger.append([wishOf(held.signature.row, held.campaign.settings.slug, act, context.now())]);
-    if (act === 'show') await show(writing, held.signature, context.now());
+    if (act === 'show') await show(writing, context.vault, held, held.signature, context.now());
     else if (act === 'no-news') await updateSignature(writing, held.signature.row, { no_news: 1 });
     else await hideName(writing, held.signature.row, act === 'withdraw' ? 'withdrawn' : 'confirmed');
     return 'done';
   });
 }
+
+/** Whoever presses a button again must not make the ledger longer. */
+const isSo = ({ row, shown }: HeldSignature, act: HeldAct): boolean =>
+  (act === 'show' && shown !== undefined) ||
+  (act === 'hide' && row.public === 0 && shown === undefined) ||
+  (act === 'no-news' && row.no_news === 1);
 
 /** Written down before it is done, like an erasure: a backup must not count or show anybody again who has left. */
 const wishOf = (row: SignatureRow, campaign: string, act: Exclude<HeldAct, 'erase'>, now: number): Erasure => ({
@@ -53,9 +61,9 @@ async function erase(context: Context, token: string): Promise<ChangeOutcome> {
 
 const campaignOf = ({ campaign }: Held) => ({ id: campaign.id, slug: campaign.settings.slug });
 
-async function show(writing: Writing, { row, record }: HeldSignature, now: number): Promise<void> {
-  const { id: signature_id, campaign_id, country } = row;
-  await updateSignature(writing, row, { public: 1 });
+async function show(writing: Writing, vault: Vault, { campaign }: Held, { row, record }: HeldSignature, now: number) {
   const { name = '', comment = '' } = record ?? {};
-  await insertPublicName(writing, { signature_id, campaign_id, name, country, comment, shown_at: toHour(now) });
+  await updateSignature(writing, row, { public: 1 });
+  const shown = { name, comment, country: row.country, signature: row, shownAt: toHour(now) };
+  await showName(writing, vault, campaign.settings.slug, shown);
 }

@@ -1,13 +1,13 @@
 import { toHour } from '../domain/clock.ts';
 import { placeOf } from '../domain/place.ts';
 import type { ShownName } from '../domain/signature.ts';
-import { insertPublicName } from '../store/public-names.ts';
 import { emptyResubmissions, type ResubmissionRow } from '../store/resubmissions.ts';
 import type { SignatureRow } from '../store/schema.ts';
 import { updateSignature } from '../store/signatures.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { RunningCampaign } from './context.ts';
+import { showName } from './shown-names.ts';
 
 interface Confirmed {
   vault: Vault;
@@ -26,15 +26,14 @@ export async function confirmSignature(
   writing: Writing,
   { vault, campaign, signature, submission, now }: Confirmed,
 ): Promise<void> {
-  const { sealed, epoch_id, own, country, source, locale, petition_text_id, consent_text_id } = submission;
-  const chosen = { sealed, epoch_id, own, country, source, locale, petition_text_id, consent_text_id };
+  const { sealed, epoch_id, own, form, country, source, locale, petition_text_id, consent_text_id } = submission;
+  const chosen = { sealed, epoch_id, own, form, country, source, locale, petition_text_id, consent_text_id };
   const confirmed = { state: 'confirmed' as const, confirmed_at: toHour(now), to_show: null, no_news: 0 as const };
   await updateSignature(writing, signature, { ...chosen, ...confirmed, public: submission.public });
   if (submission.to_show !== null) {
-    const place = placeOf.toShow(campaign.settings.slug, signature.id);
-    const shown = vault.openForServer(place, submission.to_show) as ShownName;
-    const { id: signature_id, campaign_id } = signature;
-    await insertPublicName(writing, { ...shown, signature_id, campaign_id, country, shown_at: toHour(now) });
+    const { slug } = campaign.settings;
+    const shown = vault.openForServer(placeOf.toShow(slug, signature.id, form), submission.to_show) as ShownName;
+    await showName(writing, vault, slug, { ...shown, signature, country, shownAt: toHour(now) });
   }
   await emptyResubmissions(writing, signature.id);
 }

@@ -1,8 +1,8 @@
+import { toHour } from '../domain/clock.ts';
 import { codeTriesAnHour } from '../domain/limits.ts';
 import { isClosed } from '../settings/campaign.ts';
 import { countCodeTry } from '../store/code-tries.ts';
-import { writeNothing } from '../store/facts.ts';
-import { lettersOfAddress } from '../store/letters.ts';
+import { letterById, letterStandings } from '../store/letters.ts';
 import { resubmissionsOf } from '../store/resubmissions.ts';
 import { signatureOfAddress } from '../store/signatures.ts';
 import { sameBytes } from '../vault/same-bytes.ts';
@@ -49,28 +49,34 @@ export async function confirmByCode(
   const at = now();
   if (isClosed(campaign.settings, at) || campaign.indexOf === undefined) return 'wrong';
   const addressIndex = campaign.indexOf(address);
-  const codeHash = vault.codeHash(addressIndex, code);
+  const codeFits = (about: 'signature' | 'letter', id: number, row: { code_hash: Buffer } | undefined): boolean =>
+    sameBytes(row?.code_hash ?? nobody, vault.codeHash(about, id, addressIndex, code));
   const seal = await keyring.mailSeal();
   return store.write(async (writing) => {
     const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);
-    const letters = await lettersOfAddress(writing.db, campaign.id, addressIndex);
-    if (signature === undefined && letters.length === 0) {
-      await writeNothing(writing);
-      return 'wrong';
-    }
-    if ((await countCodeTry(writing, campaign.id, addressIndex, at)) > codeTriesAnHour) return 'wrong';
-    if (signature !== undefined) {
-      const [newest = signature] = await resubmissionsOf(writing.db, signature.id);
-      const submission = sameBytes(newest.code_hash, codeHash) ? newest : undefined;
-      const state = submission === undefined ? 'ended' : signatureLinkState(campaign, signature, submission, at);
-      if (submission !== undefined && state === 'pending')
-        await confirmSignature(writing, { vault, campaign, signature, submission, now: at });
+    const [letter] = await letterStandings(writing.db, campaign.id, addressIndex);
+    const [newest = signature] = await resubmissionsOf(writing.db, signature?.id ?? 0);
+    // An address that we do not know costs the same statements, so that the time of an answer tells nobody who has signed.
+    const known = signature !== undefined || letter !== undefined;
+    const tries = await countCodeTry(writing, campaign.id, known ? addressIndex : nobody, toHour(at));
+    const fits = codeFits('signature', signature?.id ?? 0, newest);
+    const fitsLetter = codeFits('letter', letter?.id ?? 0, letter);
+    if (!known || tries > codeTriesAnHour) return 'wrong';
+
+    if (signature !== undefined && newest !== undefined && fits) {
+      const state = signatureLinkState(campaign, signature, newest, at);
+      if (state === 'pending')
+        await confirmSignature(writing, { vault, campaign, signature, submission: newest, now: at });
       if (state === 'pending' || state === 'done') return 'signature';
     }
-    const letter = letters.find((row, place) => place === 0 && sameBytes(row.code_hash, codeHash));
-    const state = letter === undefined ? 'ended' : letterLinkState(campaign, letter, at);
-    if (letter !== undefined && state === 'pending')
-      await verifyLetter(writing, { vault, seal, campaign, letter, token: undefined, now: at });
+    if (letter === undefined || !fitsLetter) return 'wrong';
+    const state = letterLinkState(campaign, letter, at);
+    const row = state === 'pending' ? await letterById(writing.db, letter.id) : undefined;
+    if (row !== undefined)
+      await verifyLetter(writing, { vault, seal, campaign, letter: row, token: undefined, now: at });
     return state === 'pending' || state === 'done' ? 'letter' : 'wrong';
   });
 }
+
+/** The index of no address. */
+const nobody = Buffer.alloc(16);

@@ -4,6 +4,7 @@ import { forgetCodeTries } from '../store/code-tries.ts';
 import { markOfPerson } from '../store/erasure-ledger.ts';
 import { deleteLettersOfAddress, letterNumbersOfAddress } from '../store/letters.ts';
 import { deleteLinksOfAddress } from '../store/links.ts';
+import { deleteMessagesOfAddress } from '../store/outbox.ts';
 import { deleteSignature, signatureOfAddress } from '../store/signatures.ts';
 import type { Context } from './context.ts';
 
@@ -30,6 +31,7 @@ export const erasePerson = (
     if (erasures.length > 0) await ledger.append(erasures);
     if (signature !== undefined) await deleteSignature(writing, signature);
     await deleteLettersOfAddress(writing, campaign.id, addressIndex);
+    await deleteMessagesOfAddress(writing, campaign.id, addressIndex);
     await deleteLinksOfAddress(writing, campaign.id, addressIndex);
     await forgetCodeTries(writing, campaign.id, addressIndex);
     return erasures.length;

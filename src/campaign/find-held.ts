@@ -1,14 +1,16 @@
-import { linkLapsed, type SignatureRecord } from '../domain/signature.ts';
+import { linkLapsed, type ShownName, type SignatureRecord } from '../domain/signature.ts';
 import { askedLinkDays } from '../domain/limits.ts';
 import { textById } from '../store/campaigns.ts';
 import { deliveriesOf, letterById, lettersOfAddress } from '../store/letters.ts';
 import { linkById } from '../store/links.ts';
-import { publicName, type PublicNameRow } from '../store/public-names.ts';
-import { resubmissionById, resubmissionsOf, type ResubmissionRow } from '../store/resubmissions.ts';
+import { publicName } from '../store/public-names.ts';
+import { resubmissionById, waitingResubmissions, type ResubmissionRow } from '../store/resubmissions.ts';
 import type { LetterRow, Reading, SignatureRow } from '../store/schema.ts';
 import { signatureById, signatureOfAddress } from '../store/signatures.ts';
 import { sameBytes } from '../vault/same-bytes.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Context, RunningCampaign } from './context.ts';
+import { openShown } from './shown-names.ts';
 import { openOwnLetter, openOwnSignature, type OwnLetter } from './own-record.ts';
 
 /** Everything that a campaign holds about one address, as far as a link's own key opens it. */
@@ -24,7 +26,7 @@ export interface HeldSignature {
   /** What was typed; undefined if another link's key opens it. */
   record: SignatureRecord | undefined;
   /** As the page shows it now. */
-  shown: PublicNameRow | undefined;
+  shown: (ShownName & { country: string }) | undefined;
   petitionText: string;
   consentText: string;
   /** Forms that were sent again and wait for their own mails' links. */
@@ -65,7 +67,7 @@ export async function findHeld(
     signature:
       signature === undefined
         ? undefined
-        : await heldSignature(db, campaign.settings.slug, signature, resubmission, read.secret),
+        : await heldSignature(db, vault, campaign.settings.slug, signature, resubmission, read.secret),
     letters: await Promise.all(
       letters.map(async (letter) => ({
         row: letter,
@@ -85,21 +87,27 @@ function rowOf(db: Reading, kind: 'signature' | 'resubmission' | 'letter' | 'me'
 
 async function heldSignature(
   db: Reading,
+  vault: Vault,
   slug: string,
   signature: SignatureRow,
   resubmission: ResubmissionRow | undefined,
   secret: Buffer,
 ): Promise<HeldSignature> {
-  const open = (own: Buffer) => openOwnSignature(secret, slug, signature.id, own);
-  const resubmitted = resubmission === undefined ? undefined : open(resubmission.own);
+  const open = (form: Pick<SignatureRow, 'own' | 'form'>) => openOwnSignature(secret, slug, signature.id, form);
+  const resubmitted = resubmission === undefined ? undefined : open(resubmission);
   // While it waits, the form that came with this link is what its owner asks about.
   const row = resubmitted === undefined ? signature : { ...signature, ...resubmission, id: signature.id };
   return {
     row,
-    record: resubmitted ?? open(signature.own),
-    shown: await publicName(db, signature.id),
+    record: resubmitted ?? open(signature),
+    shown: await shownName(db, vault, slug, signature.id),
     petitionText: await textById(db, row.petition_text_id),
     consentText: await textById(db, row.consent_text_id),
-    resubmissions: (await resubmissionsOf(db, signature.id)).filter(({ own }) => own.length > 0).length,
+    resubmissions: (await waitingResubmissions(db, signature.id)).length,
   };
+}
+
+async function shownName(db: Reading, vault: Vault, slug: string, id: number): Promise<HeldSignature['shown']> {
+  const row = await publicName(db, id);
+  return row === undefined ? undefined : { ...openShown(vault, slug, row), country: row.country };
 }

@@ -5,6 +5,7 @@ import type { LetterRow, Reading, SignatureRow } from '../store/schema.ts';
 import { signatureById } from '../store/signatures.ts';
 import { sameBytes } from '../vault/same-bytes.ts';
 import type { Context, RunningCampaign } from './context.ts';
+import { formOf } from './seal-submission.ts';
 
 /** What a link from a confirmation mail is about. */
 export type Link = { campaign: RunningCampaign; state: LinkState; secret: Buffer } & (
@@ -55,12 +56,20 @@ export function signatureLinkState(
   return linkLapsed(submission.created_at, campaign.settings.retention.unconfirmedDays, now) ? 'lapsed' : 'pending';
 }
 
-/** Whoever withdrew comes back by a form that was sent since; those from before were emptied when one was confirmed. */
+/**
+ * Whoever withdrew comes back by a form that was sent since; those from before were emptied when one was confirmed. A link
+ * confirms what came with it, and not what somebody has put in its place in the database.
+ */
 const mayBeConfirmed = (signature: SignatureRow, submission: SignatureRow | ResubmissionRow): boolean =>
-  signature.state === 'pending' ||
-  (signature.state === 'withdrawn' && 'signature_id' in submission && submission.own.length > 0);
+  sameBytes(submission.form, formOf(submission.link_hash)) &&
+  (signature.state === 'pending' ||
+    (signature.state === 'withdrawn' && 'signature_id' in submission && submission.own.length > 0));
 
-export function letterLinkState(campaign: RunningCampaign, letter: LetterRow, now: number): LinkState {
+export function letterLinkState(
+  campaign: RunningCampaign,
+  letter: Pick<LetterRow, 'state' | 'created_at'>,
+  now: number,
+): LinkState {
   if (letter.state === 'verified') return 'done';
   return linkLapsed(letter.created_at, campaign.settings.retention.unconfirmedDays, now) ? 'lapsed' : 'pending';
 }

@@ -1,18 +1,19 @@
-import { hourOf, hourSeconds, toHour, type Clock } from '../domain/clock.ts';
-import { epochRecords, epochSeconds } from '../domain/limits.ts';
+import { toHour, type Clock } from '../domain/clock.ts';
+import { epochRecords, epochSeconds, mailKeySeconds, mailPeriodOf } from '../domain/limits.ts';
 import type { MessageContents, MessageKind } from '../domain/message.ts';
 import { placeOf } from '../domain/place.ts';
 import { insertEpoch } from '../store/epochs.ts';
 import { rememberMailKey } from '../store/mail-keys.ts';
 import type { Store } from '../store/store.ts';
 import { newEpochKey, wrapEpochKey } from '../vault/epoch-key.ts';
-import { sealRecord } from '../vault/seal.ts';
+import { keyOf, sealRecord, type Key } from '../vault/seal.ts';
 import type { Vault } from '../vault/vault.ts';
 import { activeRecipients } from './active-recipients.ts';
 
-/** The hour's key for mail. It is stored, wrapped, before anything is sealed with it. */
+/** The key for mail of these ten minutes. It is stored, wrapped, before anything is sealed with it. */
 export interface MailSeal {
-  mailHour: number;
+  /** Which ten minutes since 1970. */
+  mailPeriod: number;
   mail(campaign: string, kind: MessageKind, contents: MessageContents): Buffer;
 }
 
@@ -27,63 +28,52 @@ export interface Seals extends MailSeal {
 export interface Keyring {
   seals(): Promise<Seals>;
   mailSeal(): Promise<MailSeal>;
-  /** The next record gets a new epoch: organizers' keys may have changed. */
-  renew(): void;
+  /** Begins a new epoch with the next record, if the organizers have changed meanwhile. */
+  recheck(): Promise<void>;
 }
 
 interface Epoch {
   id: number;
-  key: Buffer;
+  key: Key;
   since: number;
   /** How many records may still be sealed with it. */
   left: number;
+  /** The organizers for whom it was wrapped. */
+  wrappedFor: string;
 }
 
 /**
- * Holds the one open epoch and the hour's mail key in memory. A fresh epoch begins after so many records or minutes;
+ * Holds the one open epoch and the mail key of the moment in memory. A fresh epoch begins after so many records or minutes;
  * from then on nothing on this server opens what the last one sealed.
  */
 export function openKeyring(store: Store, vault: Vault, now: Clock): Keyring {
-  let epoch: Promise<Epoch> | undefined;
-  let mail: { hour: number; key: Promise<Buffer> } | undefined;
+  const epoch = kept<Epoch>(epochSeconds);
+  const mail = kept<{ period: number; key: Key }>(mailKeySeconds);
 
   async function epochForOneRecord(): Promise<Epoch> {
     for (;;) {
-      const opening = (epoch ??= forgetLater(openEpoch(store, vault, now())));
+      const opening = epoch.get() ?? epoch.keep(openEpoch(store, vault, now()));
       const open = await opening;
       if (open.left > 0 && now() < open.since + epochSeconds) {
         open.left -= 1;
         return open;
       }
-      if (epoch === opening) epoch = undefined;
+      epoch.forget(opening);
     }
   }
 
-  /** An epoch that nobody asks for again must not stay in memory either. */
-  function forgetLater(opening: Promise<Epoch>): Promise<Epoch> {
-    const forget = (): void => {
-      if (epoch === opening) epoch = undefined;
-    };
-    opening.then(() => setTimeout(forget, epochSeconds * 1000).unref(), forget);
-    return opening;
-  }
-
-  function mailKey(hour: number): Promise<Buffer> {
-    if (mail?.hour === hour) return mail.key;
-    const key = openMailKey(store, vault, hour);
-    const held = { hour, key };
-    const forget = (): void => {
-      if (mail === held) mail = undefined;
-    };
-    mail = held;
-    key.then(() => setTimeout(forget, hourSeconds * 1000).unref(), forget);
-    return key;
-  }
-
   async function mailSeal(): Promise<MailSeal> {
-    const mailHour = hourOf(now());
-    const key = await mailKey(mailHour);
-    return { mailHour, mail: (campaign, kind, contents) => sealRecord(key, placeOf.mail(campaign, kind), contents) };
+    const mailPeriod = mailPeriodOf(now());
+    for (;;) {
+      const opening = mail.get() ?? mail.keep(openMailKey(store, vault, mailPeriod));
+      const { period, key } = await opening;
+      if (period === mailPeriod)
+        return {
+          mailPeriod,
+          mail: (campaign, kind, contents) => sealRecord(key, placeOf.mail(campaign, kind), contents),
+        };
+      mail.forget(opening);
+    }
   }
 
   return {
@@ -92,9 +82,36 @@ export function openKeyring(store: Store, vault: Vault, now: Clock): Keyring {
       const [{ id, key }, forMail] = await Promise.all([epochForOneRecord(), mailSeal()]);
       return { ...forMail, epochId: id, record: (place, record) => sealRecord(key, place, record) };
     },
-    renew: () => {
-      epoch = undefined;
+    recheck: async () => {
+      const opening = epoch.get();
+      if (opening === undefined) return;
+      const { wrappedFor } = await opening;
+      // Whoever may not be sealed to any more, or who vouches for nobody: the next record says so by itself.
+      const today = await activeRecipients(store.read, vault).catch(() => undefined);
+      if (today?.wrappedFor !== wrappedFor) epoch.forget(opening);
     },
+  };
+}
+
+/** Keeps one thing in memory, and no longer than so many seconds: one that nobody asks for again must go, too. */
+function kept<T>(seconds: number) {
+  let current: Promise<T> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const forget = (held: Promise<T>): void => {
+    if (current !== held) return;
+    current = undefined;
+    clearTimeout(timer);
+  };
+  return {
+    get: () => current,
+    keep: (opening: Promise<T>): Promise<T> => {
+      clearTimeout(timer);
+      current = opening;
+      timer = setTimeout(() => forget(opening), seconds * 1000).unref();
+      opening.catch(() => forget(opening));
+      return opening;
+    },
+    forget,
   };
 }
 
@@ -105,11 +122,12 @@ async function openEpoch(store: Store, vault: Vault, now: number): Promise<Epoch
   const id = await store.write((writing) =>
     insertEpoch(writing, { wrapped, wrapped_for: wrappedFor, created_at: toHour(now) }),
   );
-  return { id, key, since: now, left: epochRecords };
+  return { id, key: keyOf(key), since: now, left: epochRecords, wrappedFor };
 }
 
-async function openMailKey(store: Store, vault: Vault, hour: number): Promise<Buffer> {
-  const place = placeOf.mailKey(hour);
+async function openMailKey(store: Store, vault: Vault, period: number): Promise<{ period: number; key: Key }> {
+  const place = placeOf.mailKey(period);
   const { wrapped } = vault.newKey(place);
-  return vault.unwrapKey(place, await store.write((writing) => rememberMailKey(writing, hour, wrapped)));
+  const stored = await store.write((writing) => rememberMailKey(writing, period, wrapped));
+  return { period, key: vault.unwrapKey(place, stored) };
 }

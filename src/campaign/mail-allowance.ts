@@ -1,6 +1,6 @@
 import { dayOf } from '../domain/clock.ts';
 import { mailsADayUnverified, mailsADayVerified } from '../domain/limits.ts';
-import { lettersOfAddress } from '../store/letters.ts';
+import { letterStandings } from '../store/letters.ts';
 import { linksMailedOn } from '../store/links.ts';
 import type { SignatureRow } from '../store/schema.ts';
 import type { Writing } from '../store/writer.ts';
@@ -24,7 +24,7 @@ export async function mayMail(
   { campaignId, addressIndex, signature, now, purpose }: Asked,
 ): Promise<boolean> {
   const today = dayOf(now);
-  const letters = await lettersOfAddress(writing.db, campaignId, addressIndex);
+  const letters = await letterStandings(writing.db, campaignId, addressIndex);
   const verified = signature?.confirmed_at != null || letters.some((letter) => letter.verified_at !== null);
   const forSignature = signature?.mail_day === today ? signature.mails_that_day : 0;
   const forLetters = letters.filter((letter) => letter.mail_day === today).length;

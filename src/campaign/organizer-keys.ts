@@ -1,5 +1,12 @@
-import { toHour } from '../domain/clock.ts';
-import { insertOrganizerKey, organizerKeys, updateOrganizerKey } from '../store/organizer-keys.ts';
+import { isoTime, toHour } from '../domain/clock.ts';
+import {
+  insertOrganizerKey,
+  organizerKeys,
+  updateOrganizerKey,
+  type OrganizerKeyRow,
+} from '../store/organizer-keys.ts';
+import type { Writing } from '../store/writer.ts';
+import type { Vault } from '../vault/vault.ts';
 import { isOurs, macOf } from './active-recipients.ts';
 import type { Context } from './context.ts';
 
@@ -28,7 +35,7 @@ export type RetireOutcome = 'retired' | 'unknown' | 'last';
  * could open what comes in.
  */
 export const retireOrganizerKey = (
-  { store, vault, now }: Pick<Context, 'store' | 'vault' | 'now'>,
+  { store, vault, ledger, now }: Pick<Context, 'store' | 'vault' | 'ledger' | 'now'>,
   nameOrRecipient: string,
 ): Promise<RetireOutcome> =>
   store.write(async (writing) => {
@@ -36,7 +43,15 @@ export const retireOrganizerKey = (
     const key = active.find(({ name, recipient }) => name === nameOrRecipient || recipient === nameOrRecipient);
     if (key === undefined) return 'unknown';
     if (isOurs(vault, key) && active.filter((other) => isOurs(vault, other)).length === 1) return 'last';
-    const retired = { retired_at: toHour(now()) };
-    await updateOrganizerKey(writing, key.id, { ...retired, mac: macOf(vault, { ...key, ...retired }) });
+    const { recipient } = key;
+    // A backup that is restored must not seal to it again.
+    await ledger.append([{ at: isoTime(toHour(now())), kind: 'organizer-key', act: 'retire', recipient }]);
+    await endKey(writing, vault, key, toHour(now()));
     return 'retired';
   });
+
+/** @param retiredAt seconds */
+export async function endKey(writing: Writing, vault: Vault, key: OrganizerKeyRow, retiredAt: number): Promise<void> {
+  const retired = { retired_at: retiredAt };
+  await updateOrganizerKey(writing, key.id, { ...retired, mac: macOf(vault, { ...key, ...retired }) });
+}

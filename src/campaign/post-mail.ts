@@ -1,5 +1,5 @@
 import type { Message } from '../domain/message.ts';
-import { insertMessage } from '../store/outbox.ts';
+import { deleteMessage, insertMessage, type NewMessage } from '../store/outbox.ts';
 import type { Writing } from '../store/writer.ts';
 import type { RunningCampaign } from './context.ts';
 import type { MailSeal } from './keyring.ts';
@@ -8,21 +8,29 @@ export interface Mail {
   campaign: RunningCampaign;
   locale: string;
   to: string;
+  /** Whose mail it is, or whose letter. */
+  addressIndex: Buffer;
   message: Message;
   now: number;
 }
 
 /** Puts a mail into the outbox, sealed, in the transaction of what it tells about. */
-export const postMail = (
-  writing: Writing,
-  seal: MailSeal,
-  { campaign, locale, to, message, now }: Mail,
-): Promise<void> =>
-  insertMessage(writing, {
-    campaignId: campaign.id,
-    kind: message.kind,
-    locale,
-    sealed: seal.mail(campaign.settings.slug, message.kind, { to, data: message.data }),
-    mailHour: seal.mailHour,
-    now,
-  });
+export async function postMail(writing: Writing, seal: MailSeal, mail: Mail): Promise<void> {
+  await insertMessage(writing, sealed(seal, mail));
+  writing.touch('outbox');
+}
+
+/** Takes as long and sends nothing: who waits must not learn from the time that nothing was sent. */
+export async function postNothing(writing: Writing, seal: MailSeal, mail: Mail): Promise<void> {
+  await deleteMessage(writing, await insertMessage(writing, sealed(seal, mail)));
+}
+
+const sealed = (seal: MailSeal, { campaign, locale, to, addressIndex, message, now }: Mail): NewMessage => ({
+  campaignId: campaign.id,
+  kind: message.kind,
+  locale,
+  sealed: seal.mail(campaign.settings.slug, message.kind, { to, data: message.data }),
+  mailPeriod: seal.mailPeriod,
+  addressIndex,
+  now,
+});

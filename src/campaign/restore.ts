@@ -1,13 +1,14 @@
+import { Refusal } from '../domain/refusal.ts';
 import type { Erasure } from '../domain/erasure.ts';
 import { insertRows, isEmpty, rowCount, type AnyRow } from '../store/copy.ts';
 import { dropUnsent } from '../store/outbox.ts';
-import { tables } from '../store/tables.ts';
+import { numberedTables, tables } from '../store/tables.ts';
 import type { Writing } from '../store/writer.ts';
 import type { BackupHead, BackupTable } from './backup.ts';
 import type { Context } from './context.ts';
 
 /** A backup that cannot be restored here. The message is one sentence. */
-export class RestoreRefused extends Error {}
+export class RestoreRefused extends Refusal {}
 
 /** SQLite takes 32,766 values a statement, PostgreSQL 65,535. */
 const rowsAtOnce = 500;
@@ -39,7 +40,11 @@ export async function restore(
     const reading = lines[Symbol.asyncIterator]() as AsyncIterator<string, undefined>;
     const head = headOf(await nextLine(reading), schema);
     begin(head);
-    await insertLines(writing, reading, restored);
+    await insertLines(writing, reading, restored).catch((error: unknown) => {
+      if (error instanceof RestoreRefused || !(error instanceof Error && 'code' in error)) throw error;
+      if (/FULL|NOSPC|53100/.test(String(error.code))) throw error;
+      throw new RestoreRefused('The backup is damaged: a row in it does not fit its table.', { cause: error });
+    });
     for (const table of tables) {
       const found = await rowCount(writing.db, table);
       const expected = head.rows[table.name] ?? 0;
@@ -60,11 +65,14 @@ const gap = 1_000_000;
  * senders of letters. They belong to nobody else, ever; nor do those that were erased since.
  */
 function neverAgain(given: Record<string, number>, erased: readonly Erasure[]): Record<string, number> {
-  const numbers = Object.fromEntries(Object.entries(given).map(([table, number]) => [table, number + gap]));
-  for (const { kind, id } of erased) {
-    const table = kind === 'letter' ? 'letters' : 'signatures';
-    numbers[table] = Math.max(numbers[table] ?? 0, id);
-  }
+  const numbers: Record<string, number> = Object.fromEntries(
+    numberedTables.map((table) => [table, (given[table] ?? 0) + gap]),
+  );
+  for (const erasure of erased)
+    if ('id' in erasure) {
+      const table = erasure.kind === 'letter' ? 'letters' : 'signatures';
+      numbers[table] = Math.max(numbers[table] ?? 0, erasure.id);
+    }
   return numbers;
 }
 
@@ -84,6 +92,8 @@ async function nextLine(reading: AsyncIterator<string, undefined>): Promise<unkn
 function headOf(line: unknown, schema: number): BackupHead {
   const head = line as BackupHead;
   if (head?.campaignKit !== 'backup') throw new RestoreRefused('This is no backup of Campaign Kit.');
+  if (!/^[0-9a-f]{64}$/.test(head.serverKey) || typeof head.rows !== 'object' || typeof head.numbers !== 'object')
+    throw new RestoreRefused('The backup is damaged: its head is not complete.');
   if (head.version !== 1 || head.schema !== schema)
     throw new RestoreRefused(
       `The backup was made by another version of Campaign Kit (tables ${head.schema}, here ${schema}): restore it with that version, then update.`,
@@ -114,9 +124,30 @@ async function insertLines(
       continue;
     }
     await flush();
-    if ((line as { end?: boolean }).end === true) return;
-    head = line as BackupTable;
+    if (isEnd(line)) {
+      if ((await reading.next()).done !== true)
+        throw new RestoreRefused('The backup is damaged: it goes on after its end.');
+      return;
+    }
+    head = tableOf(line);
   }
+}
+
+const isEnd = (line: unknown): boolean => (line as { end?: unknown } | null)?.end === true;
+
+function tableOf(line: unknown): BackupTable {
+  const { table, columns, bytes } = (line ?? {}) as Partial<BackupTable>;
+  const areNames = (names: unknown): boolean =>
+    Array.isArray(names) && names.every((name) => typeof name === 'string' && /^[a-z_0-9]+$/.test(name));
+  if (
+    typeof table !== 'string' ||
+    columns === undefined ||
+    bytes === undefined ||
+    !areNames(columns) ||
+    !areNames(bytes)
+  )
+    throw new RestoreRefused('The backup is damaged: a table in it has no name or no columns.');
+  return { table, columns, bytes };
 }
 
 const rowOf = (values: unknown[], { columns, bytes }: BackupTable): AnyRow =>

@@ -1,5 +1,5 @@
-import { daySeconds, hourOf, hourSeconds, toHour } from '../domain/clock.ts';
-import { askedLinkDays } from '../domain/limits.ts';
+import { daySeconds, hourSeconds, toHour } from '../domain/clock.ts';
+import { askedLinkDays, mailPeriodOf } from '../domain/limits.ts';
 import type { Campaign } from '../settings/campaign.ts';
 import { campaignById, updateCampaign } from '../store/campaigns.ts';
 import { forgetOldCodeTries } from '../store/code-tries.ts';
@@ -77,8 +77,8 @@ export const retainTraces = ({ store, now }: Pick<Context, 'store' | 'now'>): Pr
     const at = now();
     await deleteLinksBefore(writing, madeBy(at, askedLinkDays));
     await forgetOldCodeTries(writing, at);
-    // An hour of grace: a request that took its key at the last moment may still be writing.
-    await shredMailKeys(writing, hourOf(at) - 1);
+    // Ten minutes of grace: a request that took its key at the last moment may still be writing.
+    await shredMailKeys(writing, mailPeriodOf(at) - 1);
   });
 
 function dueRecords(campaign: Subject, over: boolean, now: number): [keyof Retained, DueRecords][] {

@@ -17,7 +17,7 @@ interface Submitted {
   locale: string;
   input: SignatureInput;
   secret: Secret;
-  codeHash: Buffer;
+  addressIndex: Buffer;
   now: number;
 }
 
@@ -33,7 +33,7 @@ export function sealSubmission({
   locale,
   input,
   secret,
-  codeHash,
+  addressIndex,
   now,
 }: Submitted): Submission {
   const { settings, wordings } = campaign;
@@ -44,14 +44,17 @@ export function sealSubmission({
     email: input.email,
     postcode: settings.fields.postcode ? input.postcode : '',
     comment: settings.fields.comment ? input.comment : '',
+    public: input.public,
     updates: input.updates,
   };
   const shown: ShownName = { name: record.name, comment: record.comment };
+  const form = formOf(secret.hash);
   return {
-    sealed: seals.record(placeOf.signature(settings.slug, id), record),
+    sealed: seals.record(placeOf.signature(settings.slug, id, form), record),
     epoch_id: seals.epochId,
-    own: sealRecord(ownKey(secret.bytes), placeOf.own('signature', settings.slug, id), record),
-    to_show: input.public ? vault.sealForServer(placeOf.toShow(settings.slug, id), shown) : null,
+    own: sealRecord(ownKey(secret.bytes), placeOf.ownSignature(settings.slug, id, form), record),
+    form,
+    to_show: input.public ? vault.sealForServer(placeOf.toShow(settings.slug, id, form), shown) : null,
     public: input.public ? 1 : 0,
     country: input.country,
     source: input.source,
@@ -59,7 +62,10 @@ export function sealSubmission({
     petition_text_id: wording.petitionTextId,
     consent_text_id: wording.consentTextId,
     link_hash: secret.hash,
-    code_hash: codeHash,
+    code_hash: vault.codeHash('signature', id, addressIndex, secret.code),
     created_at: toHour(now),
   };
 }
+
+/** Which form the parts of a submission belong to. @param linkHash of the link that was mailed for it */
+export const formOf = (linkHash: Buffer): Buffer => linkHash.subarray(0, 8);

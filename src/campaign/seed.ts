@@ -1,5 +1,6 @@
 import { daySeconds, toHour } from '../domain/clock.ts';
 import { countryCodes } from '../domain/countries.ts';
+import { placeOf } from '../domain/place.ts';
 import type { SignatureInput } from '../domain/signature.ts';
 import { insertPublicName } from '../store/public-names.ts';
 import { insertConfirmed } from '../store/signatures.ts';
@@ -42,8 +43,11 @@ async function seedSome(context: Context, campaign: RunningCampaign, size: numbe
     for (const { row, input } of rows)
       if (input.public) {
         const { id: signature_id, campaign_id, country, confirmed_at: shown_at } = row;
-        const { name, comment } = input;
-        await insertPublicName(writing, { signature_id, campaign_id, country, shown_at, name, comment });
+        const shown = context.vault.sealForServer(placeOf.shown(campaign.settings.slug, signature_id), {
+          name: input.name,
+          comment: input.comment,
+        });
+        await insertPublicName(writing, { signature_id, campaign_id, country, shown_at, shown });
       }
   });
 }
@@ -63,9 +67,8 @@ function madeUp({ vault, now }: Context, campaign: RunningCampaign, seals: Seals
   const at = now() - (id % spreadSeconds);
   const addressIndex = campaign.indexOf(input.email);
   const secret = vault.newSecret();
-  const codeHash = vault.codeHash(addressIndex, secret.code);
   const locale = campaign.settings.defaultLocale;
-  const submission = sealSubmission({ vault, seals, campaign, id, locale, input, secret, codeHash, now: at });
+  const submission = sealSubmission({ vault, seals, campaign, id, locale, input, secret, addressIndex, now: at });
   const row = {
     ...submission,
     id,

@@ -1,4 +1,3 @@
-import { writeNothing } from '../store/facts.ts';
 import { lettersOfAddress } from '../store/letters.ts';
 import { signatureOfAddress } from '../store/signatures.ts';
 import type { Context, RunningCampaign } from './context.ts';
@@ -8,7 +7,7 @@ import { postMail } from './post-mail.ts';
 
 /**
  * Mails a fresh link to what the campaign holds about an address, if it holds anything. Nobody but the mailbox's owner
- * learns whether it does: all answers take as long and tell as little.
+ * learns whether it does; whoever asked has been answered before this begins.
  */
 export async function sendDataLink(
   { store, vault, keyring, now }: Context,
@@ -24,12 +23,13 @@ export async function sendDataLink(
     const [letter] = await lettersOfAddress(writing.db, campaign.id, addressIndex);
     const asked = { campaignId: campaign.id, addressIndex, signature, now: at, purpose: 'link' as const };
     const locale = signature?.locale ?? letter?.locale;
-    if (locale === undefined || !(await mayMail(writing, asked))) return writeNothing(writing);
+    if (locale === undefined || !(await mayMail(writing, asked))) return;
     const token = await mintLink(writing, vault, { ...asked, alone: true });
-    return postMail(writing, seal, {
+    await postMail(writing, seal, {
       campaign,
       locale,
       to: address,
+      addressIndex,
       message: { kind: 'your-data', data: { token } },
       now: at,
     });

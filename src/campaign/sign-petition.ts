@@ -2,15 +2,14 @@ import { dayOf } from '../domain/clock.ts';
 import type { Message } from '../domain/message.ts';
 import { linkLapsed, type SignatureInput } from '../domain/signature.ts';
 import { isClosed } from '../settings/campaign.ts';
-import { writeNothing } from '../store/facts.ts';
-import { deleteResubmissions, insertResubmission } from '../store/resubmissions.ts';
+import { deleteResubmissions, insertResubmission, waitingResubmissions } from '../store/resubmissions.ts';
 import type { SignatureRow } from '../store/schema.ts';
 import { insertSignature, signatureOfAddress, updateSignature } from '../store/signatures.ts';
 import type { LinkKind } from '../vault/vault.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import { mayMail } from './mail-allowance.ts';
 import { mintLink } from './mint-link.ts';
-import { postMail } from './post-mail.ts';
+import { postMail, postNothing } from './post-mail.ts';
 import { sealSubmission } from './seal-submission.ts';
 
 /** What the page may tell; it tells the same for all but `closed`, so that nobody learns who signed. */
@@ -31,42 +30,44 @@ export async function signPetition(
   if (isClosed(campaign.settings, at) || campaign.indexOf === undefined) return 'closed';
   const addressIndex = campaign.indexOf(input.email);
   const secret = vault.newSecret();
-  const codeHash = vault.codeHash(addressIndex, secret.code);
   const seals = await keyring.seals();
 
   return store.write(async (writing) => {
     const before = await signatureOfAddress(writing.db, campaign.id, addressIndex);
     const id = before?.id ?? (await writing.numbers.next(writing.db, 'signatures'));
     // Sealed whether or not it will be stored: the time that an answer takes tells nobody who has signed.
-    const submission = sealSubmission({ vault, seals, campaign, id, locale, input, secret, codeHash, now: at });
+    const submission = sealSubmission({ vault, seals, campaign, id, locale, input, secret, addressIndex, now: at });
     const asked = { campaignId: campaign.id, addressIndex, signature: before, now: at, purpose: 'signature' as const };
+    const mail = { campaign, locale, to: input.email, addressIndex, now: at };
+    const post = (message: Message): Promise<void> => postMail(writing, seals, { ...mail, message });
+    const confirmation = (kind: LinkKind, row: number): Message => ({
+      kind: 'confirm-signature',
+      data: { token: vault.token(kind, row, secret), code: secret.code },
+    });
     if (!(await mayMail(writing, asked))) {
-      await writeNothing(writing);
+      await postNothing(writing, seals, { ...mail, message: confirmation('signature', id) });
       return 'mailed-enough';
     }
-    const post = (message: Message): Promise<void> =>
-      postMail(writing, seals, { campaign, locale, to: input.email, message, now: at });
-    const askToConfirm = (kind: LinkKind, row: number): Promise<void> =>
-      post({ kind: 'confirm-signature', data: { token: vault.token(kind, row, secret), code: secret.code } });
     const mailed = mailedOnceMore(before, at);
 
     if (before === undefined) {
       const first = { id, campaign_id: campaign.id, address_index: addressIndex, state: 'pending', confirmed_at: null };
       await insertSignature(writing, { ...submission, ...first, ...mailed, state: 'pending' });
-      await askToConfirm('signature', id);
+      await post(confirmation('signature', id));
       return 'signed';
     }
-    if (before.state === 'pending' && linkLapsed(before.created_at, campaign.settings.retention.unconfirmedDays, at)) {
+    const { unconfirmedDays } = campaign.settings.retention;
+    const isOver = (form: { created_at: number }): boolean => linkLapsed(form.created_at, unconfirmedDays, at);
+    const waiting = (await waitingResubmissions(writing.db, id)).filter((form) => !isOver(form));
+    if (before.state === 'pending' && isOver(before) && waiting.length === 0) {
       await deleteResubmissions(writing, id);
       await updateSignature(writing, before, { ...submission, ...mailed, state: 'pending', confirmed_at: null });
-      await askToConfirm('signature', id);
+      await post(confirmation('signature', id));
       return 'signed-again';
     }
     if (before.state === 'pending' || before.state === 'withdrawn') {
-      // The newer mail's link has its week too: expiry looks at the signature alone.
-      const renewed = before.state === 'pending' ? { created_at: submission.created_at } : {};
-      await updateSignature(writing, before, { ...mailed, ...renewed });
-      await askToConfirm('resubmission', await insertResubmission(writing, id, submission));
+      await updateSignature(writing, before, mailed);
+      await post(confirmation('resubmission', await insertResubmission(writing, id, submission)));
       return 'signed-again';
     }
     await updateSignature(writing, before, mailed);

@@ -1,7 +1,7 @@
 import { isoDay, toHour } from '../domain/clock.ts';
 import { normaliseAddress } from '../domain/normalise-address.ts';
 import { placeOf } from '../domain/place.ts';
-import { petitionText, type ConsentWording } from '../domain/wording.ts';
+import { consentText, petitionText, type ConsentWording } from '../domain/wording.ts';
 import { argumentIn, localesOf, type Campaign } from '../settings/campaign.ts';
 import {
   campaignRow,
@@ -43,7 +43,7 @@ export const startCampaign = (
         id,
         kind: 'consent',
         locale,
-        text: Object.values(consent(locale)).join('\n'),
+        text: consentText(consent(locale)),
         now: now(),
       });
       wordings[locale] = {

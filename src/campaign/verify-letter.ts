@@ -30,7 +30,7 @@ export async function verifyLetter(
   const place = placeOf.letterText(campaign.settings.slug, id);
   const { email } = vault.openByWrappedKey(place, key, text) as LetterText;
   const post = (to: string, message: Mail['message']): Promise<void> =>
-    postMail(writing, seal, { campaign, locale, to, message, now });
+    postMail(writing, seal, { campaign, locale, to, addressIndex: letter.address_index, message, now });
 
   await updateLetter(writing, id, { state: 'verified', verified_at: toHour(now) });
   for (const { deliveryId, representative } of await deliveriesOf(writing.db, id))

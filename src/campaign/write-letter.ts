@@ -2,17 +2,16 @@ import { dayOf, toHour } from '../domain/clock.ts';
 import type { LetterInput, LetterText, OwnWriterRecord, WriterRecord } from '../domain/letter.ts';
 import { placeOf } from '../domain/place.ts';
 import { isClosed } from '../settings/campaign.ts';
-import { writeNothing } from '../store/facts.ts';
 import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
 import { insertLetter } from '../store/letters.ts';
 import { signatureOfAddress } from '../store/signatures.ts';
 import { ownKey } from '../vault/own-key.ts';
-import { sealRecord } from '../vault/seal.ts';
+import { keyOf, sealRecord } from '../vault/seal.ts';
 import type { Secret, Vault } from '../vault/vault.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import type { Seals } from './keyring.ts';
 import { mayMail } from './mail-allowance.ts';
-import { postMail } from './post-mail.ts';
+import { postMail, postNothing } from './post-mail.ts';
 
 /** `written` and `mailed-enough` look the same on the page. */
 export type WriteOutcome = 'written' | 'mailed-enough' | 'closed' | 'unknown-representative';
@@ -37,9 +36,12 @@ export async function writeLetter(
   return store.write(async (writing) => {
     const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);
     const id = await writing.numbers.next(writing.db, 'letters');
+    const data = { token: vault.token('letter', id, secret), code: secret.code };
+    const message = { kind: 'verify-letter' as const, data };
+    const mail = { campaign, locale, to: input.email, addressIndex, message, now: at };
     const sealed = sealLetter({ vault, seals, slug: campaign.settings.slug, id, input, secret });
     if (!(await mayMail(writing, { campaignId: campaign.id, addressIndex, signature, now: at, purpose: 'letter' }))) {
-      await writeNothing(writing);
+      await postNothing(writing, seals, mail);
       return 'mailed-enough';
     }
     const row = {
@@ -51,16 +53,14 @@ export async function writeLetter(
       country: input.country,
       locale,
       link_hash: secret.hash,
-      code_hash: vault.codeHash(addressIndex, secret.code),
+      code_hash: vault.codeHash('letter', id, addressIndex, secret.code),
       mail_day: dayOf(at),
       created_at: toHour(at),
       verified_at: null,
       scrubbed_at: null,
     };
     await insertLetter(writing, row, input.representatives);
-    const data = { token: vault.token('letter', id, secret), code: secret.code };
-    const message = { kind: 'verify-letter' as const, data };
-    await postMail(writing, seals, { campaign, locale, to: input.email, message, now: at });
+    await postMail(writing, seals, mail);
     return 'written';
   });
 }
@@ -78,15 +78,15 @@ interface Written {
 function sealLetter({ vault, seals, slug, id, input, secret }: Written) {
   const { name, email, postcode, subject, body } = input;
   const place = placeOf.letterText(slug, id);
-  const { key, wrapped } = vault.newKey(place);
+  const { bytes, wrapped } = vault.newKey(place);
   const writer: WriterRecord = { name, email, postcode };
-  const own: OwnWriterRecord = { ...writer, textKey: key.toString('base64') };
+  const own: OwnWriterRecord = { ...writer, textKey: bytes.toString('base64') };
   const text: LetterText = { name, email, subject, body };
   return {
     sealed: seals.record(placeOf.letter(slug, id), writer),
     epoch_id: seals.epochId,
-    own: sealRecord(ownKey(secret.bytes), placeOf.own('letter', slug, id), own),
-    text: sealRecord(key, place, text),
+    own: sealRecord(ownKey(secret.bytes), placeOf.ownLetter(slug, id), own),
+    text: sealRecord(keyOf(bytes), place, text),
     text_key: wrapped,
   };
 }

@@ -1,10 +1,9 @@
 import { erasePerson } from '../campaign/erase-person.ts';
 import { parseEmailAddress } from '../domain/email-address.ts';
-import { openErasureLedger } from '../store/erasure-ledger.ts';
 import type { Reading } from '../store/schema.ts';
 import { signatureById } from '../store/signatures.ts';
 import { ask } from './ask.ts';
-import { CommandError, now, parseCommand, withVault } from './command.ts';
+import { CommandError, parseCommand, wipe, withVault } from './command.ts';
 import { knownCampaign, type KnownCampaign } from './known-campaign.ts';
 
 /** `erase <slug> [<address>|--id N]`: on somebody's written wish, everything that the campaign holds about them. */
@@ -13,13 +12,13 @@ export async function eraseCommand(args: string[]): Promise<number> {
   const [slug, address] = positionals;
   if (slug === undefined || positionals.length > 2 || (address !== undefined && values.id !== undefined))
     throw new CommandError('Name the campaign and the address: npx campaign erase <slug> [<address>]', 2);
-  return withVault(async ({ store, vault, config }) => {
-    const campaign = await knownCampaign({ store, vault }, slug);
+  return withVault(async (open) => {
+    const { store } = open;
+    const campaign = await knownCampaign(open, slug);
     const addressIndex =
       values.id === undefined ? await indexOf(campaign, address) : await indexById(store.read, campaign, values.id);
-    const ledger = openErasureLedger(config.erasureLedgerFile);
-    const gone = await erasePerson({ store, ledger, now }, campaign, addressIndex);
-    store.shred();
+    const gone = await erasePerson(open, campaign, addressIndex);
+    wipe(store);
     process.stdout.write(gone === 0 ? 'Nothing is held about this address.\n' : `Erased: ${gone} records.\n`);
     return 0;
   });

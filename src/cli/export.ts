@@ -5,7 +5,6 @@ import { isSealedTo } from '../campaign/check-identity.ts';
 import { openSignatures } from '../campaign/open-signatures.ts';
 import { reapplyErasures } from '../campaign/reapply-erasures.ts';
 import { campaignId } from '../store/campaigns.ts';
-import { openErasureLedger } from '../store/erasure-ledger.ts';
 import { signatureCounts } from '../store/signatures.ts';
 import type { Store } from '../store/store.ts';
 import { CommandError, parseCommand, withStore } from './command.ts';
@@ -34,10 +33,11 @@ export async function exportCommand(args: string[]): Promise<number> {
     throw new CommandError('Name one campaign: npx campaign export <slug>', 2);
   if (!isFormat(values.format)) throw new CommandError(`There is no format “${values.format}”: csv or jsonl`, 2);
   const { format, all, out } = values;
-  return withStore(async (store, config) => {
+  return withStore(async (opened) => {
+    const { store, config } = opened;
     const id = await campaignId(store.read, slug);
     if (id === undefined) throw new CommandError(`There is no campaign “${slug}”: npx campaign stats lists them.`);
-    await reapplyErasures({ store, ledger: openErasureLedger(config.erasureLedgerFile) });
+    await reapplyErasures(opened);
     const identities = await identitiesOf(values, config);
     if (!(await isSealedTo(store.read, identities)))
       throw new CommandError('Nothing is sealed to this identity: npx campaign keys list shows the keys that count.');

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { readIdentityFile } from '../vault/identity-file.ts';
-import { IdentityUnreadable } from '../vault/identity.ts';
 import { CommandError } from './command.ts';
 import { passphraseFrom } from './passphrase.ts';
 
@@ -21,13 +20,8 @@ export async function identitiesOf(values: Asked, config: Config): Promise<strin
   const files = values.identity ?? (existsSync(config.organizerKeyFile) ? [config.organizerKeyFile] : []);
   if (files.length === 0)
     throw new CommandError('No identity lies on this server, as it should be: name yours with --identity FILE.');
-  try {
-    const passphrase = passphraseFrom(values['passphrase-file']);
-    const identities = [];
-    for (const file of files) identities.push(...(await readIdentityFile(file, () => passphrase(file))));
-    return identities.map(({ secret }) => secret);
-  } catch (error) {
-    if (error instanceof IdentityUnreadable) throw new CommandError(error.message);
-    throw error;
-  }
+  const passphrase = passphraseFrom(values['passphrase-file']);
+  const identities = [];
+  for (const file of files) identities.push(...(await readIdentityFile(file, () => passphrase(file))));
+  return identities.map(({ secret }) => secret);
 }

@@ -3,7 +3,7 @@ import { activeRecipients } from '../campaign/active-recipients.ts';
 import { addOrganizerKey, retireOrganizerKey } from '../campaign/organizer-keys.ts';
 import { rewrapEpochs } from '../campaign/rewrap-epochs.ts';
 import { isRecipient } from '../vault/identity.ts';
-import { CommandError, now, parseCommand, withVault, type OpenVault } from './command.ts';
+import { CommandError, parseCommand, wipe, withVault, type OpenVault } from './command.ts';
 import { identitiesOf, identityOptions } from './identity.ts';
 import { progress } from './progress.ts';
 
@@ -23,7 +23,7 @@ export async function addKey(args: string[]): Promise<number> {
   return withVault(async (open) => {
     const identities = await identitiesAtHand(values, open.config);
     await activeRecipients(open.store.read, open.vault);
-    const outcome = await addOrganizerKey({ ...open, now }, name.trim(), recipient);
+    const outcome = await addOrganizerKey(open, name.trim(), recipient);
     if (outcome === 'known-name')
       throw new CommandError(`There is a key of the name “${name.trim()}” already: choose another.`);
     if (outcome === 'known-recipient')
@@ -43,7 +43,7 @@ export async function retireKey(args: string[]): Promise<number> {
     throw new CommandError('Name one key: npx campaign keys retire <name>', 2);
   return withVault(async (open) => {
     const identities = await identitiesAtHand(values, open.config);
-    const outcome = await retireOrganizerKey({ ...open, now }, key);
+    const outcome = await retireOrganizerKey(open, key);
     if (outcome === 'unknown') throw new CommandError(`There is no active key “${key}”: npx campaign keys list.`);
     if (outcome === 'last')
       throw new CommandError('This is the last key: without one nobody could open what comes in. Add another first.');
@@ -84,7 +84,7 @@ async function rewrap({ store, vault }: OpenVault, identities: string[]): Promis
     }
   } finally {
     bar.done();
-    store.shred();
+    wipe(store);
   }
   process.stdout.write(`Rewrapped for the organizers of today: ${rewrapped} of ${total} epochs.\n`);
   if (unopened.length === 0) return 0;

@@ -1,5 +1,5 @@
 import { checkIdentities } from '../campaign/check-identity.ts';
-import { CommandError, now, parseCommand, withVault } from './command.ts';
+import { CommandError, parseCommand, withVault } from './command.ts';
 import { identitiesOf, identityOptions } from './identity.ts';
 
 /** `keys check`: proves that an identity opens what came in last. A lost key is a lost petition. */
@@ -7,7 +7,7 @@ export async function checkKey(args: string[]): Promise<number> {
   const { values } = parseCommand({ args, options: { ...identityOptions } });
   return withVault(async (open) => {
     const identities = await identitiesOf(values, open.config);
-    const outcome = await checkIdentities({ ...open, now }, identities);
+    const outcome = await checkIdentities(open, identities);
     if (outcome.outcome === 'not-sealed-to')
       throw new CommandError('Nothing is sealed to this identity: npx campaign keys list shows the keys that count.');
     if (outcome.outcome === 'does-not-open')

@@ -7,7 +7,7 @@ const dayOrNull = (at: number | null): string | null => (at === null ? null : is
 /** `keys list`: whom the campaigns are sealed to. */
 export async function listKeys(args: string[]): Promise<number> {
   const { values } = parseCommand({ args, options: { json: { type: 'boolean', default: false } } });
-  const keys = (await withStore(({ read }) => organizerKeys(read))).map((key) => ({
+  const keys = (await withStore(({ store }) => organizerKeys(store.read))).map((key) => ({
     name: key.name,
     recipient: key.recipient,
     added: isoDay(key.added_at),

@@ -36,7 +36,7 @@ export async function protectKey(args: string[]): Promise<number> {
     const [again] = await readIdentities(Buffer.from(text), () => Promise.resolve(passphrase));
     if (again?.secret !== identity.secret)
       throw new CommandError('The protected key did not open again: nothing was changed.');
-    await checkIdentities({ ...open, now }, [identity.secret]);
+    await checkIdentities(open, [identity.secret]);
 
     const sheet = recoverySheet(identity, isoDay(now()), made ? passphrase : undefined);
     if (out === '-') process.stdout.write(text);

@@ -1,10 +1,6 @@
 #!/usr/bin/env node
-import { ForeignKey } from '../campaign/active-recipients.ts';
-import { ConfigError } from '../config.ts';
-import { SettingsError } from '../settings/read-campaigns.ts';
-import { LedgerDamaged } from '../store/erasure-ledger.ts';
-import { AnotherServer } from '../store/server-lock.ts';
-import { StoreUnreachable } from '../store/store.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { StoreBusy } from '../store/writer.ts';
 import { CommandError } from './command.ts';
 import { commands, helpOf, helpOfAll } from './commands.ts';
 
@@ -22,13 +18,11 @@ async function main([name = '', ...rest]: string[]): Promise<number> {
   return command.run(rest);
 }
 
-/** What somebody can mend is told in one line; anything else is a bug, and comes with where it broke. */
-const mendable = [CommandError, ConfigError, SettingsError, ForeignKey, LedgerDamaged, AnotherServer, StoreUnreachable];
-
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const text = error instanceof Error ? error : new Error(String(error));
-  process.stderr.write(`${mendable.some((kind) => text instanceof kind) ? text.message : text.stack}\n`);
+  // What somebody can mend is told in one line; anything else is a bug, and comes with where it broke.
+  const known = error instanceof Refusal || error instanceof StoreBusy;
+  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = error instanceof CommandError ? error.exitCode : 1;
 }

@@ -28,7 +28,7 @@ async function importFile(args: string[]): Promise<number> {
     throw new CommandError('Name one file: npx campaign recipients import <file>', 2);
   const read = readPopolo(textOf(file), basename(file), isoDay(now()));
   if (read.outcome === 'unreadable') throw new CommandError(`${file}: ${read.reason}`);
-  await withStore((store) => importDirectory({ store, now }, read.directory, read.representatives), { mayBeNew: true });
+  await withStore((open) => importDirectory(open, read.directory, read.representatives), { mayBeNew: true });
   const counts = importCounts(read);
   if (values.json) process.stdout.write(`${JSON.stringify(counts)}\n`);
   else {
@@ -54,7 +54,7 @@ function textOf(file: string): string {
 
 async function list(args: string[]): Promise<number> {
   const { values } = parseCommand({ args, options: { json: { type: 'boolean', default: false } } });
-  const rows = await withStore(async ({ read }) => {
+  const rows = await withStore(async ({ store: { read } }) => {
     const sizes = new Map((await directorySizes(read)).map((size) => [size.directory_id, size]));
     return (await directories(read)).map((directory) => ({
       directory: directory.id,

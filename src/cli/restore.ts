@@ -41,9 +41,6 @@ export async function restoreCommand(args: string[]): Promise<number> {
     });
     settle();
     return await tell({ store, ledger }, head, config);
-  } catch (error) {
-    if (error instanceof RestoreRefused) throw new CommandError(error.message);
-    throw error;
   } finally {
     settle();
     await store.close();

@@ -2,7 +2,7 @@ import { previewRetention, retain, retained, retainTraces, type Retained } from 
 import { campaignsFolder } from '../places.ts';
 import { readCampaigns } from '../settings/read-campaigns.ts';
 import { campaignRow } from '../store/campaigns.ts';
-import { CommandError, now, parseCommand, withStore } from './command.ts';
+import { CommandError, parseCommand, wipe, withStore } from './command.ts';
 import { progress } from './progress.ts';
 
 /** `retention [<slug>]`: deletes what campaign.yaml says is kept no longer. The server does the same each hour. */
@@ -21,7 +21,8 @@ export async function retentionCommand(args: string[]): Promise<number> {
       `There is no folder of a campaign “${slug}”: its campaign.yaml says what is kept for how long.`,
     );
   const dryRun = values['dry-run'];
-  const counts = await withStore(async (store) => {
+  const counts = await withStore(async (context) => {
+    const { store } = context;
     const bar = progress(dryRun ? 'Looking' : 'Deleting');
     const done: [string, Retained][] = [];
     try {
@@ -30,15 +31,14 @@ export async function retentionCommand(args: string[]): Promise<number> {
         if (row === undefined) continue;
         const { closed_at: closedAt } = row;
         const subject = { id: row.id, settings: closedAt === null ? campaign : { ...campaign, closedAt } };
-        const context = { store, now };
         const count = dryRun
           ? await previewRetention(context, subject)
           : await retain(context, subject, (gone) => bar.advance(gone));
         done.push([campaign.slug, count]);
       }
       if (!dryRun) {
-        await retainTraces({ store, now });
-        store.shred();
+        await retainTraces(context);
+        wipe(store);
       }
     } finally {
       bar.done();

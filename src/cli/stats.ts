@@ -10,7 +10,7 @@ export async function statsCommand(args: string[]): Promise<number> {
     options: { json: { type: 'boolean', default: false } },
   });
   const [slug] = positionals;
-  const counts = await withStore(async ({ read }) => {
+  const counts = await withStore(async ({ store: { read } }) => {
     const campaigns = (await campaignSlugs(read)).filter((campaign) => slug === undefined || campaign.slug === slug);
     return Promise.all(
       campaigns.map(async (campaign) => [campaign.slug, await signatureCounts(read, campaign.id)] as const),

@@ -14,5 +14,5 @@ export const isoDay = (seconds: number): string => new Date(seconds * 1000).toIS
 
 export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 
-/** Hours since 1970. */
-export const hourOf = (seconds: number): number => Math.floor(seconds / hourSeconds);
+/** What waits to be sent is timed no finer than this. */
+export const toMinute = (seconds: number): number => seconds - (seconds % 60);

@@ -1,10 +1,11 @@
 /**
- * Something that a signer or writer did not want to be held, counted or shown any longer, as the erasure ledger keeps
- * it: enough to do it again to a backup, and nothing about anyone.
+ * Something that must hold for every backup, too: what a signer or writer did not want to be held, counted or shown any
+ * longer, and what an organizer ended for good. Enough to do it again, and nothing about anyone.
  */
-export interface Erasure {
-  /** ISO 8601, floored to the hour. */
-  at: string;
+export type Erasure = { /** ISO 8601, floored to the hour. */ at: string } & (Wish | Ending);
+
+/** Of a signer or writer. */
+interface Wish {
   campaign: string;
   kind: 'signature' | 'letter';
   id: number;
@@ -17,33 +18,45 @@ export interface Erasure {
   mark: string;
 }
 
-const acts: readonly string[] = ['erase', 'withdraw', 'hide', 'show', 'no-news'] satisfies Erasure['act'][];
+/** Of an organizer: a campaign that was closed for good, a key that is sealed to no longer. */
+type Ending =
+  { kind: 'campaign'; act: 'close'; campaign: string } | { kind: 'organizer-key'; act: 'retire'; recipient: string };
+
+export type WishToLeave = Extract<Erasure, Wish>;
 
 /** A line of the ledger; undefined where the machine died while writing it, or where it is no such line. */
 export function parseErasure(line: string): Erasure | undefined {
   try {
-    const { at, campaign, kind, id, act, mark } = JSON.parse(line) as Erasure;
-    const known = (kind === 'signature' || kind === 'letter') && acts.includes(act);
-    return known && Number.isSafeInteger(id) && typeof campaign === 'string' && typeof mark === 'string'
-      ? { at, campaign, kind, id, act, mark }
-      : undefined;
+    const read = JSON.parse(line) as Record<string, unknown>;
+    return isErasure(read) ? read : undefined;
   } catch {
     return undefined;
   }
 }
+
+function isErasure(read: Record<string, unknown>): read is Erasure & Record<string, unknown> {
+  const { kind, act, campaign, id, mark, recipient } = read;
+  if (kind === 'organizer-key') return act === 'retire' && typeof recipient === 'string';
+  if (typeof campaign !== 'string') return false;
+  if (kind === 'campaign') return act === 'close';
+  const isKnown = (kind === 'signature' || kind === 'letter') && typeof act === 'string' && wishes.includes(act);
+  return isKnown && Number.isSafeInteger(id) && typeof mark === 'string';
+}
+
+const wishes: readonly string[] = ['erase', 'withdraw', 'hide', 'show', 'no-news'] satisfies Wish['act'][];
 
 /** Whether a line that cannot be read may be one that was torn when the machine died. */
 export const isTorn = (line: string): boolean => line.startsWith(lineStart) || lineStart.startsWith(line);
 
 const lineStart = '{"at":"';
 
-/** What still holds of all that was ever written down: a name that was shown again is not hidden. */
-export function stillMeant(erasures: readonly Erasure[]): Erasure[] {
-  const meant = new Map<string, Erasure>();
-  for (const erasure of erasures) {
+/** Takes in one more line; what still holds is what `meant` then has: a name that was shown again is not hidden. */
+export function addMeant(meant: Map<string, Erasure>, erasure: Erasure): void {
+  if (erasure.kind === 'campaign') meant.set(`close ${erasure.campaign}`, erasure);
+  else if (erasure.kind === 'organizer-key') meant.set(`retire ${erasure.recipient}`, erasure);
+  else {
     const { kind, id, act, mark } = erasure;
-    if (act === 'show') meant.delete([kind, id, 'hide', mark].join(' '));
-    else meant.set([kind, id, act, mark].join(' '), erasure);
+    if (act === 'show') meant.delete(`${kind} ${id} hide ${mark}`);
+    else meant.set(`${kind} ${id} ${act} ${mark}`, erasure);
   }
-  return [...meant.values()];
 }

@@ -19,6 +19,12 @@ export const epochRecords = 1024;
 /** … and none after this time: what a seized server's memory opens is no more than that. */
 export const epochSeconds = 600;
 
+/** A key of the outbox seals for this long: what a thief of the whole disk opens of sent mail is no older than twice that. */
+export const mailKeySeconds = 600;
+
+/** Which of these periods since 1970 it is. */
+export const mailPeriodOf = (seconds: number): number => Math.floor(seconds / mailKeySeconds);
+
 /** More would make the form a mail bomb against whoever's address is typed. */
 export const mailsADayUnverified = 3;
 

@@ -27,10 +27,9 @@ export interface ClaimedMessage {
   campaignId: number;
   kind: MessageKind;
   locale: string;
-  /** `MessageContents`, by the mail key of `mailHour`. */
+  /** `MessageContents`, by the mail key of `mailPeriod`. */
   sealed: Buffer;
-  /** Hours since 1970. */
-  mailHour: number;
+  mailPeriod: number;
   /** How often sending was tried before. */
   attempts: number;
   createdAt: number;

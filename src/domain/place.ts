@@ -3,16 +3,22 @@
  * put into another row, another campaign or another column.
  */
 export const placeOf = {
-  /** For organizers. A form that was sent again belongs to the signature that it may replace. */
-  signature: (campaign: string, id: number) => `signature ${campaign} ${id}`,
+  /**
+   * For organizers. A form that was sent again belongs to the signature that it may replace; `form` keeps the parts of one
+   * form together.
+   */
+  signature: (campaign: string, id: number, form: Buffer) => `signature ${campaign} ${id} ${form.toString('hex')}`,
   letter: (campaign: string, id: number) => `letter ${campaign} ${id}`,
-  /** For the signer or writer. */
-  own: (about: 'signature' | 'letter', campaign: string, id: number) => `own ${about} ${campaign} ${id}`,
-  /** For the page, once it is confirmed. */
-  toShow: (campaign: string, id: number) => `to show ${campaign} ${id}`,
+  /** For the signer or the writer. */
+  ownSignature: (campaign: string, id: number, form: Buffer) =>
+    `own signature ${campaign} ${id} ${form.toString('hex')}`,
+  ownLetter: (campaign: string, id: number) => `own letter ${campaign} ${id}`,
+  /** For the page, before it is confirmed and after. */
+  toShow: (campaign: string, id: number, form: Buffer) => `to show ${campaign} ${id} ${form.toString('hex')}`,
+  shown: (campaign: string, id: number) => `shown ${campaign} ${id}`,
   letterText: (campaign: string, id: number) => `letter text ${campaign} ${id}`,
   mail: (campaign: string, kind: string) => `mail ${campaign} ${kind}`,
   /** Of keys that the server key wraps. */
-  mailKey: (hour: number) => `mail ${hour}`,
+  mailKey: (period: number) => `mail ${period}`,
   indexKey: (campaign: string) => `address index ${campaign}`,
 } as const;

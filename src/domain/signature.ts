@@ -31,6 +31,8 @@ export interface SignatureRecord {
   email: string;
   postcode: string;
   comment: string;
+  /** As it was ticked, whatever the signer has chosen since. */
+  public: boolean;
   updates: boolean;
 }
 

@@ -1,6 +1,6 @@
+import { newestNames } from '../campaign/shown-names.ts';
 import { petitionText } from '../domain/wording.ts';
 import { argumentIn, isClosed, nextGoal, pathOf } from '../settings/campaign.ts';
-import { newestPublicNames } from '../store/public-names.ts';
 import { signatureCounts } from '../store/signatures.ts';
 import { consentWording } from '../strings/consent-wording.ts';
 import type { CampaignView } from '../views.ts';
@@ -37,6 +37,6 @@ export async function campaignView(
     fields: settings.fields,
     consent: consentWording(settings.publisher.name, locale),
     letters: settings.letter.enabled && !isClosed(settings, site.now()),
-    recent: await newestPublicNames(site.store.read, id, recentNames),
+    recent: await newestNames(site.store.read, site.vault, { id, slug: settings.slug }, recentNames),
   };
 }

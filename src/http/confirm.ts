@@ -104,7 +104,7 @@ async function detailsOf(
     );
   } else {
     const { submission } = link;
-    const own = openOwnSignature(link.secret, slug, link.signature.id, submission.own);
+    const own = openOwnSignature(link.secret, slug, link.signature.id, submission);
     details.push(
       { label: fields.name, value: own?.name ?? '' },
       { label: fields.country, value: countryOf(submission.country) },

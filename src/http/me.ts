@@ -27,8 +27,11 @@ export const postMe =
     const read = readAddress(values, strings(locale));
     if (read.outcome === 'faulty')
       return page({ site, request, locale, status: 422 }, '/me', meView(site, { values, errors: read.errors }));
-    await Promise.all([...site.campaigns.values()].map((campaign) => sendDataLink(site, campaign, read.value.email)));
-    return seeOther(site, '/me/mailed');
+    const { email } = read.value;
+    const put = site.later.put(async () => {
+      for (const campaign of site.campaigns.values()) await sendDataLink(site, campaign, email);
+    });
+    return put ? seeOther(site, '/me/mailed') : problem(site, request, 503);
   };
 
 /** Campaigns that were closed for good know no address any more, and the page says which. */

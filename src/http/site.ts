@@ -8,6 +8,7 @@ import type { LetterParts } from '../mail/letter-mail.ts';
 import type { FilledTemplate } from '../mail/templates.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { strings, type Strings } from '../strings/strings.ts';
+import type { Later } from './later.ts';
 import type { PageCache } from './page-cache.ts';
 import type { RenderPage } from './render-page.ts';
 
@@ -19,6 +20,7 @@ export interface Site extends Context {
   campaigns: ReadonlyMap<string, RunningCampaign>;
   render: RenderPage;
   pages: PageCache;
+  later: Later;
   sending: Sending;
   mailbox: Mailbox;
   /** A letter as its representative will get it. */

@@ -1,6 +1,7 @@
 import type { Held, HeldLetter, HeldSignature } from '../campaign/find-held.ts';
 import { isoTime } from '../domain/clock.ts';
 import { personalise } from '../domain/letter.ts';
+import { consentWordingOf } from '../domain/wording.ts';
 import { countryName, formatTime, languageName } from '../strings/format.ts';
 import type { DataView, Detail } from '../views.ts';
 import type { Visit } from './site.ts';
@@ -44,13 +45,12 @@ function newsOf({ row, record }: HeldSignature, fields: Visit['strings']['fields
   return record?.updates === true && row.no_news === 0 ? fields.yes : fields.no;
 }
 
-/** The wording is stored as `startCampaign` joins it: the statement, then what the two boxes say. */
-function consentOf({ row, record, consentText }: HeldSignature): NonNullable<DataView['signature']>['consent'] {
-  const [statement = '', shown = '', updates = ''] = consentText.split('\n');
+function consentOf({ record, consentText }: HeldSignature): NonNullable<DataView['signature']>['consent'] {
+  const wording = consentWordingOf(consentText);
   return [
-    { text: statement, box: false, ticked: undefined },
-    { text: shown, box: true, ticked: row.public === 1 },
-    { text: updates, box: true, ticked: record?.updates },
+    { text: wording.statement, box: false, ticked: undefined },
+    { text: wording.public, box: true, ticked: record?.public },
+    { text: wording.updates, box: true, ticked: record?.updates },
   ];
 }
 

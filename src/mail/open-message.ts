@@ -2,33 +2,33 @@ import type { ClaimedMessage, Message, MessageContents } from '../domain/message
 import { placeOf } from '../domain/place.ts';
 import { mailKey } from '../store/mail-keys.ts';
 import type { Store } from '../store/store.ts';
-import { openRecord, SealBroken } from '../vault/seal.ts';
+import { openRecord, SealBroken, type Key } from '../vault/seal.ts';
 import type { Vault } from '../vault/vault.ts';
 import { NothingToSend } from './nothing-to-send.ts';
 
 /** A message as it can be sent. */
 export type OpenMessage = Message & { id: number; locale: string; to: string; createdAt: number };
 
-/** Opens messages by the key of their hour. @throws NothingToSend */
+/** Opens messages by the key of their ten minutes. @throws NothingToSend */
 export type OpenMessages = (campaign: string, message: ClaimedMessage) => Promise<OpenMessage>;
 
-/** A key must not outlive its hour's mail in memory by much, so it is read again from time to time. */
+/** A key must not outlive its mail in memory by much, so it is read again from time to time. */
 const keyMilliseconds = 600_000;
 
 export function openMessages(store: Pick<Store, 'read'>, vault: Vault): OpenMessages {
-  const keys = new Map<number, Buffer>();
-  const keyOf = async (hour: number): Promise<Buffer> => {
-    const known = keys.get(hour);
+  const keys = new Map<number, Key>();
+  const keyOf = async (period: number): Promise<Key> => {
+    const known = keys.get(period);
     if (known !== undefined) return known;
-    const wrapped = await mailKey(store.read, hour);
-    if (wrapped === undefined) throw new NothingToSend('the key of its hour is gone');
-    const key = vault.unwrapKey(placeOf.mailKey(hour), wrapped);
-    keys.set(hour, key);
-    setTimeout(() => keys.delete(hour), keyMilliseconds).unref();
+    const wrapped = await mailKey(store.read, period);
+    if (wrapped === undefined) throw new NothingToSend('its key is gone');
+    const key = vault.unwrapKey(placeOf.mailKey(period), wrapped);
+    keys.set(period, key);
+    setTimeout(() => keys.delete(period), keyMilliseconds).unref();
     return key;
   };
-  return async (campaign, { id, kind, locale, sealed, mailHour, createdAt }) => {
-    const key = await keyOf(mailHour);
+  return async (campaign, { id, kind, locale, sealed, mailPeriod, createdAt }) => {
+    const key = await keyOf(mailPeriod);
     try {
       const { to, data } = openRecord(key, placeOf.mail(campaign, kind), sealed) as MessageContents;
       return { kind, data, id, locale, to, createdAt } as OpenMessage;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { Refusal } from '../domain/refusal.ts';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { argumentFrontmatter, campaignYaml, type ArgumentFrontmatter } from './campaign-yaml.ts';
@@ -7,7 +8,7 @@ import type { Campaign } from './campaign.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
 
 /** A setting that a person has to mend. The message is one sentence that names file, key and cause. */
-export class SettingsError extends Error {}
+class SettingsError extends Refusal {}
 
 /**
  * Reads every campaign below `folder` (`<slug>/campaign.yaml` + `<slug>/<locale>.mdx`).

@@ -4,21 +4,22 @@ import type { Writing } from './writer.ts';
 
 /**
  * Counts one more try at an address's code.
- * @returns how many there were in the hour that began with the first of them, this one included
+ * @param hour when it began: no finer time stands beside an address
+ * @returns how many there were in this hour, this one included
  */
 export async function countCodeTry(
   writing: Writing,
   campaignId: number,
   addressIndex: Buffer,
-  now: number,
+  hour: number,
 ): Promise<number> {
   const row = await writing.db
     .insertInto('code_tries')
-    .values({ campaign_id: campaignId, address_index: addressIndex, since_at: now, tries: 1 })
+    .values({ campaign_id: campaignId, address_index: addressIndex, since_at: hour, tries: 1 })
     .onConflict((conflict) =>
       conflict.columns(['campaign_id', 'address_index']).doUpdateSet({
-        tries: sql`case when code_tries.since_at > ${now - hourSeconds} then code_tries.tries + 1 else 1 end`,
-        since_at: sql`case when code_tries.since_at > ${now - hourSeconds} then code_tries.since_at else cast(${now} as bigint) end`,
+        tries: sql`case when code_tries.since_at = excluded.since_at then code_tries.tries + 1 else 1 end`,
+        since_at: sql`excluded.since_at`,
       }),
     )
     .returning('tries')

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isTorn, parseErasure, type Erasure } from '../domain/erasure.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { addMeant, isTorn, parseErasure, type Erasure } from '../domain/erasure.ts';
 
 /** The ledger holds lines that nobody of ours wrote: what they said would be lost. The message is one sentence. */
-export class LedgerDamaged extends Error {}
+class LedgerDamaged extends Refusal {}
 
 /** What was erased, withdrawn or hidden on somebody's wish. It lies outside the database and its backups, and is applied to whatever comes from one. */
 export interface ErasureLedger {
   exists(): boolean;
   /** Resolves once the lines are on disk; called before the rows go, so that no crash forgets a wish. */
   append(erasures: readonly Erasure[]): Promise<void>;
-  /** @throws LedgerDamaged */
+  /** What of it still holds. @throws LedgerDamaged */
   read(): Promise<Erasure[]>;
 }
 
@@ -33,12 +34,19 @@ export const openErasureLedger = (file: string): ErasureLedger => ({
     if (isNew) await syncFolder(dirname(file));
   },
   read: async () => {
+    const meant = new Map<string, Erasure>();
     if (!existsSync(file)) return [];
-    const lines = (await readFile(file, 'utf8')).split('\n').map((line) => ({ line, erasure: parseErasure(line) }));
-    const damaged = lines.findIndex(({ line, erasure }) => erasure === undefined && !isTorn(line));
-    if (damaged !== -1)
-      throw new LedgerDamaged(`Line ${damaged + 1} of ${file} is damaged: put a good copy of the file back.`);
-    return lines.map(({ erasure }) => erasure).filter((erasure) => erasure !== undefined);
+    const handle = await open(file);
+    let number = 0;
+    // By line: whoever hides and shows a name for hours makes it long.
+    for await (const line of handle.readLines()) {
+      number += 1;
+      const erasure = parseErasure(line);
+      if (erasure !== undefined) addMeant(meant, erasure);
+      else if (!isTorn(line))
+        throw new LedgerDamaged(`Line ${number} of ${file} is damaged: put a good copy of the file back.`);
+    }
+    return [...meant.values()];
   },
 });
 

@@ -16,11 +16,3 @@ export async function fact(db: Reading, name: string): Promise<string | undefine
   const row = await db.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst();
   return row?.value;
 }
-
-/** A write that changes nothing and takes as long as one: who waits learns nothing from the time. */
-export async function writeNothing(writing: Writing): Promise<void> {
-  await writing.db
-    .updateTable('facts')
-    .set((of) => ({ value: of.ref('value') }))
-    .execute();
-}

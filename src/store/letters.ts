@@ -22,7 +22,7 @@ export async function insertLetter(
 export const letterById = (db: Kysely<Schema>, id: number): Promise<LetterRow | undefined> =>
   db.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** Letters from one address, the newest first; bounded by the daily cap on mails. */
+/** Letters from one address, the newest first. */
 export const lettersOfAddress = (db: Kysely<Schema>, campaignId: number, addressIndex: Buffer): Promise<LetterRow[]> =>
   db
     .selectFrom('letters')
@@ -30,8 +30,24 @@ export const lettersOfAddress = (db: Kysely<Schema>, campaignId: number, address
     .where('campaign_id', '=', campaignId)
     .where('address_index', '=', addressIndex)
     .orderBy('id', 'desc')
+    .execute();
+
+/** How the newest letters of one address stand, without their contents; bounded by the daily cap on mails. */
+export const letterStandings = (
+  db: Kysely<Schema>,
+  campaignId: number,
+  addressIndex: Buffer,
+): Promise<LetterStanding[]> =>
+  db
+    .selectFrom('letters')
+    .select(['id', 'state', 'code_hash', 'mail_day', 'created_at', 'verified_at'])
+    .where('campaign_id', '=', campaignId)
+    .where('address_index', '=', addressIndex)
+    .orderBy('id', 'desc')
     .limit(100)
     .execute();
+
+export type LetterStanding = Pick<LetterRow, 'id' | 'state' | 'code_hash' | 'mail_day' | 'created_at' | 'verified_at'>;
 
 /** The numbers of all letters from one address. */
 export async function letterNumbersOfAddress(

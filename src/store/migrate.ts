@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../domain/refusal.ts';
 import type Database from 'better-sqlite3';
 import { sql, type Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
@@ -19,7 +20,7 @@ export function migrateSqlite(database: Database.Database): void {
     .transaction(() => {
       const applied = Number(database.pragma('user_version', { simple: true }));
       if (applied > 0 && database.pragma('application_id', { simple: true }) !== ours)
-        throw new Error(
+        throw new Refusal(
           `The database ${database.name} was made before personal data was sealed, or by another program. Export it with the version that made it, then start with an empty DATA_DIR.`,
         );
       const newer = notApplied(applied, database.name);
@@ -53,7 +54,7 @@ function notApplied(applied: number, database: string): string[] {
     .filter((file) => file.endsWith('.sql'))
     .toSorted();
   if (applied > files.length)
-    throw new Error(`The database ${database} was made by a newer version of Campaign Kit: update the toolkit.`);
+    throw new Refusal(`The database ${database} was made by a newer version of Campaign Kit: update the toolkit.`);
   return files.slice(applied).map((file) => readFileSync(join(folder, file), 'utf8'));
 }
 

@@ -27,7 +27,11 @@ export async function openPostgres(url: string): Promise<Store> {
   const connection = { connectionString: url, types, connectionTimeoutMillis: connectTimeoutMilliseconds };
   const pools = { write: new Pool({ ...connection, max: 1 }), read: new Pool({ ...connection, max: readers }) };
   // A connection that breaks while nobody uses it is made anew by the next who does.
-  for (const pool of Object.values(pools)) pool.on('error', () => undefined);
+  for (const pool of Object.values(pools)) {
+    pool.on('error', () => undefined);
+    // One that breaks in the middle says so to its query as well; unheard, this event would end the process.
+    pool.on('connect', (client) => client.on('error', () => undefined));
+  }
   const writing = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pools.write }) });
   const read = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pools.read }) });
   const schema = await migratePostgres(writing, writersLock).catch(async (error: unknown) => {
@@ -74,15 +78,16 @@ function unreachable(url: string, error: unknown): unknown {
 
 /** Writers of all processes take turns, as on SQLite: what one has read is still so when it writes. */
 async function begin(connection: Kysely<Schema>): Promise<void> {
-  await sql`begin`.execute(connection);
+  await sql`begin isolation level read committed`.execute(connection);
+  await sql`set local lock_timeout = '5s'`.execute(connection);
   await sql`select pg_advisory_xact_lock(${writersLock})`.execute(connection);
 }
 
 /**
- * A full disk or memory (class 53), a server that stops or starts (57P), a connection that broke (08, and Node's own
- * words). https://www.postgresql.org/docs/18/errcodes-appendix.html
+ * A full disk or memory (class 53), another writer that does not end (55P03), a server that stops or starts (57P), a
+ * connection that broke (08, and Node's own words). https://www.postgresql.org/docs/18/errcodes-appendix.html
  */
 const isTrouble = (error: unknown): boolean =>
   error instanceof Error &&
   (/Connection terminated|timeout exceeded/.test(error.message) ||
-    ('code' in error && /^(?:53|57P|08|ECONN|EPIPE)/.test(String(error.code))));
+    ('code' in error && /^(?:53|55P03|57P|08|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOST)/.test(String(error.code))));

@@ -25,6 +25,8 @@ export function openSqlite(file: string): Store {
   const reading = connect(file);
   reading.pragma('query_only = ON');
   const read = kyselyOf(reading);
+  // Waits for nobody: with a time-out SQLite would hold up the whole process while somebody reads.
+  const wiping = connect(file, 0);
   const { tell, onChange } = changeListeners();
   const writer = openWriter(
     kyselyOf(writing),
@@ -40,7 +42,7 @@ export function openSqlite(file: string): Store {
     numbers: sqliteRowNumbers,
     schema: Number(writing.pragma('user_version', { simple: true })),
     shred: () => {
-      const [result] = writing.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      const [result] = wiping.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
       return result?.busy === 0;
     },
     onChange,
@@ -53,7 +55,7 @@ export function openSqlite(file: string): Store {
       await writer.close();
       await read.destroy();
       // Kysely closes only what it has used.
-      for (const database of [writing, reading]) database.close();
+      for (const database of [writing, reading, wiping]) database.close();
     },
   };
 }
@@ -70,8 +72,8 @@ async function snapshot<T>(file: string, act: (db: Kysely<Schema>) => Promise<T>
   }
 }
 
-function connect(file: string): Database.Database {
-  const database = new Database(file, { timeout: busyTimeoutMilliseconds });
+function connect(file: string, timeout = busyTimeoutMilliseconds): Database.Database {
+  const database = new Database(file, { timeout });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
@@ -91,6 +93,8 @@ const begin = async (connection: Kysely<Schema>): Promise<void> => {
   await sql`begin immediate`.execute(connection);
 };
 
-/** SQLite's words for a full disk, a failing disk and a locked file. */
+/** SQLite's words for a full disk, a failing disk and a locked file; Node's, for the erasure ledger. */
 const isTrouble = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_(?:FULL|IOERR|BUSY|READONLY)/.test(String(error.code));
+  error instanceof Error &&
+  'code' in error &&
+  /^SQLITE_(?:FULL|IOERR|BUSY|READONLY)|^(?:ENOSPC|EIO|EDQUOT|EROFS)$/.test(String(error.code));

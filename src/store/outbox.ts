@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import { toHour } from '../domain/clock.ts';
+import { toHour, toMinute } from '../domain/clock.ts';
 import type { ClaimedMessage, MessageKind } from '../domain/message.ts';
 import type { Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
@@ -12,34 +12,42 @@ export interface NewMessage {
   campaignId: number;
   kind: MessageKind;
   locale: string;
-  /** Recipient and contents, by the mail key of `mailHour`. */
+  /** Recipient and contents, by the mail key of `mailPeriod`. */
   sealed: Buffer;
-  mailHour: number;
+  mailPeriod: number;
+  /** Whose it is: it goes with whoever erases everything. */
+  addressIndex: Buffer;
   now: number;
 }
 
-/** Puts a mail into the outbox, in the transaction of what it tells about. */
+/** @returns its number */
 export async function insertMessage(
   writing: Writing,
-  { campaignId, kind, locale, sealed, mailHour, now }: NewMessage,
-): Promise<void> {
-  await writing.db
+  { campaignId, kind, locale, sealed, mailPeriod, addressIndex, now }: NewMessage,
+): Promise<number> {
+  const { id } = await writing.db
     .insertInto('messages')
     .values({
       campaign_id: campaignId,
       kind,
       locale,
       sealed,
-      mail_hour: mailHour,
+      mail_period: mailPeriod,
+      address_index: addressIndex,
       state: 'due',
-      due_at: now,
+      due_at: toMinute(now),
       claim: null,
-      created_at: now,
+      created_at: toMinute(now),
       settled_at: null,
       failure: null,
     })
-    .execute();
-  writing.touch('outbox');
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function deleteMessage(writing: Writing, id: number): Promise<void> {
+  await writing.db.deleteFrom('messages').where('id', '=', id).execute();
 }
 
 /**
@@ -72,7 +80,7 @@ export async function claimMessages(
     kind: row.kind,
     locale: row.locale,
     sealed: row.sealed,
-    mailHour: row.mail_hour,
+    mailPeriod: row.mail_period,
     attempts: row.attempts,
     createdAt: row.created_at,
     claim,
@@ -104,6 +112,7 @@ export async function settleMessage(
       ...(ended
         ? {
             sealed: Buffer.alloc(0),
+            address_index: null,
             created_at: toHour(message.createdAt),
             due_at: toHour(now),
             settled_at: toHour(now),
@@ -114,7 +123,22 @@ export async function settleMessage(
     .where('state', '=', 'claimed')
     .where('claim', '=', message.claim)
     .executeTakeFirst();
+  if (ended) writing.touch('shredded');
   return result.numUpdatedRows === 1n;
+}
+
+/** Mail that waits for somebody who erased everything is not sent. */
+export async function deleteMessagesOfAddress(
+  writing: Writing,
+  campaignId: number,
+  addressIndex: Buffer,
+): Promise<void> {
+  await writing.db
+    .deleteFrom('messages')
+    .where(unsettled)
+    .where('campaign_id', '=', campaignId)
+    .where('address_index', '=', addressIndex)
+    .execute();
 }
 
 /** When the next message falls due, in seconds; undefined while there is none. */
@@ -143,7 +167,13 @@ export async function oldestUnsentAt(db: Kysely<Schema>): Promise<number | undef
 export async function dropUnsent(writing: Writing): Promise<void> {
   await writing.db
     .updateTable('messages')
-    .set({ state: 'failed', sealed: Buffer.alloc(0), failure: 'left out when a backup was restored', claim: null })
+    .set({
+      state: 'failed',
+      sealed: Buffer.alloc(0),
+      address_index: null,
+      failure: 'left out when a backup was restored',
+      claim: null,
+    })
     .where(unsettled)
     .execute();
 }

@@ -4,7 +4,7 @@ import type { Schema } from './schema.ts';
 
 /** PostgreSQL has a sequence for each identity column; ours are all named `id`. */
 export const postgresRowNumbers: RowNumbers = {
-  // Writers take turns (postgres-writer.ts), so nobody takes a number in between.
+  // Writers take turns, so nobody takes a number in between.
   next: async (db, table, count = 1) => {
     const { rows } = await sql<{ last: number }>`
       select setval(pg_get_serial_sequence(${table}, 'id'), nextval(pg_get_serial_sequence(${table}, 'id')) + ${count - 1}) as last

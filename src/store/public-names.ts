@@ -32,7 +32,7 @@ export const publicName = (db: Kysely<Schema>, signatureId: number): Promise<Pub
 export const newestPublicNames = (db: Kysely<Schema>, campaignId: number, most: number) =>
   db
     .selectFrom('public_names')
-    .select(['name', 'country', 'comment'])
+    .select(['signature_id', 'shown', 'country'])
     .where('campaign_id', '=', campaignId)
     .orderBy('shown_at', 'desc')
     .orderBy('signature_id', 'desc')

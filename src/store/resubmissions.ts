@@ -11,6 +11,10 @@ export const resubmissionById = (db: Kysely<Schema>, id: number): Promise<Resubm
 export const resubmissionsOf = (db: Kysely<Schema>, signatureId: number): Promise<ResubmissionRow[]> =>
   db.selectFrom('resubmissions').selectAll().where('signature_id', '=', signatureId).orderBy('id', 'desc').execute();
 
+/** Those that may still be confirmed; the others were emptied. */
+export const waitingResubmissions = async (db: Kysely<Schema>, signatureId: number): Promise<ResubmissionRow[]> =>
+  (await resubmissionsOf(db, signatureId)).filter(({ own }) => own.length > 0);
+
 /** @returns its id */
 export async function insertResubmission(
   writing: Writing,
@@ -30,4 +34,5 @@ export async function deleteResubmissions(writing: Writing, signatureId: number)
 export async function emptyResubmissions(writing: Writing, signatureId: number): Promise<void> {
   const nothing = { sealed: Buffer.alloc(0), own: Buffer.alloc(0), to_show: null, public: 0 as const };
   await writing.db.updateTable('resubmissions').set(nothing).where('signature_id', '=', signatureId).execute();
+  writing.touch('shredded');
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { updateCampaign } from './campaigns.ts';
 import { deleteLetter } from './letters.ts';
 import type { Reading } from './schema.ts';
-import { deleteSignature } from './signatures.ts';
+import { deleteSignature, emptySignature } from './signatures.ts';
 import type { Writing } from './writer.ts';
 
 /** Records of one kind that have been kept long enough. */
@@ -12,14 +12,31 @@ export interface DueRecords {
   forget(writing: Writing, most: number): Promise<number>;
 }
 
-/** Forms that nobody confirmed in time. @param before seconds: made by then */
+/**
+ * Forms that nobody confirmed in time. Where the same address has sent another one since, only what was typed into the
+ * first goes: the row is still the other's place.
+ * @param before seconds: made by then
+ */
 export function unconfirmedSignatures(campaignId: number, before: number): DueRecords {
-  const due = (db: Reading) => signaturesOf(db, campaignId).where(isPending).where('created_at', '<=', before);
+  const waits = sql<boolean>`exists (select 1 from resubmissions where resubmissions.signature_id = signatures.id
+    and resubmissions.created_at > ${before} and ${isWaiting})`;
+  const due = (db: Reading) =>
+    signaturesOf(db, campaignId)
+      .where(isPending)
+      .where('created_at', '<=', before)
+      .where((where) => where.or([where.not(waits), isFilled]));
   return {
     count: (db) => counted(due(db)),
     forget: async (writing, most) => {
-      const rows = await due(writing.db).selectAll().orderBy('created_at').limit(most).execute();
-      for (const row of rows) await deleteSignature(writing, row, 'expired');
+      const rows = await due(writing.db)
+        .selectAll()
+        .select(waits.as('waits'))
+        .orderBy('created_at')
+        .limit(most)
+        .execute();
+      for (const { waits: otherWaits, ...row } of rows)
+        if (otherWaits) await emptySignature(writing, row);
+        else await deleteSignature(writing, row, 'expired');
       return rows.length;
     },
   };
@@ -100,7 +117,8 @@ function goneLetters(due: (db: Reading) => ReturnType<typeof lettersWithText>): 
 }
 
 /** Those that were emptied are kept for their links. */
-const isWaiting = sql<boolean>`length(own) > 0`;
+const isWaiting = sql<boolean>`length(resubmissions.own) > 0`;
+const isFilled = sql<boolean>`length(signatures.own) > 0`;
 
 /** Word for word as the partial indexes have it: with bound values SQLite would scan the tables. */
 const isPending = sql<boolean>`state = 'pending'`;

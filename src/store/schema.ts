@@ -15,6 +15,7 @@ interface SubmissionColumns {
   sealed: Bytes;
   epoch_id: number;
   own: Bytes;
+  form: Bytes;
   to_show: ColumnType<Buffer | null>;
   public: Flag;
   country: string;
@@ -48,7 +49,7 @@ export interface Schema {
     mac: Bytes;
   };
   epochs: { id: Id; wrapped: Bytes; wrapped_for: string; created_at: number };
-  mail_keys: { hour: number; wrapped: Bytes };
+  mail_keys: { period: number; wrapped: Bytes };
   signature_counts: { campaign_id: number; state: SignatureState; count: number };
   texts: { id: Id; sha256: Bytes; body: string };
   text_versions: {
@@ -73,9 +74,8 @@ export interface Schema {
   public_names: {
     signature_id: number;
     campaign_id: number;
-    name: string;
+    shown: Bytes;
     country: string;
-    comment: string;
     shown_at: number;
   };
   links: {
@@ -146,7 +146,8 @@ export interface Schema {
     kind: MessageKind;
     locale: string;
     sealed: Bytes;
-    mail_hour: number;
+    mail_period: number;
+    address_index: ColumnType<Buffer | null>;
     state: MessageState;
     attempts: Generated<number>;
     due_at: number;

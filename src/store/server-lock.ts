@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Refusal } from '../domain/refusal.ts';
 import Database from 'better-sqlite3';
 import type { DatabaseAddress } from '../domain/database-address.ts';
 
 /** Another server holds the database. The message is one readable line. */
-export class AnotherServer extends Error {}
+class AnotherServer extends Refusal {}
 
 /**
  * Makes sure that one server at a time works on a SQLite file: the page cache and the clocked work

@@ -45,6 +45,13 @@ export async function updateSignature(
   await count(writing, before.campaign_id, change.state, 1);
 }
 
+/** Forgets what was typed into a form that waits no longer; the row stays the place of those that were sent since. */
+export async function emptySignature(writing: Writing, row: SignatureRow): Promise<void> {
+  const nothing = { sealed: Buffer.alloc(0), own: Buffer.alloc(0), to_show: null, public: 0 as const };
+  await updateSignature(writing, row, nothing);
+  writing.touch('shredded');
+}
+
 /**
  * Deletes a signature with all that hangs on it.
  * @param countAs `expired`: the count says that there was one; undefined: nothing is left of it
@@ -82,11 +89,15 @@ export async function signatureCounts(db: Kysely<Schema>, campaignId: number): P
 /** The plus keeps SQLite from the index of addresses, by which it would read and sort the whole campaign for each page. */
 const inCampaign = (campaignId: number) => sql<boolean>`+campaign_id = ${campaignId}`;
 
+/** A form that lapsed while another one of the same address waits is only that one's place. */
+const wasNotForgotten = sql<boolean>`not (state = 'pending' and length(own) = 0)`;
+
 /** What organizers get of a signature. */
 const exported = [
   'id',
   'sealed',
   'epoch_id',
+  'form',
   'public',
   'no_news',
   'country',
@@ -110,6 +121,7 @@ export const signaturesAfter = (
     .where(inCampaign(campaignId))
     .where('id', '>', afterId)
     .where('state', 'in', states)
+    .where(wasNotForgotten)
     .orderBy('id')
     .limit(most)
     .execute();

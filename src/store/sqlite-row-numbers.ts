@@ -13,8 +13,10 @@ export const sqliteRowNumbers: RowNumbers = {
   },
   raise: async (db, given) => {
     for (const [table, number] of Object.entries(given)) {
-      await sql`delete from sqlite_sequence where name = ${table} and seq < ${number}`.execute(db);
-      await sql`insert into sqlite_sequence (name, seq) select ${table}, ${number}
+      // Bound as a bigint, or SQLite would keep it as a floating point number.
+      const atLeast = BigInt(number);
+      await sql`delete from sqlite_sequence where name = ${table} and seq < ${atLeast}`.execute(db);
+      await sql`insert into sqlite_sequence (name, seq) select ${table}, ${atLeast}
         where not exists (select 1 from sqlite_sequence where name = ${table})`.execute(db);
     }
   },

@@ -1,10 +1,11 @@
+import { Refusal } from '../domain/refusal.ts';
 import type { Kysely } from 'kysely';
 import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
 import type { Change, Write } from './writer.ts';
 
 /** The database server does not answer, or not to us. The message is one sentence, without the password. */
-export class StoreUnreachable extends Error {}
+export class StoreUnreachable extends Refusal {}
 
 export interface Store {
   /** Reads see what is committed; they never wait for a write. */
@@ -17,7 +18,7 @@ export interface Store {
   /** How many migrations the tables have seen. */
   schema: number;
   /**
-   * Wipes what was deleted from wherever the database still keeps it. False while somebody holds it up. PostgreSQL
+   * Wipes what was deleted from wherever the database still keeps it. False while somebody reads or writes: try again. PostgreSQL
    * cannot be asked to: docs/privacy.md says so.
    */
   shred(): boolean;

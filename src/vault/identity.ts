@@ -1,3 +1,4 @@
+import { Refusal } from '../domain/refusal.ts';
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 
 /** An organizer's key pair (age, X25519). */
@@ -9,7 +10,7 @@ export interface Identity {
 }
 
 /** A file that is no identity, or not opened by the passphrase. The message is one sentence. */
-export class IdentityUnreadable extends Error {}
+export class IdentityUnreadable extends Refusal {}
 
 export async function newIdentity(): Promise<Identity> {
   const secret = await generateX25519Identity();

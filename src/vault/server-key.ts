@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Refusal } from '../domain/refusal.ts';
 
 /** The key that the server alone holds, 32 bytes. It lies outside database and backups. */
 export type ServerKey = Buffer;
@@ -18,7 +19,7 @@ export function openServerKey(file: string): ServerKey {
     return newServerKey(file);
   }
   if (!/^[0-9a-f]{64}$/.test(text))
-    throw new Error(`The server key file ${file} does not hold 64 hex digits: put the right file back.`);
+    throw new Refusal(`The server key file ${file} does not hold 64 hex digits: put the right file back.`);
   return Buffer.from(text, 'hex');
 }
 

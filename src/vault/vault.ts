@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { decipher, encipher, type BlockKind } from './block.ts';
-import { open, openRecord, seal, sealRecord } from './seal.ts';
+import { keyOf, open, openRecord, seal, sealRecord, type Key } from './seal.ts';
 import { deriveKey, type ServerKey } from './server-key.ts';
 
 /** What a link in a mail leads to. `me` is a link that was asked for later. */
@@ -31,14 +31,14 @@ export interface Vault {
   token(kind: LinkKind, id: number, secret: Secret): string;
   /** What a token points to, or undefined if we never made it. */
   readToken(token: string): ReadToken | undefined;
-  /** A keyed hash of a code that is useless without its address. */
-  codeHash(addressIndex: Buffer, code: string): Buffer;
+  /** A keyed hash of a code that is useless without its address, and in another row. */
+  codeHash(about: 'signature' | 'letter', id: number, addressIndex: Buffer, code: string): Buffer;
   /** An opaque local part for mail about a row, safe in any case. */
   mailToken(kind: 'delivery' | 'message', id: number): string;
   /** A fresh 32-byte key, and how it may be stored: `place` says whose it is. */
-  newKey(place: string): { key: Buffer; wrapped: Buffer };
+  newKey(place: string): { bytes: Buffer; wrapped: Buffer };
   /** @throws SealBroken */
-  unwrapKey(place: string, wrapped: Buffer): Buffer;
+  unwrapKey(place: string, wrapped: Buffer): Key;
   /** Opens a record that was sealed by a key of its own. @throws SealBroken */
   openByWrappedKey(place: string, wrapped: Buffer, sealed: Buffer): unknown;
   /** Keeps what the server itself has to read again before it is shown or forgotten. */
@@ -54,10 +54,10 @@ export interface Vault {
 export function openVault(key: ServerKey): Vault {
   const linkKey = deriveKey(key, 'link');
   const mailTokenKey = deriveKey(key, 'mail token');
-  const codeKey = deriveKey(key, 'code');
-  const wrappingKey = deriveKey(key, 'wrapping');
-  const recordKey = deriveKey(key, 'records for the server');
-  const macKey = deriveKey(key, 'mac');
+  const codeKey = keyOf(deriveKey(key, 'code'));
+  const wrappingKey = keyOf(deriveKey(key, 'wrapping'));
+  const recordKey = keyOf(deriveKey(key, 'records for the server'));
+  const macKey = keyOf(deriveKey(key, 'mac'));
   return {
     newSecret: () => {
       const bytes = randomBytes(32);
@@ -72,14 +72,16 @@ export function openVault(key: ServerKey): Vault {
       const secret = bytes.subarray(16);
       return { kind: row.kind, id: row.id, secret, hash: sha256(secret) };
     },
-    codeHash: (addressIndex, code) => hmac(codeKey, Buffer.concat([addressIndex, Buffer.from(code)])).subarray(0, 16),
+    codeHash: (about, id, addressIndex, code) =>
+      hmac(codeKey, `${about} ${id} ${addressIndex.toString('hex')} ${code}`).subarray(0, 16),
     mailToken: (kind, id) => base32(encipher(mailTokenKey, kind, id)),
     newKey: (place) => {
-      const fresh = randomBytes(32);
-      return { key: fresh, wrapped: seal(wrappingKey, `key ${place}`, fresh) };
+      const bytes = randomBytes(32);
+      return { bytes, wrapped: seal(wrappingKey, `key ${place}`, bytes) };
     },
-    unwrapKey: (place, wrapped) => open(wrappingKey, `key ${place}`, wrapped),
-    openByWrappedKey: (place, wrapped, sealed) => openRecord(open(wrappingKey, `key ${place}`, wrapped), place, sealed),
+    unwrapKey: (place, wrapped) => keyOf(open(wrappingKey, `key ${place}`, wrapped)),
+    openByWrappedKey: (place, wrapped, sealed) =>
+      openRecord(keyOf(open(wrappingKey, `key ${place}`, wrapped)), place, sealed),
     sealForServer: (place, record) => sealRecord(recordKey, place, record),
     openForServer: (place, sealed) => openRecord(recordKey, place, sealed),
     mac: (text) => hmac(macKey, text),
@@ -91,7 +93,7 @@ const isLinkKind = (kind: BlockKind): kind is LinkKind => ['signature', 'resubmi
 
 const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
-const hmac = (key: Buffer, text: string | Buffer): Buffer => createHmac('sha256', key).update(text).digest();
+const hmac = (key: Key, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 /** Base 32 (RFC 4648) in small letters, without padding: some relays change a local part's case. */
 function base32(bytes: Buffer): string {

@@ -35,7 +35,7 @@ async function anOutboxWithOneMail() {
   await store.write(async (writing) => {
     const token = await mintLink(writing, vault, { ...asked, alone: false });
     const message = { kind: 'already-signed' as const, data: { token } };
-    await postMail(writing, seal, { campaign, locale: 'en', to: 'sam@example.org', message, now: clock.at });
+    await postMail(writing, seal, { campaign, locale: 'en', to: 'sam@example.org', message, ...asked });
   });
   const composer = {
     store,

@@ -118,12 +118,14 @@ test('mail that waits for somebody who erased everything finds nothing to send',
   await sendDataLink(context, socialCredit, 'sam@example.org');
   await write('sam@example.org');
   await confirm(context, await newestToken());
+  const mails = await waitingMails();
+  expect(mails).toHaveLength(7);
   await erase('sam@example.org');
+  expect(await waitingMails()).toEqual([]);
+  // Nor does what a sender had in hand at that moment go out.
   const site = { settingsOf: () => socialCredit.settings, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
   const composer = { store, vault, now, open: openMessages(store, vault), fill, ...site, sending: { real: false } };
-  const mails = await waitingMails();
-  expect(mails).toHaveLength(7);
   const outcomes = await Promise.allSettled(mails.map((mail) => compose(composer, socialCredit.settings, mail)));
   const sent = mails.filter((_, at) => outcomes[at]?.status === 'fulfilled');
   expect(sent.map(({ kind }) => kind)).toEqual([]);
@@ -226,7 +228,7 @@ test('a campaign that is closed for good recognises no address any more, and the
   expect(held).toMatchObject({ signature: { record: { email: 'sam@example.org' } } });
   for (const act of ['hide', 'withdraw', 'erase'] as const) expect(await changeHeld(context, token, act)).toBe('done');
   expect(await findHeld(context.store.read, context, token)).toBe('gone');
-  expect((await context.ledger.read()).map(({ act }) => act)).toEqual(['hide', 'withdraw', 'erase']);
+  expect((await context.ledger.read()).map(({ act }) => act)).toEqual(['close', 'hide', 'withdraw', 'erase']);
 });
 
 test('who withdrew or hid their name since a backup is neither counted nor shown when it is restored', async () => {

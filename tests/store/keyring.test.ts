@@ -3,7 +3,8 @@ import { openKeyring } from '../../src/campaign/keyring.ts';
 import { ForeignKey } from '../../src/campaign/active-recipients.ts';
 import { addOrganizerKey, retireOrganizerKey } from '../../src/campaign/organizer-keys.ts';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
-import { hourOf } from '../../src/domain/clock.ts';
+
+import { mailKeySeconds, mailPeriodOf } from '../../src/domain/limits.ts';
 import { placeOf } from '../../src/domain/place.ts';
 import { openContext } from '../../src/open-context.ts';
 import { epochById } from '../../src/store/epochs.ts';
@@ -12,7 +13,7 @@ import { organizerKeys, updateOrganizerKey } from '../../src/store/organizer-key
 import { readIdentityFile } from '../../src/vault/identity-file.ts';
 import { newIdentity, type Identity } from '../../src/vault/identity.ts';
 import { unwrapEpochKey } from '../../src/vault/open-epoch-key.ts';
-import { openRecord, SealBroken } from '../../src/vault/seal.ts';
+import { keyOf, openRecord, SealBroken } from '../../src/vault/seal.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { typed } from '../support/a-signature.ts';
 
@@ -51,7 +52,7 @@ describe('An epoch', () => {
     const stored = await epochById(context.store.read, seals.epochId);
     const [organizer] = await readIdentityFile(context.config.organizerKeyFile);
     const key = await unwrapEpochKey(stored!.wrapped, [organizer!.secret]);
-    expect(openRecord(key!, 'signature social-credit 1', sealed)).toEqual({ name: 'Sam' });
+    expect(openRecord(keyOf(key!), 'signature social-credit 1', sealed)).toEqual({ name: 'Sam' });
   });
 
   test('that cannot be stored seals nothing; the next person tries again', async () => {
@@ -86,17 +87,23 @@ describe('An epoch', () => {
     }
   });
 
-  test('ends at once when organizers’ keys may have changed, and is sealed to those of that moment', async () => {
+  test('goes on when somebody else has written and the organizers are the same', async () => {
+    const first = await epochOfNext();
+    await context.keyring.recheck();
+    expect(await epochOfNext()).toBe(first);
+  });
+
+  test('ends at once when organizers’ keys have changed, and is sealed to those of that moment', async () => {
     const [first] = await readIdentityFile(context.config.organizerKeyFile);
     const ada = await newIdentity();
     const openFor = async ({ secret }: Identity): Promise<boolean[]> =>
       Promise.all((await epochs()).map(async ({ wrapped }) => (await unwrapEpochKey(wrapped, [secret])) !== undefined));
     await epochOfNext();
     await addOrganizerKey(context, 'Ada', ada.recipient);
-    context.keyring.renew();
+    await context.keyring.recheck();
     await epochOfNext();
     expect(await retireOrganizerKey(context, 'first')).toBe('retired');
-    context.keyring.renew();
+    await context.keyring.recheck();
     await epochOfNext();
     expect(await openFor(first!)).toEqual([true, true, false]);
     expect(await openFor(ada)).toEqual([false, true, true]);
@@ -104,33 +111,33 @@ describe('An epoch', () => {
   });
 });
 
-test('the hour’s mail is sealed with one key, also when the server starts anew within it; the next hour’s with another', async () => {
+test('the mail of ten minutes is sealed with one key, also when the server starts anew within them; later mail with another', async () => {
   const { store, vault, now, clock } = context;
   const contents = { to: 'sam@example.org', data: { token: 'a-token' } };
   const sealedBy = async (keyring: typeof context.keyring): Promise<Buffer> =>
     (await keyring.mailSeal()).mail('social-credit', 'already-signed', contents);
-  const openAt = async (hour: number, sealed: Buffer): Promise<unknown> => {
-    const key = vault.unwrapKey(placeOf.mailKey(hour), (await mailKey(store.read, hour))!);
+  const openAt = async (at: number, sealed: Buffer): Promise<unknown> => {
+    const key = vault.unwrapKey(placeOf.mailKey(at), (await mailKey(store.read, at))!);
     return openRecord(key, placeOf.mail('social-credit', 'already-signed'), sealed);
   };
-  const hour = hourOf(clock.at);
+  const period = mailPeriodOf(clock.at);
   const anew = openKeyring(store, vault, now);
   const mails = await Promise.all([sealedBy(context.keyring), sealedBy(anew), sealedBy(context.keyring)]);
-  for (const sealed of mails) expect(await openAt(hour, sealed)).toEqual(contents);
-  expect(await store.read.selectFrom('mail_keys').select('hour').execute()).toEqual([{ hour }]);
+  for (const sealed of mails) expect(await openAt(period, sealed)).toEqual(contents);
+  expect(await store.read.selectFrom('mail_keys').select('period').execute()).toEqual([{ period }]);
 
-  clock.at += 3600;
+  clock.at += mailKeySeconds;
   const later = await sealedBy(anew);
-  expect(await openAt(hour + 1, later)).toEqual(contents);
-  await expect(openAt(hour, later)).rejects.toThrow(SealBroken);
-  expect((await anew.mailSeal()).mailHour).toBe(hour + 1);
+  expect(await openAt(period + 1, later)).toEqual(contents);
+  await expect(openAt(period, later)).rejects.toThrow(SealBroken);
+  expect((await anew.mailSeal()).mailPeriod).toBe(period + 1);
 });
 
 describe('A thief who writes to the table of organizers’ keys', () => {
   const change = (id: number, to: object) => context.store.write((writing) => updateOrganizerKey(writing, id, to));
   const nothingIsSealed = async (name: string): Promise<void> => {
     const before = (await epochs()).length;
-    context.keyring.renew();
+    await context.keyring.recheck();
     await expect(context.keyring.seals()).rejects.toThrow(ForeignKey);
     await expect(sign('sam@example.org')).rejects.toThrow(`The organizer key “${name}” was not added`);
     await expect(openContext(context.config, context.now)).rejects.toThrow(ForeignKey);

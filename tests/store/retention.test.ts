@@ -10,6 +10,7 @@ import { signPetition } from '../../src/campaign/sign-petition.ts';
 import { refreshCampaign } from '../../src/campaign/start-campaign.ts';
 import { writeLetter } from '../../src/campaign/write-letter.ts';
 import { daySeconds, hourSeconds } from '../../src/domain/clock.ts';
+import { mailKeySeconds } from '../../src/domain/limits.ts';
 import type { SignatureInput } from '../../src/domain/signature.ts';
 import { startDelivery } from '../../src/mail/deliver.ts';
 import { openMailbox } from '../../src/mail/mailbox.ts';
@@ -223,11 +224,11 @@ test('what waits when a campaign is closed for good is not confirmed any more, a
   expect(await confirmBy('sam@example.org')).toBe('gone');
 });
 
-test('the key of an hour’s mail goes once all of it is settled, not before, and then nothing opens a copy of it', async () => {
+test('the key of ten minutes’ mail goes once all of it is settled, not before, and then nothing opens a copy of it', async () => {
   await sign('sam@example.org');
   const [message] = await context.store.read.selectFrom('messages').selectAll().execute();
-  const { id, kind, locale, sealed, mail_hour: mailHour, created_at: createdAt } = message!;
-  const copy = { id, kind, locale, sealed, mailHour, createdAt, campaignId: 1, attempts: 0, claim: '' };
+  const { id, kind, locale, sealed, mail_period: mailPeriod, created_at: createdAt } = message!;
+  const copy = { id, kind, locale, sealed, mailPeriod, createdAt, campaignId: 1, attempts: 0, claim: '' };
   const opened = () => openMessages(context.store, context.vault)('social-credit', copy);
   context.clock.at += 3 * daySeconds;
   await retainTraces(context);
@@ -236,11 +237,11 @@ test('the key of an hour’s mail goes once all of it is settled, not before, an
   await sign('sue@example.org');
   await deliver();
   await retainTraces(context);
-  expect((await rowsOf('mail_keys')).map(({ hour }) => hour)).toEqual([mailHour + 72]);
-  await expect(opened()).rejects.toThrow('the key of its hour is gone');
-  // Within an hour a request that took the key at the last moment may still be writing.
+  expect((await rowsOf('mail_keys')).map(({ period }) => period)).toEqual([mailPeriod + 3 * 144]);
+  await expect(opened()).rejects.toThrow('its key is gone');
+  // Within ten minutes a request that took the key at the last moment may still be writing.
   for (const left of [1, 0]) {
-    context.clock.at += hourSeconds;
+    context.clock.at += mailKeySeconds;
     await retainTraces(context);
     expect(await rowsOf('mail_keys')).toHaveLength(left);
   }

@@ -37,9 +37,9 @@ test.each([
     'messages_to_send',
   ],
   [
-    'the outbox of an hour',
-    `select id from messages where mail_hour = 1 and state in ('due', 'claimed')`,
-    'messages_by_mail_hour',
+    'the outbox of ten minutes',
+    `select id from messages where mail_period = 1 and state in ('due', 'claimed')`,
+    'messages_by_mail_period',
   ],
   [
     'what nobody confirmed',
@@ -53,7 +53,7 @@ test.each([
   ],
   [
     'the newest names',
-    `select name from public_names where campaign_id = 1 order by shown_at desc, signature_id desc limit 5`,
+    `select shown from public_names where campaign_id = 1 order by shown_at desc, signature_id desc limit 5`,
     'newest_public_names',
   ],
 ])('%s is read by its index and sorted by nothing else', async (_, query, index) => {

@@ -51,7 +51,13 @@ test('a claimed message is nobody else’s until its claim lapses, and a lapsed 
   const now = 1_000_000;
   await store.write(async (writing) => {
     const { id: campaignId } = await ensureCampaign(writing, 'x', Buffer.alloc(0));
-    const message = { kind: 'already-signed' as const, locale: 'en', sealed: Buffer.from('to Sam'), mailHour: 1 };
+    const message = {
+      kind: 'already-signed' as const,
+      locale: 'en',
+      sealed: Buffer.from('to Sam'),
+      mailPeriod: 1,
+      addressIndex: Buffer.alloc(16),
+    };
     await insertMessage(writing, { campaignId, ...message, now });
   });
   const claim = (by: string, at: number) => store.write((writing) => claimMessages(writing, by, at, 60, 10));

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { assert, integer, jsonValue, nat, property, record, string, uint8Array } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { open, openRecord, seal, SealBroken, sealRecord } from '../../src/vault/seal.ts';
+import { keyOf, open, openRecord, seal, SealBroken, sealRecord } from '../../src/vault/seal.ts';
 
-const key = randomBytes(32);
+const keyBytes = randomBytes(32);
+const key = keyOf(keyBytes);
 const place = 'signature social-credit 17';
 const bytes = uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array));
 const text = string({ unit: 'binary', maxLength: 300 });
@@ -12,7 +13,7 @@ describe('What was sealed opens again', () => {
   test('whatever the bytes, the key and the place', () => {
     assert(
       property(bytes, uint8Array({ minLength: 32, maxLength: 32 }), text, (plain, anyKey, anyPlace) => {
-        const itsKey = Buffer.from(anyKey);
+        const itsKey = keyOf(Buffer.from(anyKey));
         expect(open(itsKey, anyPlace, seal(itsKey, anyPlace, plain))).toEqual(plain);
       }),
     );
@@ -65,10 +66,10 @@ describe('What was sealed does not open', () => {
 
   test('with another key, even one that differs by a bit', () => {
     const sealed = seal(key, place, plain);
-    const nearly = Buffer.from(key);
+    const nearly = Buffer.from(keyBytes);
     nearly[31] = nearly[31]! ^ 1;
     for (const other of [nearly, randomBytes(32), Buffer.alloc(32)])
-      expect(() => open(other, place, sealed)).toThrow(SealBroken);
+      expect(() => open(keyOf(other), place, sealed)).toThrow(SealBroken);
   });
 
   test.each([
@@ -84,7 +85,7 @@ describe('What was sealed does not open', () => {
 
   test('and the fault tells nothing of what was in it', () => {
     const sealed = seal(key, place, plain);
-    for (const attempt of [() => open(randomBytes(32), place, sealed), () => open(key, 'elsewhere', sealed)]) {
+    for (const attempt of [() => open(keyOf(randomBytes(32)), place, sealed), () => open(key, 'elsewhere', sealed)]) {
       expect(attempt).toThrow(SealBroken);
       expect(attempt).toThrow(/^$/);
     }

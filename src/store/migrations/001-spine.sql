@@ -1,6 +1,6 @@
 -- Times are whole seconds since 1970, UTC; those of people are floored to the hour.
--- Names, addresses, postcodes, comments and letters stand nowhere here but in the columns sealed, own, to_show, text,
--- which nothing in this file opens, and in public_names, where those stand who chose to be shown.
+-- Names, addresses, postcodes, comments and letters stand nowhere here but in the columns sealed, own, to_show, text and
+-- shown, which nothing in this file opens.
 
 CREATE TABLE facts (
   name TEXT PRIMARY KEY,
@@ -38,9 +38,9 @@ CREATE TABLE epochs (
   created_at INTEGER NOT NULL
 );
 
--- Keys of the outbox, an hour each (hours since 1970), wrapped by the server key; deleted once that hour's mail is settled.
+-- Keys of the outbox, ten minutes each (counted since 1970), wrapped by the server key; deleted once their mail is settled.
 CREATE TABLE mail_keys (
-  hour INTEGER PRIMARY KEY,
+  period INTEGER PRIMARY KEY,
   wrapped BLOB NOT NULL
 );
 
@@ -79,6 +79,8 @@ CREATE TABLE signatures (
   epoch_id INTEGER NOT NULL REFERENCES epochs (id),
   -- The same for the signer, by a key that only the link in the mail gives.
   own BLOB NOT NULL,
+  -- Which form all this came with: the beginning of its link's hash, to which the sealed columns are bound.
+  form BLOB NOT NULL,
   -- Name and comment until they are shown, for those who chose that; by the server key.
   to_show BLOB,
   public INTEGER NOT NULL,
@@ -107,6 +109,7 @@ CREATE TABLE resubmissions (
   sealed BLOB NOT NULL,
   epoch_id INTEGER NOT NULL REFERENCES epochs (id),
   own BLOB NOT NULL,
+  form BLOB NOT NULL,
   to_show BLOB,
   public INTEGER NOT NULL,
   country TEXT NOT NULL,
@@ -123,13 +126,13 @@ CREATE INDEX resubmissions_of ON resubmissions (signature_id);
 
 CREATE INDEX waiting_resubmissions ON resubmissions (created_at) WHERE length(own) > 0;
 
--- Those who confirmed and chose to be shown, as they are shown.
+-- Those who confirmed and chose to be shown: name and comment, sealed for the server, which shows them. In plain they would
+-- stay in the file's corners after they were erased.
 CREATE TABLE public_names (
   signature_id INTEGER PRIMARY KEY REFERENCES signatures (id) ON DELETE CASCADE,
   campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
-  name TEXT NOT NULL,
+  shown BLOB NOT NULL,
   country TEXT NOT NULL,
-  comment TEXT NOT NULL,
   shown_at INTEGER NOT NULL
 );
 
@@ -229,9 +232,11 @@ CREATE TABLE messages (
   campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
   kind TEXT NOT NULL,
   locale TEXT NOT NULL,
-  -- Recipient and contents, by the mail key of this hour; empty once settled.
+  -- Recipient and contents, by the mail key of this period; empty once settled.
   sealed BLOB NOT NULL,
-  mail_hour INTEGER NOT NULL,
+  mail_period INTEGER NOT NULL,
+  -- Whose it is while it waits, so that it goes with whoever erases everything.
+  address_index BLOB,
   state TEXT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
   due_at INTEGER NOT NULL,
@@ -243,4 +248,4 @@ CREATE TABLE messages (
 
 CREATE INDEX messages_to_send ON messages (due_at) WHERE state IN ('due', 'claimed');
 
-CREATE INDEX messages_by_mail_hour ON messages (mail_hour) WHERE state IN ('due', 'claimed');
+CREATE INDEX messages_by_mail_period ON messages (mail_period) WHERE state IN ('due', 'claimed');
