@@ -39,12 +39,13 @@ export async function openContext(config: Config, now: Clock): Promise<OpenConte
         `There is no server key at ${config.serverKeyFile}, and this database was made with one: put it back. Every backup holds it.`,
       );
     const vault = openVault(openServerKey(config.serverKeyFile));
+    if (known === undefined) await ensureOrganizerKey({ store, vault, now }, config.organizerKeyFile);
     const fingerprint = await store.write((writing) => rememberFact(writing, 'server key', vault.fingerprint));
     if (fingerprint !== vault.fingerprint)
       throw new Refusal(
         `${config.serverKeyFile} is not the key that this database was made with: put the right file back.`,
       );
-    await ensureOrganizerKey({ store, vault, now }, config.organizerKeyFile);
+    // Also where somebody took the organizers' keys out of the database: nobody then gets a new one without asking.
     await activeRecipients(store.read, vault);
 
     const campaigns = new Map<string, RunningCampaign>();

@@ -112,7 +112,7 @@ export interface PreviewView {
 export interface ConfirmView {
   token: string;
   kind: 'signature' | 'letter';
-  state: 'pending' | 'done' | 'expired';
+  state: 'pending' | 'done';
   /** What is about to be confirmed: the owner of the address sees what was typed before it counts. */
   details: Detail[];
 }

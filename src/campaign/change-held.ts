@@ -7,7 +7,7 @@ import type { Writing } from '../store/writer.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Context } from './context.ts';
 import { erasePerson } from './erase-person.ts';
-import { findHeld, type Held, type HeldSignature } from './find-held.ts';
+import { findHeld, type FindHeldOutcome, type Held, type HeldSignature } from './find-held.ts';
 import { hideName } from './hide-name.ts';
 import { showName } from './shown-names.ts';
 
@@ -16,14 +16,14 @@ export const heldActs = ['show', 'hide', 'no-news', 'withdraw', 'erase'] as cons
 export type HeldAct = (typeof heldActs)[number];
 
 /** `refused`: not in this state, or the link's key does not open what would be shown. */
-export type ChangeOutcome = 'done' | 'refused' | 'unknown' | 'gone';
+export type ChangeOutcome = 'done' | 'refused' | Exclude<FindHeldOutcome, Held>;
 
 /** Does what the holder of a link asks for. Doing it twice is the same as once. */
 export async function changeHeld(context: Context, token: string, act: HeldAct): Promise<ChangeOutcome> {
   if (act === 'erase') return erase(context, token);
   return context.store.write(async (writing) => {
     const held = await findHeld(writing.db, context, token);
-    if (held === 'unknown' || held === 'gone') return held;
+    if (typeof held === 'string') return held;
     if (held.signature?.row.state !== 'confirmed')
       return act === 'withdraw' && held.signature?.row.state === 'withdrawn' ? 'done' : 'refused';
     if (act === 'show' && held.signature.record === undefined) return 'refused';
@@ -54,7 +54,7 @@ const wishOf = (row: SignatureRow, campaign: string, act: Exclude<HeldAct, 'eras
 
 async function erase(context: Context, token: string): Promise<ChangeOutcome> {
   const held = await findHeld(context.store.read, context, token);
-  if (held === 'unknown' || held === 'gone') return held;
+  if (typeof held === 'string') return held;
   await erasePerson(context, campaignOf(held), held.addressIndex);
   return 'done';
 }

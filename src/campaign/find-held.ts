@@ -39,8 +39,8 @@ export interface HeldLetter {
   representatives: string[];
 }
 
-/** `gone`: we made the link, and what it led to is deleted, or the link has expired. */
-export type FindHeldOutcome = Held | 'unknown' | 'gone';
+/** `gone`: we made the link, and what it led to is deleted. `lapsed`: a link that was asked for, and is too old. */
+export type FindHeldOutcome = Held | 'unknown' | 'gone' | 'lapsed';
 
 /** Reads only. Whoever has the link has read the address's mail, so all that was sent with that address is theirs. */
 export async function findHeld(
@@ -51,9 +51,9 @@ export async function findHeld(
   const read = vault.readToken(token);
   if (read === undefined) return 'unknown';
   const row = await rowOf(db, read.kind, read.id);
-  if (row === undefined) return 'gone';
+  if (row === undefined) return read.kind === 'me' ? 'lapsed' : 'gone';
   if (!sameBytes(row.link_hash, read.hash)) return 'unknown';
-  if (read.kind === 'me' && linkLapsed(row.created_at, askedLinkDays, now())) return 'gone';
+  if (read.kind === 'me' && linkLapsed(row.created_at, askedLinkDays, now())) return 'lapsed';
   const owner = 'signature_id' in row ? await signatureById(db, row.signature_id) : row;
   const campaign = owner === undefined ? undefined : campaignOf(owner.campaign_id);
   if (owner === undefined || campaign === undefined) return 'unknown';

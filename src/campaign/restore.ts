@@ -13,7 +13,7 @@ export class RestoreRefused extends Refusal {}
 /** SQLite takes 32,766 values a statement, PostgreSQL 65,535. */
 const rowsAtOnce = 500;
 
-interface Restoring {
+export interface Restoring {
   lines: AsyncIterable<string>;
   schema: number;
   /** Called with the head before anything is written: takes the server key, or throws. */
@@ -28,7 +28,7 @@ interface Restoring {
  * @throws RestoreRefused
  */
 export async function restore(
-  { store, ledger }: Pick<Context, 'store' | 'ledger'>,
+  { store, ledger, now }: Pick<Context, 'store' | 'ledger' | 'now'>,
   { lines, schema, begin, withOutbox, restored }: Restoring,
 ): Promise<BackupHead> {
   if (!(await isEmpty(store.read)))
@@ -52,7 +52,7 @@ export async function restore(
         throw new RestoreRefused(`The backup is damaged: ${found} of ${expected} rows of ${table.name} are in it.`);
     }
     await writing.numbers.raise(writing.db, neverAgain(head.numbers, erased));
-    if (!withOutbox) await dropUnsent(writing);
+    if (!withOutbox) await dropUnsent(writing, now());
     return head;
   });
 }

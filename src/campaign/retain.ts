@@ -1,9 +1,10 @@
 import { daySeconds, hourSeconds, toHour } from '../domain/clock.ts';
-import { askedLinkDays, mailPeriodOf } from '../domain/limits.ts';
+import { askedLinkDays, mailPeriodOf, settledMailDays } from '../domain/limits.ts';
 import type { Campaign } from '../settings/campaign.ts';
 import { campaignById, updateCampaign } from '../store/campaigns.ts';
 import { forgetOldCodeTries } from '../store/code-tries.ts';
 import { deleteLinksBefore } from '../store/links.ts';
+import { forgetSettled } from '../store/outbox.ts';
 import { shredMailKeys } from '../store/mail-keys.ts';
 import {
   allLetters,
@@ -36,6 +37,7 @@ interface Subject {
 
 /** Small enough that a signer who comes in between hardly waits. */
 const atOnce = 200;
+const settledAtOnce = 1000;
 
 /**
  * Deletes what campaign.yaml says is not kept any longer. Can be interrupted anywhere and run again.
@@ -68,18 +70,29 @@ export async function previewRetention(
   const row = await campaignById(store.read, campaign.id);
   const over = row !== undefined && endingOf(campaign.settings, row, now()) === 'over';
   for (const [what, due] of dueRecords(campaign, over, now())) counts[what] = await due.count(store.read);
+  if (over) {
+    // Those went before.
+    counts['signatures after the campaign'] -= counts['unconfirmed signatures'];
+    counts['letters after the campaign'] -= counts['unconfirmed letters'];
+  }
   return counts;
 }
 
-/** What is left of requests that are over, in every campaign: links that were asked for, tries at codes, keys of sent mail. */
-export const retainTraces = ({ store, now }: Pick<Context, 'store' | 'now'>): Promise<void> =>
-  store.write(async (writing) => {
-    const at = now();
+/**
+ * What is left of requests that are over, in every campaign: links that were asked for, tries at codes, keys of sent
+ * mail, and after some weeks that there was one.
+ */
+export async function retainTraces({ store, now }: Pick<Context, 'store' | 'now'>): Promise<void> {
+  const at = now();
+  await store.write(async (writing) => {
     await deleteLinksBefore(writing, madeBy(at, askedLinkDays));
     await forgetOldCodeTries(writing, at);
     // Ten minutes of grace: a request that took its key at the last moment may still be writing.
     await shredMailKeys(writing, mailPeriodOf(at) - 1);
   });
+  const before = madeBy(at, settledMailDays);
+  while ((await store.write((writing) => forgetSettled(writing, before, settledAtOnce))) > 0);
+}
 
 function dueRecords(campaign: Subject, over: boolean, now: number): [keyof Retained, DueRecords][] {
   const { id, settings } = campaign;

@@ -1,3 +1,4 @@
+import { Refusal } from '../domain/refusal.ts';
 import { countEpochsWrappedOtherwise, epochsWrappedOtherwise, rewrapEpoch } from '../store/epochs.ts';
 import { wrapEpochKey } from '../vault/epoch-key.ts';
 import { unwrapEpochKey } from '../vault/open-epoch-key.ts';
@@ -18,6 +19,7 @@ export interface Rewrapping {
  * Wraps the keys of all epochs for the organizers of today, and for nobody else; the records stay as they are. Stops
  * and starts again at any point: what is done says so.
  * @param identities secrets that open the epochs as they are wrapped now
+ * @throws Refusal, from a step, once the organizers are others than when it began: a retired one must not get it back
  */
 export async function rewrapEpochs(
   { store, vault }: Pick<Context, 'store' | 'vault'>,
@@ -40,6 +42,9 @@ export async function rewrapEpochs(
       );
       const rewrapped = wraps.flat();
       await store.write(async (writing) => {
+        const today = await activeRecipients(writing.db, vault);
+        if (today.wrappedFor !== wrappedFor)
+          throw new Refusal('The list of organizers has changed meanwhile: run npx campaign keys rewrap again.');
         for (const { id, wrapped } of rewrapped) await rewrapEpoch(writing, id, wrapped, wrappedFor);
         writing.touch('shredded');
       });

@@ -18,14 +18,15 @@ export async function backupCommand(args: string[]): Promise<number> {
   const { out } = values;
   if (out === undefined && process.stdout.isTTY)
     throw new CommandError('A backup is bytes: name a file with --out FILE, or pipe it on.', 2);
-  await withVault((open) =>
-    out === undefined ? pour(open, process.stdout) : writeWholeFile(out, (stream) => pour(open, stream)),
-  );
-  if (out !== undefined && process.stderr.isTTY)
+  return withVault(async (open) => {
+    await (out === undefined ? pour(open, process.stdout) : writeWholeFile(out, (stream) => pour(open, stream)));
+    if (!process.stderr.isTTY) return 0;
+    const { recipients } = await activeRecipients(open.store.read, open.vault);
     process.stderr.write(
-      `Written to ${out}. Keep a copy of erasures.jsonl beside it, always the newest: it is in no backup.\n`,
+      `${out === undefined ? '' : `Written to ${out}. `}Keep a copy of erasures.jsonl beside it, always the newest: it is in no backup.\nSealed to ${recipients.join(', ')}; server key ${open.vault.fingerprint}. A restore says the same.\n`,
     );
-  return 0;
+    return 0;
+  });
 }
 
 async function pour({ store, vault, config }: OpenVault, out: Writable): Promise<void> {

@@ -25,6 +25,7 @@ export const commands: Record<string, Command> = {
     run: exportCommand,
     help: `\
   export <slug> [--format csv|jsonl]  write its signatures to stdout, or to --out FILE;
+                [--letters]           instead of them, who wrote to whom
                 [--all]               the unconfirmed too`,
   },
   recipients: {

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { campaignsFolder } from '../places.ts';
 import type { Campaign } from '../settings/campaign.ts';
 import { readCampaigns } from '../settings/read-campaigns.ts';
-import { campaignRow } from '../store/campaigns.ts';
+import { campaignRow, slugsWithPeople } from '../store/campaigns.ts';
 import type { Reading } from '../store/schema.ts';
 import { now, parseCommand, withVault } from './command.ts';
 
@@ -17,6 +17,7 @@ export async function doctorCommand(args: string[]): Promise<number> {
     return [
       ...(await examine({ store, vault }, existsSync(config.organizerKeyFile))),
       ...(await endings(store.read, settings)),
+      ...(await leftAlone(store.read, settings)),
       ...beforeGoingLive(config, settings),
     ];
   });
@@ -42,6 +43,17 @@ async function endings(db: Reading, settings: Campaign[]): Promise<Finding[]> {
       });
   }
   return findings;
+}
+
+/** Campaigns whose folder is gone: nothing says how long their people are kept. */
+async function leftAlone(db: Reading, settings: Campaign[]): Promise<Finding[]> {
+  const slugs = settings.map(({ slug }) => slug);
+  return (await slugsWithPeople(db))
+    .filter((slug) => !slugs.includes(slug))
+    .map((slug) => ({
+      ok: false,
+      text: `${slug}: people are stored, but its folder is gone from src/content/campaigns: they cannot reach their page, and nothing is ever deleted. Put the folder back, and close the campaign there if it is over.`,
+    }));
 }
 
 /** Fine for a trial, and nothing to show to the world. */

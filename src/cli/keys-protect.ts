@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { checkIdentities } from '../campaign/check-identity.ts';
 import { isoDay } from '../domain/clock.ts';
@@ -36,10 +46,13 @@ export async function protectKey(args: string[]): Promise<number> {
     const [again] = await readIdentities(Buffer.from(text), () => Promise.resolve(passphrase));
     if (again?.secret !== identity.secret)
       throw new CommandError('The protected key did not open again: nothing was changed.');
-    await checkIdentities(open, [identity.secret]);
+    if ((await checkIdentities(open, [identity.secret])).outcome !== 'opens')
+      throw new CommandError(
+        `What comes in here does not open with ${file}: nothing was changed. npx campaign keys list says whose keys count; if nobody needs this one, move it away by hand.`,
+      );
 
     const sheet = recoverySheet(identity, isoDay(now()), made ? passphrase : undefined);
-    if (out === '-') process.stdout.write(text);
+    if (out === '-') await pourOut(text);
     else writeKeyFile(out, text);
     (out === '-' ? process.stderr : process.stdout).write(
       `${out === '-' ? '' : `Written to ${out}. Move it to your own computer: a key on the server opens what a thief takes with it.\n`}${sheet}`,
@@ -55,8 +68,20 @@ function isInside(folder: string, file: string): boolean {
   return `${realpathSync(dirname(file))}${sep}`.startsWith(`${realpathSync(folder)}${sep}`);
 }
 
-/** Overwritten first, for disks that write where they are told; others need a disk that is encrypted. */
+/** The one copy that is left must have arrived before the other is wiped. */
+const pourOut = (text: string): Promise<void> =>
+  new Promise((resolve, reject) =>
+    process.stdout.write(text, (error) => {
+      if (error) reject(new CommandError('Nobody read the key to its end: nothing was changed.'));
+      else resolve();
+    }),
+  );
+
+/** Overwritten in place first, for disks that write where they are told; others need a disk that is encrypted. */
 function wipe(file: string): void {
-  writeFileSync(file, Buffer.alloc(statSync(file).size), { flush: true });
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc(fstatSync(handle).size));
+  fsyncSync(handle);
+  closeSync(handle);
   rmSync(file);
 }

@@ -1,16 +1,19 @@
-import { existsSync, openAsBlob, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { BackupHead } from '../campaign/backup.ts';
 import { reapplyErasures } from '../campaign/reapply-erasures.ts';
-import { restore, RestoreRefused } from '../campaign/restore.ts';
+import { restore, RestoreRefused, type Restoring } from '../campaign/restore.ts';
 import { readConfig, type Config } from '../config.ts';
+import type { Clock } from '../domain/clock.ts';
 import { openErasureLedger, type ErasureLedger } from '../store/erasure-ledger.ts';
 import { openStore } from '../store/open-store.ts';
+import { organizerKeys } from '../store/organizer-keys.ts';
 import { lockForServer } from '../store/server-lock.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import type { Store } from '../store/store.ts';
-import { decryptStream } from '../vault/age-stream.ts';
-import { writeServerKey } from '../vault/server-key.ts';
-import { CommandError, parseCommand } from './command.ts';
+import { openServerKey, writeServerKey } from '../vault/server-key.ts';
+import { openVault } from '../vault/vault.ts';
+import { backupLinesIn } from './backup-file.ts';
+import { CommandError, now, parseCommand } from './command.ts';
 import { identitiesOf, identityOptions } from './identity.ts';
 import { whenInterrupted } from './interruption.ts';
 import { progress } from './progress.ts';
@@ -28,14 +31,21 @@ export async function restoreCommand(args: string[]): Promise<number> {
   if (!existsSync(file)) throw new CommandError(`${file} cannot be read: is the path right?`);
   const config = readConfig();
   const identities = await identitiesOf(values, config);
-  const undo = undoing(config);
+  const made = filesToUndo(config);
+  const undo = (): void => {
+    for (const path of made) rmSync(path, { force: true });
+  };
   const settle = whenInterrupted(undo);
   const unlock = lockForServer(config.database);
   const store = await openStore(config.database);
   const ledger = openErasureLedger(config.erasureLedgerFile);
   try {
-    const lines = linesOf(file, identities);
-    const head = await fill({ store, ledger }, lines, config, !values['without-outbox']).catch((error: unknown) => {
+    const lines = backupLinesIn(file, identities);
+    const begin = (head: BackupHead): void => {
+      if (takeServerKey(head, config)) made.push(config.serverKeyFile);
+    };
+    const withOutbox = !values['without-outbox'];
+    const head = await fill({ store, ledger, now }, { lines, begin, withOutbox }).catch((error: unknown) => {
       undo();
       throw error;
     });
@@ -49,10 +59,8 @@ export async function restoreCommand(args: string[]): Promise<number> {
 }
 
 async function fill(
-  context: { store: Store; ledger: ErasureLedger },
-  lines: AsyncIterable<string>,
-  config: Config,
-  withOutbox: boolean,
+  context: { store: Store; ledger: ErasureLedger; now: Clock },
+  { lines, begin, withOutbox }: Pick<Restoring, 'lines' | 'begin' | 'withOutbox'>,
 ): Promise<BackupHead> {
   let bar = progress('Rows');
   try {
@@ -60,7 +68,7 @@ async function fill(
       lines,
       schema: context.store.schema,
       begin: (head) => {
-        takeServerKey(head, config);
+        begin(head);
         const total = Object.values(head.rows).reduce((sum, rows) => sum + rows, 0);
         bar = progress('Rows', total);
       },
@@ -75,11 +83,17 @@ async function fill(
 async function tell(
   { store, ledger }: { store: Store; ledger: ErasureLedger },
   { madeAt }: BackupHead,
-  { erasureLedgerFile }: Config,
+  { erasureLedgerFile, serverKeyFile }: Config,
 ): Promise<number> {
   const again = await reapplyErasures({ store, ledger });
   store.shred();
   process.stdout.write(`Restored as it stood at ${madeAt}.\n`);
+  const active = (await organizerKeys(store.read)).filter((key) => key.retired_at === null);
+  for (const { name, recipient } of active) process.stdout.write(`Sealed from now on to “${name}”, ${recipient}.\n`);
+  // Whoever has the organizers' public keys could make a backup that seals to others: a backup is not signed.
+  process.stdout.write(
+    `Server key ${openVault(openServerKey(serverKeyFile)).fingerprint}. Both should be what the backup said when it was made.\n`,
+  );
   if (again > 0) process.stdout.write(`Erased, withdrawn or hidden since, and so again: ${again}.\n`);
   if (!ledger.exists())
     process.stderr.write(
@@ -94,37 +108,22 @@ async function tell(
   return drifted.length === 0 ? 0 : 1;
 }
 
-/** Leaves things as they were found: no key, and no database file, that was not here before. */
-function undoing({ serverKeyFile, database }: Config): () => void {
-  const made = [
-    serverKeyFile,
-    ...(database.kind === 'sqlite' ? ['', '-wal', '-shm'].map((end) => database.file + end) : []),
-  ];
-  const remove = made.filter((file) => !existsSync(file));
-  return () => {
-    for (const file of remove) rmSync(file, { force: true });
-  };
-}
+/** A database that was not here before is not left behind either. */
+const filesToUndo = ({ database }: Config): string[] =>
+  database.kind === 'sqlite' && !existsSync(database.file)
+    ? ['', '-wal', '-shm'].map((end) => database.file + end)
+    : [];
 
-async function* linesOf(file: string, identities: string[]): AsyncGenerator<string> {
-  const sealed = (await openAsBlob(file)).stream();
-  const zipped = await decryptStream(sealed, identities).catch((error: unknown) => {
-    throw new RestoreRefused(`${file} is no backup, or was made for other organizers’ keys.`, { cause: error });
-  });
-  const unzip = new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array>;
-  const text = zipped.pipeThrough(unzip).pipeThrough(new TextDecoderStream());
-  let rest = '';
-  for await (const chunk of text) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+/**
+ * Links, codes and the index of addresses work with the key that the backup was made with.
+ * @returns whether it was not here
+ */
+function takeServerKey({ serverKey }: BackupHead, { serverKeyFile }: Config): boolean {
+  if (!existsSync(serverKeyFile)) {
+    writeServerKey(serverKeyFile, serverKey);
+    return true;
   }
-  if (rest !== '') yield rest;
-}
-
-/** Links, codes and the index of addresses work with the key that the backup was made with. */
-function takeServerKey({ serverKey }: BackupHead, { serverKeyFile }: Config): void {
-  if (!existsSync(serverKeyFile)) return writeServerKey(serverKeyFile, serverKey);
   if (readFileSync(serverKeyFile, 'utf8').trim() !== serverKey)
     throw new RestoreRefused(`${serverKeyFile} holds another server key than the backup: move it away first.`);
+  return false;
 }

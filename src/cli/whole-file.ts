@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
@@ -9,18 +10,18 @@ import { whenInterrupted } from './interruption.ts';
  * @param pour fills the stream and ends it
  */
 export async function writeWholeFile<T>(file: string, pour: (out: Writable) => Promise<T>): Promise<T> {
-  const part = `${file}.part`;
+  const part = `${file}.${randomBytes(4).toString('hex')}.part`;
   const remove = (): void => rmSync(part, { force: true });
   const settle = whenInterrupted(remove);
   try {
-    // Opened before anything is computed: a wrong path should not cost ten minutes.
-    const handle = await open(part, 'w', 0o600);
+    // Opened before anything is computed: a wrong path should not cost ten minutes. Never a file that somebody laid there.
+    const handle = await open(part, 'wx', 0o600);
     const result = await pour(createWriteStream(part, { fd: handle, flush: true }));
     renameSync(part, file);
     return result;
   } catch (error) {
     remove();
-    if (error instanceof Error && 'code' in error)
+    if (error instanceof Error && 'code' in error && 'syscall' in error)
       throw new CommandError(`${file} could not be written (${String(error.code)}): is the path right, is there room?`);
     throw error;
   } finally {

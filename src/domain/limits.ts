@@ -14,6 +14,9 @@ export const fieldLimits = {
 /** Links that were asked for work this long; a week covers holidays and slow relays (WriteToThem: 7 days). */
 export const askedLinkDays = 7;
 
+/** That a mail was sent, and when to the hour, is kept this long: late bounces come within days. */
+export const settledMailDays = 28;
+
 /** One epoch's key seals at most this many records … */
 export const epochRecords = 1024;
 /** … and none after this time: what a seized server's memory opens is no more than that. */

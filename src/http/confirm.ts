@@ -6,13 +6,14 @@ import { readCode } from '../forms/code.ts';
 import { fieldsOf } from '../forms/read-form.ts';
 import { isClosed, pathOf } from '../settings/campaign.ts';
 import { deliveriesOf } from '../store/letters.ts';
+import { countryName } from '../strings/format.ts';
 import { strings } from '../strings/strings.ts';
 import type { ConfirmView } from '../views.ts';
 import { campaignForm } from './campaign-form.ts';
 import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
-import { page, seeOther } from './respond.ts';
+import { ofToken, page, seeOther } from './respond.ts';
 import { type Request, type Site, type Visit } from './site.ts';
 
 /** `GET /confirm/{token}`: shows what is to be confirmed and one button. Changes nothing. */
@@ -34,7 +35,7 @@ export const showConfirm =
       state: link.state,
       details: link.state === 'pending' ? await detailsOf(site, link, visit) : [],
     };
-    return page({ site, request, locale: visit.locale }, '/confirm', {
+    return page({ site, request, locale: visit.locale, headers: ofToken }, '/confirm', {
       campaign: await campaignView(site, visit),
       confirm: view,
     });
@@ -88,7 +89,6 @@ async function detailsOf(
   { campaign, locale, strings: { fields } }: Visit,
 ): Promise<ConfirmView['details']> {
   const { slug } = campaign.settings;
-  const countryOf = (code: string): string => new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
   const details: ConfirmView['details'] = [];
   if (link.about === 'letter') {
     const own = openOwnLetter(link.secret, slug, link.letter);
@@ -96,7 +96,7 @@ async function detailsOf(
     const names = { representative: deliveries[0]?.representative.name ?? '', name: own?.writer.name ?? '' };
     details.push(
       { label: fields.name, value: own?.writer.name ?? '' },
-      { label: fields.country, value: countryOf(link.letter.country) },
+      { label: fields.country, value: countryName(locale, link.letter.country) },
       { label: fields.postcode, value: own?.writer.postcode ?? '' },
       { label: fields.representative, value: deliveries.map(({ representative }) => representative.name).join(', ') },
       { label: fields.subject, value: personalise(own?.text?.subject ?? '', names) },
@@ -107,7 +107,7 @@ async function detailsOf(
     const own = openOwnSignature(link.secret, slug, link.signature.id, submission);
     details.push(
       { label: fields.name, value: own?.name ?? '' },
-      { label: fields.country, value: countryOf(submission.country) },
+      { label: fields.country, value: countryName(locale, submission.country) },
       { label: fields.postcode, value: own?.postcode ?? '' },
       { label: fields.comment, value: own?.comment ?? '' },
       { label: fields.public, value: submission.public === 1 ? fields.yes : fields.no },

@@ -3,8 +3,8 @@ import type { Store } from '../store/store.ts';
 import type { Change } from '../store/writer.ts';
 
 export interface PageCache {
-  /** The page under `key`, made by `make` unless it is still fresh. `tag` names what makes it stale. */
-  get(key: string, tag: Change, make: () => Promise<string>): Promise<Encoded>;
+  /** The page under `key`, made by `make` unless it is still fresh. `tag` names what makes it stale, if anything here does. */
+  get(key: string, tag: Change | undefined, make: () => Promise<string>): Promise<Encoded>;
   /** Forgets everything, as when another process has written. */
   clear(): void;
 }
@@ -16,7 +16,7 @@ const mostPages = 500;
 
 /** Whole pages as bytes, compressed once, forgotten when what they show has changed. */
 export function openPageCache(store: Pick<Store, 'onChange'>): PageCache {
-  const pages = new Map<string, { tag: Change; page: Promise<Encoded> }>();
+  const pages = new Map<string, { tag: Change | undefined; page: Promise<Encoded> }>();
   const forgotten = new Map<Change, number>();
   const planned = new Set<Change>();
 

@@ -6,7 +6,7 @@ import type { Request, Site } from './site.ts';
 export const showPrivacy =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
-    const body = await site.pages.get('/privacy', 'counts', () => {
+    const body = await site.pages.get('/privacy', undefined, () => {
       const campaigns = [...site.campaigns.values()].map(({ settings }) => ({
         title: argumentIn(settings, settings.defaultLocale).title,
         path: pathOf(settings, settings.defaultLocale),

@@ -6,8 +6,8 @@ import type { Request, Site, Visit } from './site.ts';
 type ProblemName = keyof Strings['problems'];
 
 const statusOf = (name: ProblemName): number => {
-  if (name === 'campaignClosed' || name === 'linkExpired' || name === 'linkEnded') return 410;
-  return name === 'linkUnknown' ? 404 : name;
+  if (typeof name === 'number') return name;
+  return name === 'linkUnknown' ? 404 : 410;
 };
 
 const headersOf: Partial<Record<ProblemName, Record<string, string>>> = {
@@ -31,9 +31,12 @@ export function problem(site: Site, request: Request, name: ProblemName, visit?:
       { type: 'about:blank', title, status, detail },
       { status, type: 'application/problem+json', headers },
     );
-  const next =
-    visit === undefined
-      ? { href: '/', label: text.problem.home }
-      : { href: pathOf(visit.campaign.settings, locale), label: text.problem.campaign };
+  const next = nextAfter(name, text, visit);
   return page({ site, request, locale, status, headers }, '/problem', { problem: { status, title, detail, next } });
+}
+
+function nextAfter(name: ProblemName, text: Strings, visit: Visit | undefined): { href: string; label: string } {
+  if (name === 'askedLinkLapsed') return { href: '/me', label: text.me.title };
+  if (visit === undefined) return { href: '/', label: text.problem.home };
+  return { href: pathOf(visit.campaign.settings, visit.locale), label: text.problem.campaign };
 }

@@ -14,6 +14,9 @@ export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
+/** For pages whose address is a secret: a log of requests that follow from them must not hold it. */
+export const ofToken = { 'Referrer-Policy': 'strict-origin' };
+
 /** For answers that belong to one person, or to one moment. */
 const personal = { 'Cache-Control': 'no-store' };
 /** Browsers ask again each time (and get a 304); a CDN may answer for a second, as we do. */

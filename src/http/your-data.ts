@@ -5,13 +5,13 @@ import type { DataView } from '../views.ts';
 import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
-import { json, page, seeOther } from './respond.ts';
+import { json, ofToken, page, seeOther } from './respond.ts';
 import type { Request, Site, Visit } from './site.ts';
 import { dataFile, dataView } from './your-data-view.ts';
 
 type Found = { held: Held; visit: Visit; token: string };
 
-/** What stands before every page of a link: 404 for one that we never made, 410 for one whose record is gone. */
+/** What stands before every page of a link: 404 for one that we never made, 410 for one that leads to nothing any more. */
 const withHeld =
   (answer: (site: Site, request: Request, found: Found) => Promise<Response> | Response) =>
   (site: Site) =>
@@ -20,6 +20,7 @@ const withHeld =
     const held = await findHeld(site.store.read, site, token);
     if (held === 'unknown') return problem(site, request, 'linkUnknown');
     if (held === 'gone') return problem(site, request, 'linkExpired');
+    if (held === 'lapsed') return problem(site, request, 'askedLinkLapsed');
     const locale = held.signature?.row.locale ?? held.letters[0]?.row.locale ?? 'en';
     return answer(site, request, { held, token, visit: { campaign: held.campaign, locale, strings: strings(locale) } });
   };
@@ -27,8 +28,8 @@ const withHeld =
 /** `GET /me/{token}`: what we hold, opened with the link's own key. Changes nothing. */
 export const showYourData = withHeld((site, request, found) => {
   const done = request.req.query('done');
-  const known = (['show', 'hide', 'no-news', 'withdraw', 'refused'] as const).find((act) => act === done);
-  return dataPage(site, request, found, known);
+  const said = (['show', 'hide', 'no-news', 'withdraw', 'refused'] as const).find((act) => act === done);
+  return dataPage(site, request, found, said === undefined || isTrue(said, found.held.signature) ? said : undefined);
 });
 
 /** `GET /me/{token}/data.json`: the same as a file (GDPR Art. 20). */
@@ -49,9 +50,18 @@ export const changeYourData = withHeld(async (site, request, found) => {
   return seeOther(site, placeAfter(act, found.token, await changeHeld(site, found.token, act)));
 });
 
+/** The address says what was done, and may be an old one: only what is so is said. */
+function isTrue(said: NonNullable<DataView['done']>, signature: Held['signature']): boolean {
+  if (said === 'show') return signature?.shown !== undefined;
+  if (said === 'hide') return signature?.shown === undefined;
+  if (said === 'no-news') return signature?.row.no_news === 1;
+  return said === 'refused' || signature?.row.state === 'withdrawn';
+}
+
 function placeAfter(act: HeldAct, token: string, outcome: Awaited<ReturnType<typeof changeHeld>>): string {
   if (act === 'erase') return '/me/erased';
-  return `/me/${token}?done=${outcome === 'done' ? act : 'refused'}`;
+  // The fragment moves the reader, and a screen reader, to what is said.
+  return `/me/${token}?done=${outcome === 'done' ? act : 'refused'}#done`;
 }
 
 async function dataPage(
@@ -61,7 +71,8 @@ async function dataPage(
   done: DataView['done'],
   errors: { field: string; message: string }[] = [],
 ): Promise<Response> {
-  return page({ site, request, locale: visit.locale, status: errors.length > 0 ? 422 : 200 }, '/your-data', {
+  const status = errors.length > 0 ? 422 : 200;
+  return page({ site, request, locale: visit.locale, status, headers: ofToken }, '/your-data', {
     campaign: await campaignView(site, visit),
     data: { ...dataView(held, visit), token, done },
     form: { values: {}, errors },

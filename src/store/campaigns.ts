@@ -80,6 +80,22 @@ export async function textWasAgreedTo(
 export const campaignSlugs = (db: Kysely<Schema>): Promise<{ id: number; slug: string }[]> =>
   db.selectFrom('campaigns').select(['id', 'slug']).orderBy('slug').execute();
 
+/** Campaigns of which signers or writers are stored. */
+export async function slugsWithPeople(db: Kysely<Schema>): Promise<string[]> {
+  const rows = await db
+    .selectFrom('campaigns')
+    .select('slug')
+    .where((is) =>
+      is.or([
+        is.exists(is.selectFrom('signatures').select('id').whereRef('campaign_id', '=', 'campaigns.id')),
+        is.exists(is.selectFrom('letters').select('id').whereRef('campaign_id', '=', 'campaigns.id')),
+      ]),
+    )
+    .orderBy('slug')
+    .execute();
+  return rows.map(({ slug }) => slug);
+}
+
 /** A wording that somebody agreed to. */
 export async function textById(db: Kysely<Schema>, id: number): Promise<string> {
   const { body } = await db.selectFrom('texts').select('body').where('id', '=', id).executeTakeFirstOrThrow();

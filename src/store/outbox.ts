@@ -109,15 +109,7 @@ export async function settleMessage(
       claim: null,
       attempts: sql`attempts + 1`,
       failure: 'failure' in settlement ? settlement.failure : null,
-      ...(ended
-        ? {
-            sealed: Buffer.alloc(0),
-            address_index: null,
-            created_at: toHour(message.createdAt),
-            due_at: toHour(now),
-            settled_at: toHour(now),
-          }
-        : { due_at: settlement.dueAt }),
+      ...(ended ? { ...settled(toHour(now)), created_at: toHour(message.createdAt) } : { due_at: settlement.dueAt }),
     })
     .where('id', '=', message.id)
     .where('state', '=', 'claimed')
@@ -126,6 +118,15 @@ export async function settleMessage(
   if (ended) writing.touch('shredded');
   return result.numUpdatedRows === 1n;
 }
+
+/** What is left of a mail that is not to be sent any more. @param at to the hour */
+const settled = (at: number) => ({
+  sealed: Buffer.alloc(0),
+  address_index: null,
+  claim: null,
+  due_at: at,
+  settled_at: at,
+});
 
 /** Mail that waits for somebody who erased everything is not sent. */
 export async function deleteMessagesOfAddress(
@@ -164,16 +165,31 @@ export async function oldestUnsentAt(db: Kysely<Schema>): Promise<number | undef
 }
 
 /** Gives up what was not sent when a backup was made: it has been sent since. */
-export async function dropUnsent(writing: Writing): Promise<void> {
+export async function dropUnsent(writing: Writing, now: number): Promise<void> {
+  const at = toHour(now);
   await writing.db
     .updateTable('messages')
-    .set({
-      state: 'failed',
-      sealed: Buffer.alloc(0),
-      address_index: null,
-      failure: 'left out when a backup was restored',
-      claim: null,
-    })
+    .set({ ...settled(at), state: 'failed', failure: 'left out when a backup was restored', created_at: at })
     .where(unsettled)
     .execute();
+  await writing.db
+    .updateTable('deliveries')
+    .set({ state: 'sent', settled_at: at })
+    .where('state', '=', 'queued')
+    .where('letter_id', 'in', (of) => of.selectFrom('letters').select('id').where('state', '=', 'verified'))
+    .execute();
+}
+
+/**
+ * Forgets mails that were settled before a time, of the oldest `among`: what waits in front of them is settled sooner or
+ * later, so that nothing has to be searched.
+ * @returns how many
+ */
+export async function forgetSettled(writing: Writing, before: number, among: number): Promise<number> {
+  const result = await writing.db
+    .deleteFrom('messages')
+    .where('settled_at', '<', before)
+    .where('id', 'in', (of) => of.selectFrom('messages').select('id').orderBy('id').limit(among))
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
 }

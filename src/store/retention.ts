@@ -70,7 +70,8 @@ export const unverifiedLetters = (campaignId: number, before: number): DueRecord
 
 /** Texts of letters that were kept for their way; who wrote to whom and what came of it stays. */
 export function letterTexts(campaignId: number, before: number, now: number): DueRecords {
-  const due = (db: Reading) => lettersWithText(db, campaignId).where('created_at', '<=', before);
+  const due = (db: Reading) =>
+    lettersWithText(db, campaignId).where('state', '!=', 'pending').where('created_at', '<=', before);
   return {
     count: (db) => counted(due(db)),
     forget: async (writing, most) => {

@@ -9,7 +9,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BackupHead } from '../../src/campaign/backup.ts';
 import { tables } from '../../src/store/tables.ts';
 import { decryptStream } from '../../src/vault/age-stream.ts';
+import { recipientOf } from '../../src/vault/identity.ts';
 import { newFirstIdentity, readIdentityFile } from '../../src/vault/identity-file.ts';
+import { openServerKey } from '../../src/vault/server-key.ts';
+import { openVault } from '../../src/vault/vault.ts';
 import { aServer, linkIn, type TestServer } from '../support/a-server.ts';
 import { aSignature } from '../support/a-signature.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -111,7 +114,12 @@ test('the drill: who was in the backup is back, who was erased since is not, and
   await cp(join(data, 'erasures.jsonl'), at('restored', 'erasures.jsonl'));
   const restored = await restore(at('restored'), at('backup.age'));
   expect(restored).toMatchObject({ code: 0, stderr: '' });
-  expect(restored.stdout).toMatch(/^Restored .+Z\.\nErased, .+ again: 2\.\nThe counts agree .+\n$/);
+  expect(restored.stdout).toMatch(
+    /^Restored .+Z\.\nSealed from now on .+\nServer key .+\nErased, .+ again: 2\.\nThe counts agree .+\n$/,
+  );
+  const [first] = await readIdentityFile(at('identity.key'));
+  expect(restored.stdout).toContain(`to “first”, ${await recipientOf(first!.secret)}.\n`);
+  expect(restored.stdout).toContain(`Server key ${openVault(openServerKey(join(data, 'server.key'))).fingerprint}.`);
   expect(await readFile(at('restored', 'server.key'))).toEqual(await readFile(join(data, 'server.key')));
   expect(existsSync(at('restored', 'organizer.key'))).toBe(false);
 

@@ -77,7 +77,7 @@ test('one button ends the news, whatever was ticked, and a fresh link can press 
     .map(({ text }) => /\/me\/[\w-]+/.exec(text)?.[0] ?? '')
     .at(-1)!;
   const pressed = await server.post(fresh, { act: 'no-news' });
-  expect(pressed.headers.get('location')).toBe(`${fresh}?done=no-news`);
+  expect(pressed.headers.get('location')).toBe(`${fresh}?done=no-news#done`);
   expect(await dataOf(link)).toMatchObject({ signature: { noNews: true } });
   const { rows } = await exportedFrom(server.dataDir, { env: server.env });
   expect(rows.find(({ email }) => email === 'nora@example.org')?.updates).toBe(false);

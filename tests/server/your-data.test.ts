@@ -110,10 +110,10 @@ test('Shona chose to be shown and typed the code; she hides and shows her name, 
   expect(await campaignPage()).not.toContain('Shona Shown');
   await server.post('/social-credit/confirm-code', { email: 'shona@example.org', code: codeIn(mail!) });
   expect(await campaignPage()).toContain('Shona Shown cares');
-  expect(await press(path, 'hide')).toBe(`${path}?done=hide`);
+  expect(await press(path, 'hide')).toBe(`${path}?done=hide#done`);
   expect(await campaignPage()).not.toContain('Shona Shown');
   expect((await dataOf(path)).signature).toMatchObject({ public: false, shownInPublic: null, name: 'Shona Shown' });
-  expect(await press(path, 'show')).toBe(`${path}?done=show`);
+  expect(await press(path, 'show')).toBe(`${path}?done=show#done`);
   expect(await campaignPage()).toContain('Shona Shown cares');
 });
 
@@ -122,11 +122,11 @@ test('Wilma withdraws: one less is counted, her name is gone, and withdrawing tw
   const before = await count();
   expect(await campaignPage()).toContain('Wilma Withdrawn');
   for (let time = 0; time < 2; time++) {
-    expect(await press(path, 'withdraw')).toBe(`${path}?done=withdraw`);
+    expect(await press(path, 'withdraw')).toBe(`${path}?done=withdraw#done`);
     expect(await count()).toBe(before - 1);
   }
   expect(await campaignPage()).not.toContain('Wilma Withdrawn');
-  expect(await press(path, 'show')).toBe(`${path}?done=refused`);
+  expect(await press(path, 'show')).toBe(`${path}?done=refused#done`);
 });
 
 test('Erna erases everything once she has ticked the box; her links say so, and no export knows her', async () => {
@@ -158,10 +158,10 @@ test('Lotta lost her mail: a fresh link shows state, text and choices, names the
   expect(page).toMatch(/<p class="small"[^>]*>[^<]*name[^<]*address[^<]*postcode[^<]*comment[^<]*sealed/i);
   for (const typed of ['Lotta', 'lotta@', 'PC7 9XY', 'cares']) expect(page).not.toContain(typed);
   expect(page).not.toContain('value="show"');
-  expect(await press(path, 'show')).toBe(`${path}?done=refused`);
+  expect(await press(path, 'show')).toBe(`${path}?done=refused#done`);
   const confirm = path.replace('/me/', '/confirm/');
   expect([await statusOf(confirm), (await server.post(confirm, {})).status]).toEqual([404, 404]);
-  expect(await press(path, 'withdraw')).toBe(`${path}?done=withdraw`);
+  expect(await press(path, 'withdraw')).toBe(`${path}?done=withdraw#done`);
   expect((await dataOf(path)).signature).toMatchObject({ state: 'withdrawn' });
   expect(await press(path, 'erase', { sure: 'yes' })).toBe('/me/erased');
   expect(await statusOf(path)).toBe(410);
@@ -212,7 +212,7 @@ test('Rita sends her form twice: each mail’s link opens what was sent with it,
   expect((await dataOf(late)).signature).toMatchObject({ ...sent, state: 'confirmed' });
   expect((await dataOf(early)).signature).toMatchObject({ opened: false, state: 'confirmed' });
   expect(await pageOf(early)).not.toMatch(/Rita Before|rita@example|PC7 9XY/);
-  expect(await press(early, 'show')).toBe(`${early}?done=refused`);
+  expect(await press(early, 'show')).toBe(`${early}?done=refused#done`);
 });
 
 test('Willa reads her letter until its text is deleted, and a fresh link never shows it', async () => {
@@ -239,7 +239,9 @@ test('a fresh link works for a week and no longer; the first mail’s goes on', 
   server.wait(7 * 86_400 - 60);
   expect(await statusOf(path)).toBe(200);
   server.wait(3660);
-  expect(await statusOf(path)).toBe(410);
+  const lapsed = await server.get(path);
+  expect(lapsed.status).toBe(410);
+  expect(await lapsed.text()).toMatch(/href="\/me"/);
   expect((await server.post(path, { act: 'withdraw' })).status).toBe(410);
   expect((await dataOf(first)).signature).toMatchObject({ state: 'confirmed', name: 'Lara Late' });
 });

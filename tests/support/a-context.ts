@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunningCampaign } from '../../src/campaign/context.ts';
-import { exportSignatures } from '../../src/campaign/export-signatures.ts';
-import { openSignatures } from '../../src/campaign/open-signatures.ts';
+import { exportPages } from '../../src/campaign/export-pages.ts';
+import { exportedSignatures } from '../../src/campaign/export-signatures.ts';
+import { openSealed } from '../../src/campaign/open-sealed.ts';
 import { readConfig, type Config } from '../../src/config.ts';
 import { openContext, type OpenContext } from '../../src/open-context.ts';
 import { aDatabase } from './a-database.ts';
@@ -59,8 +60,8 @@ export async function exportedFrom(dataDir: string, { all = true, env = {} } = {
       .select('id')
       .where('slug', '=', 'social-credit')
       .executeTakeFirstOrThrow();
-    const open = openSignatures(store.read, 'social-credit', identities);
-    for await (const page of exportSignatures(store, { campaignId: id, format: 'jsonl', all, open })) {
+    const options = { campaign: { id, slug: 'social-credit' }, all, open: openSealed(store.read, identities) };
+    for await (const page of exportPages(await exportedSignatures(store.read, options), 'jsonl')) {
       text += page.text;
       left.push(...page.unopened);
     }

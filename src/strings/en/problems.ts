@@ -67,6 +67,11 @@ export const problems = {
     detail:
       'It was withdrawn by its signer, or taken out of the count by the organizers. You can sign again on the campaign’s page.',
   },
+  askedLinkLapsed: {
+    title: 'This link has lapsed',
+    detail:
+      'A link that you asked for works for a week, and not after all of it was deleted. If you still want to see what we hold about you, ask for a new one.',
+  },
   linkExpired: {
     title: 'This link leads nowhere any more',
     detail:
