@@ -72,7 +72,6 @@ async function serveCampaigns(
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
   const settingsOf = (id: number) => campaignOf(id)?.settings;
   const sending = { real: config.smtpUrl !== undefined };
-  const mailing = { open: openMessages(store, vault), fill, settingsOf, siteUrl: config.siteUrl, sending };
 
   const site = {
     ...context,
@@ -87,7 +86,18 @@ async function serveCampaigns(
   };
   const server = await listen(createApp(site, openAssets(join(buildFolder, 'client'))).fetch, config);
   const stopClock = startClock(site, log);
-  const composer = { ...mailing, store, vault, now, mailFrom: config.mailFrom };
+  const { siteUrl, mailFrom } = config;
+  const composer = {
+    store,
+    vault,
+    now,
+    open: openMessages(store, vault),
+    fill,
+    settingsOf,
+    siteUrl,
+    mailFrom,
+    sending,
+  };
   const delivering = startDelivery(composer, openTransport(config), now, log);
 
   return {

@@ -1,12 +1,12 @@
 import { linkLapsed, type ShownName, type SignatureRecord } from '../domain/signature.ts';
 import { askedLinkDays } from '../domain/limits.ts';
-import { textById } from '../store/campaigns.ts';
 import { deliveriesOf, letterById, lettersOfAddress } from '../store/letters.ts';
 import { linkById } from '../store/links.ts';
 import { publicName } from '../store/public-names.ts';
 import { resubmissionById, waitingResubmissions, type ResubmissionRow } from '../store/resubmissions.ts';
 import type { LetterRow, Reading, SignatureRow } from '../store/schema.ts';
 import { signatureById, signatureOfAddress } from '../store/signatures.ts';
+import { textById } from '../store/texts.ts';
 import { sameBytes } from '../vault/same-bytes.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Context, RunningCampaign } from './context.ts';

@@ -3,14 +3,15 @@ import { normaliseAddress } from '../domain/normalise-address.ts';
 import { placeOf } from '../domain/place.ts';
 import { consentText, petitionText, type ConsentWording } from '../domain/wording.ts';
 import { argumentIn, localesOf, type Campaign } from '../settings/campaign.ts';
+import { campaignRow, ensureCampaign, type CampaignRow } from '../store/campaigns.ts';
 import {
-  campaignRow,
-  ensureCampaign,
+  deleteTextVersion,
   ensureText,
+  insertTextVersion,
   textVersions,
   textWasAgreedTo,
-  type CampaignRow,
-} from '../store/campaigns.ts';
+  type TextKind,
+} from '../store/texts.ts';
 import type { Writing } from '../store/writer.ts';
 import { addressIndex } from '../vault/address-index.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -80,7 +81,7 @@ export function standing(vault: Vault, slug: string, { index_key: wrapped, close
 
 interface Shown {
   id: number;
-  kind: 'petition' | 'consent';
+  kind: TextKind;
   locale: string;
   text: string;
   now: number;
@@ -96,16 +97,12 @@ async function currentVersion(
   if (last?.text_id !== textId) {
     if (last !== undefined && !(await textWasAgreedTo(writing.db, id, kind, last.text_id))) {
       versions.pop();
-      await writing.db.deleteFrom('text_versions').where('id', '=', last.id).execute();
+      await deleteTextVersion(writing, last.id);
     }
     if (versions.at(-1)?.text_id !== textId) {
-      const version = { campaign_id: id, kind, locale, text_id: textId, since_at: toHour(now) };
-      const row = await writing.db
-        .insertInto('text_versions')
-        .values(version)
-        .returning(['id', 'text_id', 'since_at'])
-        .executeTakeFirstOrThrow();
-      versions.push(row);
+      versions.push(
+        await insertTextVersion(writing, { campaign_id: id, kind, locale, text_id: textId, since_at: toHour(now) }),
+      );
     }
   }
   return { textId, changedOn: versions.slice(1).map((version) => isoDay(version.since_at)) };

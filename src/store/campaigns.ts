@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
@@ -36,47 +35,6 @@ export async function campaignId(db: Kysely<Schema>, slug: string): Promise<numb
   return row?.id;
 }
 
-/** A text's row, made when it is new; the same text is stored once. @returns its id */
-export async function ensureText(writing: Writing, text: string): Promise<number> {
-  const sha256 = createHash('sha256').update(text).digest();
-  await writing.db
-    .insertInto('texts')
-    .values({ sha256, body: text })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const row = await writing.db.selectFrom('texts').select('id').where('sha256', '=', sha256).executeTakeFirstOrThrow();
-  return row.id;
-}
-
-/** The versions of a wording, oldest first. */
-export const textVersions = (db: Kysely<Schema>, campaign: number, kind: 'petition' | 'consent', locale: string) =>
-  db
-    .selectFrom('text_versions')
-    .select(['id', 'text_id', 'since_at'])
-    .where('campaign_id', '=', campaign)
-    .where('kind', '=', kind)
-    .where('locale', '=', locale)
-    .orderBy('id')
-    .execute();
-
-/** Whether anybody signed or may still confirm this wording. */
-export async function textWasAgreedTo(
-  db: Kysely<Schema>,
-  campaign: number,
-  kind: 'petition' | 'consent',
-  textId: number,
-): Promise<boolean> {
-  const column = kind === 'petition' ? 'petition_text_id' : 'consent_text_id';
-  const row = await db
-    .selectFrom('signatures')
-    .select('id')
-    .where('campaign_id', '=', campaign)
-    .where(column, '=', textId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 export const campaignSlugs = (db: Kysely<Schema>): Promise<{ id: number; slug: string }[]> =>
   db.selectFrom('campaigns').select(['id', 'slug']).orderBy('slug').execute();
 
@@ -94,10 +52,4 @@ export async function slugsWithPeople(db: Kysely<Schema>): Promise<string[]> {
     .orderBy('slug')
     .execute();
   return rows.map(({ slug }) => slug);
-}
-
-/** A wording that somebody agreed to. */
-export async function textById(db: Kysely<Schema>, id: number): Promise<string> {
-  const { body } = await db.selectFrom('texts').select('body').where('id', '=', id).executeTakeFirstOrThrow();
-  return body;
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test as base, type Page } from '@playwright/test';
 import { aServer, linkIn, type TestServer } from '../support/a-server.ts';
+import { aLetter, aSignature } from '../support/a-signature.ts';
 import { axeFaults } from '../support/axe.ts';
 
 const test = base.extend<{ server: TestServer }>({
@@ -159,6 +160,36 @@ test('a signer sees what is held, hides the name, and erases everything, by the 
   await page.locator('[name=email]').fill('erna@example.org');
   await page.locator('form[action="/me"] button').click();
   await page.waitForURL('**/me/mailed');
+  await clean();
+});
+
+test('what a fresh link shows of a letter and of a signature, before and after it is withdrawn, is as readable', async ({
+  page,
+  browser,
+  server,
+  javaScriptEnabled,
+}) => {
+  const clean = async () => expect(await axeFaults(page, browser, javaScriptEnabled)).toEqual([]);
+  const email = 'lotta@example.org';
+  const [id = ''] = /(?<=name="representative"[^>]*value=")\d+/.exec(
+    await (await server.get('/social-credit/letter?country=GB')).text(),
+  ) ?? [''];
+  await server.post('/social-credit/sign', aSignature({ email, public: 'on', comment: 'Because.' }));
+  await server.post('/social-credit/letter', aLetter(id, { email }));
+  for (const mail of await server.mailsTo(email, 2)) await server.post(linkIn(mail), {});
+  await server.post('/me', { email });
+  const mails = await server.mailsTo(email, 4);
+  const paths = mails.map(({ text }) => /\/me\/[\w-]+/.exec(text)?.[0] ?? '');
+  const fresh = paths[mails.findIndex((mail) => mail.id.endsWith('your-data'))]!;
+  for (const path of paths) {
+    await page.goto(server.url + path);
+    await expect(page.locator('h2')).not.toHaveCount(0);
+    await clean();
+  }
+  await page.goto(server.url + fresh);
+  await page.locator('[name=act][value=withdraw]').click();
+  await expect(page.locator('#done')).toBeVisible();
+  await expect(page.locator('[name=act][value=withdraw]')).toHaveCount(0);
   await clean();
 });
 

@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BackupHead } from '../../src/campaign/backup.ts';
 import { tables } from '../../src/store/tables.ts';
-import { decryptStream } from '../../src/vault/age-stream.ts';
+import { decryptStream, encryptStream } from '../../src/vault/age-stream.ts';
 import { recipientOf } from '../../src/vault/identity.ts';
 import { newFirstIdentity, readIdentityFile } from '../../src/vault/identity-file.ts';
 import { openServerKey } from '../../src/vault/server-key.ts';
@@ -164,6 +164,12 @@ function rowsIn(dataDir: string): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+async function sealedToOrganizer(bytes: Uint8Array<ArrayBuffer>): Promise<Buffer> {
+  const [organizer] = await readIdentityFile(at('identity.key'));
+  const sealed = await encryptStream(new Blob([bytes]).stream(), [await recipientOf(organizer!.secret)]);
+  return Buffer.concat(await Array.fromAsync(sealed));
+}
+
 const refused = (line: RegExp) => ({
   code: 1,
   stdout: '',
@@ -196,7 +202,9 @@ test('a backup that is cut short, changed or somebody else’s is refused in one
   expect(await runCommand(at('strange'), 'restore', at('backup.age'), ...stranger)).toEqual(
     refused(/.*other organizers’ keys\./),
   );
-  for (const name of ['nothing', 'no file', 'keyless', 'strange']) nothingIsLeftIn(at(name));
+  await writeFile(at('endless.age'), await sealedToOrganizer(gzipSync('a'.repeat(11_000_000))));
+  expect(await restore(at('endless'), at('endless.age'))).toEqual(refused(/.*is no backup of Campaign Kit.*/));
+  for (const name of ['endless', 'nothing', 'no file', 'keyless', 'strange']) nothingIsLeftIn(at(name));
 });
 
 test('a restore never writes over a database or a server key that is there', async () => {

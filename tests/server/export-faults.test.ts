@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
 import { startCampaign } from '../../src/campaign/start-campaign.ts';
 import { epochSeconds } from '../../src/domain/limits.ts';
+import { markOfPerson } from '../../src/store/erasure-ledger.ts';
 import { consentWording } from '../../src/strings/consent-wording.ts';
 import { newEpochKey, wrapEpochKey } from '../../src/vault/epoch-key.ts';
 import { newIdentity } from '../../src/vault/identity.ts';
@@ -185,4 +186,47 @@ test('a file of the export still appears, with the rest and for its owner alone'
   ]);
   expect(statSync(out).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+/** Somebody wrote lines into the ledger by hand, or erased since this copy was made. */
+const withLedger = async (...lines: string[]): Promise<string> => {
+  const dataDir = await changed(() => undefined);
+  writeFileSync(join(dataDir, 'erasures.jsonl'), `${lines.join('\n')}\n`);
+  return dataDir;
+};
+
+test('whoever was erased since this copy of the data was made is not exported from it', async () => {
+  const bens = signed.socialCredit.indexOf!('ben@example.org');
+  const mark = markOfPerson({ address_index: bens });
+  const erasure = {
+    at: '2026-11-23T12:00:00Z',
+    campaign: 'social-credit',
+    act: 'erase',
+    mark,
+    kind: 'signature',
+    id: 2,
+  };
+  const answer = await exported(await withLedger(JSON.stringify(erasure)), '--format', 'jsonl');
+  expect(answer).toMatchObject({ code: 0, stderr: '' });
+  expect(namesIn(answer.stdout)).toEqual([ada, cleo, dan]);
+});
+
+test('a ledger that somebody wrote into is told by its line, and nothing is exported: wishes could be missing', async () => {
+  const dataDir = await withLedger('{"act":"erase"}', 'what is this');
+  const answer = await exported(dataDir);
+  expect(answer).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `Line 1 of ${join(dataDir, 'erasures.jsonl')} is damaged: put a good copy of the file back.\n`,
+  });
+});
+
+test('the doctor tells counts that drifted, and people whose campaign’s folder is gone', async () => {
+  const dataDir = await changed((database) => {
+    database.exec(`update signature_counts set count = count + 1 where campaign_id = 1 and state = 'pending'`);
+  });
+  const { code, stdout } = await runCommand(dataDir, 'doctor');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^NOT {3}The counts do not agree .+social-credit: 5 pending counted, 4 found/m);
+  expect(stdout).toMatch(/^NOT {3}another: people are stored, but its folder is gone/m);
 });

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -100,6 +109,7 @@ test('the doctor is not content before a key was checked and the first one moved
 
   const first = join(server.dataDir, 'organizer.key');
   copyFileSync(first, file('first.copy'));
+  linkSync(first, file('same bytes on disk'));
   const protect = (out: string) => keys('protect', '--out', out, '--passphrase-file', file('ada.pass'));
   for (const inside of [join(server.dataDir, 'first.key'), join(server.dataDir, 'mailbox', '..', 'first.key')])
     expect(await protect(inside)).toEqual(oneLine(/ lies in the data folder: .+\n$/));
@@ -108,6 +118,7 @@ test('the doctor is not content before a key was checked and the first one moved
 
   expect((await protect(file('first.key'))).code).toBe(0);
   expect(existsSync(first)).toBe(false);
+  expect(readFileSync(file('same bytes on disk')).every((byte) => byte === 0)).toBe(true);
   expect(statSync(file('first.key')).mode & 0o777).toBe(0o600);
   expect(await protect(file('again.key'))).toEqual(oneLine(/^No identity lies in .+\n$/));
   const after = await campaign('doctor');

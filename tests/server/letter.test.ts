@@ -1,6 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newIdentity } from '../../src/vault/identity.ts';
 import { aServer, linkIn, type TestServer } from '../support/a-server.ts';
 import { aLetter } from '../support/a-signature.ts';
+import { runCommand } from '../support/run-command.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -50,6 +54,28 @@ test('Wanda writes to two representatives, verifies, and each gets a mail of the
   const copy = all.find(({ id }) => id.endsWith('-letter-copy'));
   expect(copy?.to).toContain('wanda@example.org');
   expect(copy?.text).not.toContain('{{');
+});
+
+test('an organizer exports who wrote to whom, the unverified only when asked for, and no word of any letter', async () => {
+  const [id = ''] = idsOn(await (await server.get('/social-credit/letter?country=GB')).text());
+  const unverified = aLetter(id, { name: 'Uwe Unverified', email: 'uwe@example.org' });
+  await server.post('/social-credit/letter', Object.entries(unverified));
+  const exported = (...args: string[]) => runCommand(server, 'export', 'social-credit', '--letters', ...args);
+  const csv = await exported();
+  expect(csv).toMatchObject({ code: 0, stderr: '' });
+  expect(csv.stdout).toMatch(
+    /^id,name,email,country,postcode,representatives,locale,verified_at\r\n\d+,Wanda Example,wanda@example\.org,GB,,[^,;]+; [^,;]+,en,20\d\d-\d\d-\d\dT\d\d:00:00Z\r\n$/,
+  );
+  const all = await exported('--all', '--format', 'jsonl');
+  const lines = all.stdout.trim().split('\n');
+  const rows = lines.map((line) => JSON.parse(line) as { representatives: string[] });
+  expect(rows).toMatchObject([{ name: 'Wanda Example' }, { name: 'Uwe Unverified', verified_at: null }]);
+  expect(rows.map(({ representatives }) => representatives.length)).toEqual([2, 1]);
+  expect(csv.stdout + all.stdout).not.toMatch(/ask for the rules|A question/);
+
+  const stranger = join(server.dataDir, 'stranger.key');
+  await writeFile(stranger, `${(await newIdentity()).secret}\n`);
+  expect(await exported('--identity', stranger)).toMatchObject({ code: 1, stdout: '' });
 });
 
 test('a country without a parliament of its own is answered by the example', async () => {

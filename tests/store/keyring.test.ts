@@ -1,11 +1,12 @@
+import { existsSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openKeyring } from '../../src/campaign/keyring.ts';
 import { ForeignKey } from '../../src/campaign/active-recipients.ts';
 import { addOrganizerKey, retireOrganizerKey } from '../../src/campaign/organizer-keys.ts';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
-
 import { mailKeySeconds, mailPeriodOf } from '../../src/domain/limits.ts';
 import { placeOf } from '../../src/domain/place.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
 import { openContext } from '../../src/open-context.ts';
 import { epochById } from '../../src/store/epochs.ts';
 import { mailKey } from '../../src/store/mail-keys.ts';
@@ -161,6 +162,14 @@ describe('A thief who writes to the table of organizers’ keys', () => {
     await change(1, { recipient });
     await nothingIsSealed('first');
     expect(await epochs()).toEqual([]);
+  });
+
+  test('stops it by taking all organizers out: no start makes a new one', async () => {
+    rmSync(context.config.organizerKeyFile);
+    await context.store.write(({ db }) => db.deleteFrom('organizer_keys').execute());
+    await expect(openContext(context.config, context.now)).rejects.toThrow(Refusal);
+    expect(existsSync(context.config.organizerKeyFile)).toBe(false);
+    expect(await organizerKeys(context.store.read)).toEqual([]);
   });
 
   test('stops it by bringing back an organizer who was retired', async () => {

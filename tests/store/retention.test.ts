@@ -3,34 +3,32 @@ import { changeHeld } from '../../src/campaign/change-held.ts';
 import type { RunningCampaign } from '../../src/campaign/context.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { closeCampaign } from '../../src/campaign/close-campaign.ts';
-import { confirm } from '../../src/campaign/confirm.ts';
-import { importDirectory } from '../../src/campaign/import-directory.ts';
+import { confirm, confirmByCode } from '../../src/campaign/confirm.ts';
 import { previewRetention, retain, retained, retainTraces } from '../../src/campaign/retain.ts';
+import { sendDataLink } from '../../src/campaign/send-data-link.ts';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
 import { refreshCampaign } from '../../src/campaign/start-campaign.ts';
-import { writeLetter } from '../../src/campaign/write-letter.ts';
 import { daySeconds, hourSeconds } from '../../src/domain/clock.ts';
 import { mailKeySeconds } from '../../src/domain/limits.ts';
 import type { SignatureInput } from '../../src/domain/signature.ts';
-import { startDelivery } from '../../src/mail/deliver.ts';
-import { openMailbox } from '../../src/mail/mailbox.ts';
 import { openMessages } from '../../src/mail/open-message.ts';
-import { openTemplates } from '../../src/mail/templates.ts';
-import { openTransport } from '../../src/mail/transport.ts';
-import { mailHtmlFolder, templatesFolder } from '../../src/places.ts';
-import { nextDueAt } from '../../src/store/outbox.ts';
 import { driftedCounts, signatureCounts } from '../../src/store/signatures.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
-import { aPopolo, imported } from '../support/a-popolo.ts';
+import {
+  aDirectory,
+  confirmBy as confirmIn,
+  deliver as deliverDue,
+  mailbox as mailboxOf,
+  write as writeToAll,
+} from '../support/a-delivery.ts';
 import { linkIn } from '../support/a-server.ts';
-import { aLetter, typed } from '../support/a-signature.ts';
+import { typed } from '../support/a-signature.ts';
 
 let context: TestContext;
 beforeEach(async () => {
   context = await aContext();
   context.clock.at = seconds('2026-11-23T12:00:00Z');
-  const { directory, representatives } = imported(aPopolo());
-  await importDirectory(context, directory, representatives);
+  await aDirectory(context);
 });
 afterEach(() => context.remove());
 
@@ -45,32 +43,12 @@ const sign = (email: string, changes: Partial<SignatureInput> = {}) =>
   signPetition(context, context.socialCredit, 'en', typed({ email, ...changes }));
 
 async function write(email: string): Promise<void> {
-  const found = await context.store.read.selectFrom('representatives').select('id').execute();
-  const { name = '', subject = '', body = '' } = aLetter('');
-  const input = { name, email, country: 'GB', postcode: '', subject, body, representatives: found.map(({ id }) => id) };
-  expect(await writeLetter(context, context.socialCredit, 'en', { real: false }, input)).toBe('written');
+  expect(await writeToAll(context, email)).toBe('written');
 }
 
-/** Sends what is due, as the server does. */
-async function deliver(): Promise<void> {
-  const { store, vault, now, socialCredit, config } = context;
-  const open = openMessages(store, vault);
-  const fill = openTemplates(templatesFolder, mailHtmlFolder);
-  const site = { settingsOf: () => socialCredit.settings, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
-  const composer = { store, vault, now, open, fill, ...site, sending: { real: false } };
-  const quiet = { info: () => undefined, error: () => undefined };
-  const delivering = startDelivery(composer, openTransport(config), now, quiet);
-  while ((await nextDueAt(store.read)) !== undefined) await new Promise((resolve) => setTimeout(resolve, 10));
-  await delivering.stop();
-}
-
-const mailbox = () => openMailbox(context.config.mailboxDir).list();
-
-/** Presses the button in the newest mail to an address. */
-async function confirmBy(email: string): Promise<string> {
-  const mail = (await mailbox()).find(({ to }) => to === email);
-  return (await confirm(context, linkIn(mail!).slice('/confirm/'.length))).outcome;
-}
+const deliver = () => deliverDue(context);
+const mailbox = () => mailboxOf(context);
+const confirmBy = (email: string) => confirmIn(context, email);
 
 test('what nobody confirmed goes after a week, and nobody’s week is a second shorter than a week', async () => {
   await sign('cora@example.org');
@@ -245,4 +223,38 @@ test('the key of ten minutes’ mail goes once all of it is settled, not before,
     await retainTraces(context);
     expect(await rowsOf('mail_keys')).toHaveLength(left);
   }
+});
+
+test('of a mail that went, the day is forgotten after four weeks, and the hour is all that was kept of it', async () => {
+  context.clock.at += 754;
+  await sign('sam@example.org');
+  await deliver();
+  const hour = seconds('2026-11-23T12:00:00Z');
+  const left = { sealed: Buffer.alloc(0), address_index: null, created_at: hour, due_at: hour, settled_at: hour };
+  expect(await rowsOf('messages')).toEqual([expect.objectContaining(left)]);
+  context.clock.at = hour + 28 * daySeconds + hourSeconds;
+  await sign('sue@example.org');
+  await retainTraces(context);
+  expect(await rowsOf('messages')).toHaveLength(2);
+  context.clock.at += 1;
+  await retainTraces(context);
+  expect(await rowsOf('messages')).toMatchObject([{ state: 'due' }]);
+});
+
+test('tries at codes are forgotten after their hour, and links that were asked for after their week', async () => {
+  await sign('sam@example.org');
+  await confirmByCode(context, context.socialCredit, 'sam@example.org', '000000');
+  await sendDataLink(context, context.socialCredit, 'sam@example.org');
+  const left = async (): Promise<number[]> => {
+    await retainTraces(context);
+    return [(await rowsOf('code_tries')).length, (await rowsOf('links')).length];
+  };
+  context.clock.at += hourSeconds - 1;
+  expect(await left()).toEqual([1, 1]);
+  context.clock.at += 1;
+  expect(await left()).toEqual([0, 1]);
+  context.clock.at = seconds('2026-11-30T12:59:59Z');
+  expect(await left()).toEqual([0, 1]);
+  context.clock.at += 1;
+  expect(await left()).toEqual([0, 0]);
 });

@@ -21,7 +21,7 @@ export const privacy = {
     },
     {
       what: 'Your name, country and comment, if you ticked that they may be shown',
-      how: 'Shown on the campaign’s page to everybody, but only after you have confirmed. You can hide them again at any time.',
+      how: 'Shown on the campaign’s page to everybody, but only after you have confirmed. In the database, name and comment are locked with a key of this server’s. You can hide them again at any time.',
     },
     {
       what: 'Your country, language, the code of the link that brought you here, and the hour',
@@ -37,7 +37,7 @@ export const privacy = {
     },
     {
       what: 'Mails that wait to be sent to you',
-      how: 'Locked with a key of this server’s, a new one each hour. When the mails of that hour have gone out, mails and key are deleted.',
+      how: 'Locked with a key of this server’s, a new one every ten minutes; the minute stands beside it. A mail that has gone out is deleted, and so is the key once all of those ten minutes have. That there was a mail is forgotten after four weeks.',
     },
     {
       what: 'Your network address, cookies, what you read',
@@ -49,7 +49,7 @@ export const privacy = {
   taken: [
     {
       who: 'A thief with a copy of the database',
-      gets: 'Countries, hours and codes of links, each beside a number, and the names and comments of those who chose to be shown. No other name, no address, no postcode, no comment, no letter.',
+      gets: 'Countries, languages, hours and codes of links, each beside a number, and how many letters went to whom. No name, no address, no postcode, no comment, no letter.',
     },
     {
       who: 'A thief with a backup',
@@ -57,7 +57,7 @@ export const privacy = {
     },
     {
       who: 'A thief with everything that lies on the server',
-      gets: 'What stands in the database, and also: the mails that wait to be sent and what their links open, the letters of the last weeks with their writers, and a way to test whether an address that they already know has signed. Not the list of signers, once the organizers’ key has been moved away.',
+      gets: 'What stands in the database, the names that stand on the page anyway, and also: the mails that wait to be sent and what their links open, the letters of the last weeks with their writers, and a way to test whether an address that they already know has signed. Not the list of signers, once the organizers’ key has been moved away.',
     },
     {
       who: 'Somebody who seizes the server while it runs, and keeps it running',

@@ -1,0 +1,49 @@
+import { importDirectory } from '../../src/campaign/import-directory.ts';
+import { confirm } from '../../src/campaign/confirm.ts';
+import { writeLetter } from '../../src/campaign/write-letter.ts';
+import { startDelivery } from '../../src/mail/deliver.ts';
+import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
+import { openMessages } from '../../src/mail/open-message.ts';
+import { openTemplates } from '../../src/mail/templates.ts';
+import { openTransport } from '../../src/mail/transport.ts';
+import { mailHtmlFolder, templatesFolder } from '../../src/places.ts';
+import { nextDueAt } from '../../src/store/outbox.ts';
+import type { TestContext } from './a-context.ts';
+import { aPopolo, imported } from './a-popolo.ts';
+import { linkIn } from './a-server.ts';
+import { aLetter } from './a-signature.ts';
+
+/** Two made-up representatives to write to. */
+export async function aDirectory(context: TestContext): Promise<void> {
+  const { directory, representatives } = imported(aPopolo());
+  await importDirectory(context, directory, representatives);
+}
+
+/** Writes to all representatives. */
+export async function write(context: TestContext, email: string): Promise<string> {
+  const found = await context.store.read.selectFrom('representatives').select('id').execute();
+  const { name = '', subject = '', body = '' } = aLetter('');
+  const input = { name, email, country: 'GB', postcode: '', subject, body, representatives: found.map(({ id }) => id) };
+  return writeLetter(context, context.socialCredit, 'en', { real: false }, input);
+}
+
+/** Sends what is due, as the server does. */
+export async function deliver(context: TestContext): Promise<void> {
+  const { store, vault, now, socialCredit, config } = context;
+  const open = openMessages(store, vault);
+  const fill = openTemplates(templatesFolder, mailHtmlFolder);
+  const site = { settingsOf: () => socialCredit.settings, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
+  const composer = { store, vault, now, open, fill, ...site, sending: { real: false } };
+  const quiet = { info: () => undefined, error: () => undefined };
+  const delivering = startDelivery(composer, openTransport(config), now, quiet);
+  while ((await nextDueAt(store.read)) !== undefined) await new Promise((resolve) => setTimeout(resolve, 10));
+  await delivering.stop();
+}
+
+export const mailbox = ({ config }: TestContext): Promise<MailboxMail[]> => openMailbox(config.mailboxDir).list();
+
+/** Presses the button in the newest mail to an address. @returns what came of it */
+export async function confirmBy(context: TestContext, email: string): Promise<string> {
+  const mail = (await mailbox(context)).find(({ to }) => to === email);
+  return (await confirm(context, linkIn(mail!).slice('/confirm/'.length))).outcome;
+}
