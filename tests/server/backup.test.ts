@@ -203,7 +203,9 @@ test('a backup that is cut short, changed or somebody else’s is refused in one
     refused(/.*other organizers’ keys\./),
   );
   await writeFile(at('endless.age'), await sealedToOrganizer(gzipSync('a'.repeat(11_000_000))));
-  expect(await restore(at('endless'), at('endless.age'))).toEqual(refused(/.*endless\.age is no backup of Campaign Kit.*/));
+  expect(await restore(at('endless'), at('endless.age'))).toEqual(
+    refused(/.*endless\.age is no backup of Campaign Kit.*/),
+  );
   for (const name of ['endless', 'nothing', 'no file', 'keyless', 'strange']) nothingIsLeftIn(at(name));
 });
 
