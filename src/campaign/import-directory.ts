@@ -20,6 +20,7 @@ export const importDirectory = (
         as_of: directory.asOf,
         usable_for_sending: directory.usableForSending ? 1 : 0,
         imported_at: toHour(now()),
+        time_zone: directory.timeZone,
       },
       representatives.map((representative) => ({
         key: representative.key,
@@ -35,6 +36,7 @@ export const importDirectory = (
         address: representative.address,
         starts_on: representative.startsOn,
         ends_on: representative.endsOn,
+        time_zone: representative.timeZone,
       })),
     ),
   );

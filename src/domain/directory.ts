@@ -10,6 +10,8 @@ export interface Directory {
   asOf: string;
   /** False: shown in mailbox mode only; nothing is ever mailed to it. */
   usableForSending: boolean;
+  /** The zone in which its representatives keep office hours (IANA, such as Europe/Berlin); '' is not known. */
+  timeZone: string;
 }
 
 /** Who gets letters, with the post that makes them the one to write to. Every field may be '' but key and name. */
@@ -34,6 +36,8 @@ export interface Representative {
   startsOn: string;
   /** ISO day, the last one in office. */
   endsOn: string;
+  /** IANA; '' where the directory's holds. */
+  timeZone: string;
 }
 
 /** What an organizer should look at after an import; nothing in it stopped the import. */

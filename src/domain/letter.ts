@@ -7,6 +7,9 @@ export type LetterState = 'pending' | 'verified' | 'expired';
  */
 export type DeliveryState = 'queued' | 'sent' | 'bounced' | 'failed' | 'handed-over';
 
+/** What the writer said when asked whether there was an answer. */
+export type Answered = 'yes' | 'no';
+
 /** What a writer typed and chose, after validation. */
 export interface LetterInput {
   name: string;

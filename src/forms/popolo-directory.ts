@@ -20,6 +20,7 @@ export function readDirectory(file: PopoloFile, fileName: string, warnings: Warn
     asOf: asOf ?? '',
     // Anything but a plain yes or silence is no leave to send.
     usableForSending: usable === undefined || usable === true,
+    timeZone: '',
   };
 }
 

@@ -40,7 +40,7 @@ export function readPopolo(
   const nowhere = { ...noPost, country: readCountry('', [], file.meta.country) };
   const representatives = [...persons].map(([key, person]): Representative => {
     const { contactDetails, ...post } = posts.get(key) ?? nowhere;
-    return { key, name: person.name, ...post, ...readContact(person, contactDetails, warnings) };
+    return { key, name: person.name, ...post, ...readContact(person, contactDetails, warnings), timeZone: '' };
   });
   warnAcross(representatives, day, warnings);
   return { outcome: 'read', directory, representatives, warnings: warnings.list() };

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from 'kysely';
+import { sql, type Insertable, type Kysely } from 'kysely';
 import type { DirectoryRow, RepresentativeRow, Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
@@ -22,7 +22,12 @@ export async function replaceDirectory(
     await writing.db
       .insertInto('representatives')
       .values(row)
-      .onConflict((conflict) => conflict.columns(['directory_id', 'key']).doUpdateSet(row))
+      .onConflict((conflict) =>
+        conflict.columns(['directory_id', 'key']).doUpdateSet({
+          ...row,
+          bounced_at: sql`case when representatives.email = excluded.email then representatives.bounced_at end`,
+        }),
+      )
       .execute();
   }
 }

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, Insertable, Kysely, Selectable } from 'kysely';
-import type { DeliveryState, LetterState } from '../domain/letter.ts';
+import type { Answered, DeliveryState, LetterState } from '../domain/letter.ts';
 import type { MessageKind, MessageState } from '../domain/message.ts';
 import type { SignatureState } from '../domain/signature.ts';
 
@@ -38,6 +38,7 @@ export interface Schema {
     closed_at: number | null;
     ending_seen_at: Generated<number | null>;
     emptied_at: number | null;
+    letters_paused_at: Generated<number | null>;
   };
   organizer_keys: {
     id: Id;
@@ -95,6 +96,7 @@ export interface Schema {
     as_of: string;
     usable_for_sending: Flag;
     imported_at: number;
+    time_zone: Generated<string>;
   };
   representatives: {
     id: Id;
@@ -113,6 +115,9 @@ export interface Schema {
     starts_on: string;
     ends_on: string;
     gone: Generated<Flag>;
+    time_zone: Generated<string>;
+    bounced_at: Generated<number | null>;
+    paused_at: Generated<number | null>;
   };
   letters: {
     id: RowNumber;
@@ -132,6 +137,7 @@ export interface Schema {
     created_at: number;
     verified_at: number | null;
     scrubbed_at: number | null;
+    template_share: Generated<number>;
   };
   deliveries: {
     id: Id;
@@ -139,6 +145,19 @@ export interface Schema {
     representative_id: number;
     state: DeliveryState;
     settled_at: number | null;
+    released_at: Generated<number | null>;
+    asked_at: Generated<number | null>;
+    answered: Generated<Answered | null>;
+  };
+  lookups: { country: string; source: string; licence: string; as_of: string; imported_at: number };
+  postcodes: { country: string; code: string; area_id: string };
+  pause_requests: {
+    id: Id;
+    representative_id: number;
+    campaign_id: number;
+    asked_at: number;
+    decided_at: number | null;
+    granted: Flag | null;
   };
   messages: {
     id: Id;
