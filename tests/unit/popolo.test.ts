@@ -13,6 +13,7 @@ test('A sound file becomes a directory without a warning', () => {
     licence: '',
     asOf: '2026-11-01',
     usableForSending: true,
+    timeZone: '',
   });
   expect(read.representatives).toHaveLength(2);
   expect(read.representatives[0]).toEqual({
@@ -29,6 +30,7 @@ test('A sound file becomes a directory without a warning', () => {
     address: '',
     startsOn: '',
     endsOn: '',
+    timeZone: '',
   });
   expect(importCounts(read)).toEqual({
     directory: 'example-parliament',
