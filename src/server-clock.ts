@@ -1,74 +1,95 @@
 import { endingOf } from './campaign/ending.ts';
+import { releaseLetters } from './campaign/release-letters.ts';
 import { retain, retainTraces, retained } from './campaign/retain.ts';
 import { refreshCampaign } from './campaign/start-campaign.ts';
 import type { Log } from './log.ts';
 import type { OpenContext } from './open-context.ts';
 import { campaignById } from './store/campaigns.ts';
+import type { Sending } from './store/fit-representatives.ts';
 
 const noticeMilliseconds = 1000;
 const wipeMilliseconds = 60_000;
 const retainMilliseconds = 3_600_000;
+/** Letters leave evenly, by the minute. */
+const releaseMilliseconds = 60_000;
 
-type Site = OpenContext & { pages: { clear(): void } };
+type Site = OpenContext & { pages: { clear(): void }; sending: Sending };
 
 /**
- * What happens by the clock: noticing each second what commands and other servers have written, wiping what was deleted
+ * What happens by the clock: letters leaving their queues each minute and whenever one joins, noticing each second what commands and other servers have written, wiping what was deleted
  * out of the write-ahead log each minute, forgetting what is kept no longer each hour.
  * @returns the way to stop; resolves once nothing of this is under way
  */
 export function startClock(site: Site, log: Log): () => Promise<void> {
   // Of whoever ran here before and died, too.
   let deleted = true;
-  const unlisten = site.store.onChange((changes) => {
-    if (changes.has('shredded')) deleted = true;
-  });
   const wipe = (): void => {
     if (deleted) deleted = !site.store.shred();
   };
   const notice = async (): Promise<void> => {
     if (!site.store.changedElsewhere()) return;
-    // A command may have deleted something while it could not wipe it.
+    // A command may have deleted something while it could not wipe it, or let letters go on.
     deleted = true;
+    releasing.run();
     site.pages.clear();
     await site.keyring.recheck();
     for (const campaign of site.campaigns.values()) await refreshCampaign(site, campaign);
   };
+  const releasing = repeat(log, 'releasing letters', releaseMilliseconds, () => releaseLetters(site, site.sending));
+  const retaining = repeat(log, 'retention', retainMilliseconds, () => forgetWhatIsDue(site, log));
   const works = [
+    releasing,
     repeat(log, 'noticing others', noticeMilliseconds, notice),
     repeat(log, 'wiping', wipeMilliseconds, wipe),
-    repeat(log, 'retention', retainMilliseconds, () => forgetWhatIsDue(site, log), { atOnce: true }),
+    retaining,
   ];
+  const unlisten = site.store.onChange((changes) => {
+    if (changes.has('shredded')) deleted = true;
+    if (changes.has('letters')) releasing.run();
+  });
+  releasing.run();
+  retaining.run();
   return async () => {
-    await Promise.all(works.map((stop) => stop()));
     unlisten();
+    await Promise.all(works.map(({ stop }) => stop()));
     wipe();
   };
 }
 
+interface Repeated {
+  /** At once; or, where it is under way, once more when it is done. */
+  run(): void;
+  /** Resolves once it is not under way any more. */
+  stop(): Promise<void>;
+}
+
 /** Never twice at once, and whatever goes wrong is logged and tried again. */
-function repeat(
-  log: Log,
-  what: string,
-  milliseconds: number,
-  work: () => Promise<void> | void,
-  { atOnce = false } = {},
-): () => Promise<void> {
+function repeat(log: Log, what: string, milliseconds: number, work: () => Promise<unknown> | void): Repeated {
   let running: Promise<void> | undefined;
-  const run = (): void => {
-    running ??= (async () => {
+  let again = false;
+  const runToEnd = async (): Promise<void> => {
+    do {
+      again = false;
       try {
         await work();
       } catch (error) {
         log.error(`${what} failed; tried again later`, { error: error instanceof Error ? error.name : 'unknown' });
       }
-      running = undefined;
-    })();
+    } while (again);
+    running = undefined;
+  };
+  const run = (): void => {
+    again = running !== undefined;
+    running ??= runToEnd();
   };
   const timer = setInterval(run, milliseconds);
-  if (atOnce) run();
-  return async () => {
-    clearInterval(timer);
-    await running;
+  return {
+    run,
+    stop: async () => {
+      clearInterval(timer);
+      again = false;
+      await running;
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import { toHour } from '../domain/clock.ts';
 import type { LetterText } from '../domain/letter.ts';
 import { placeOf } from '../domain/place.ts';
-import { deliveriesOf, updateLetter } from '../store/letters.ts';
+import { queueDeliveries, writtenToBefore } from '../store/letter-queue.ts';
+import { deliveriesOf, settleDelivery, updateLetter } from '../store/letters.ts';
 import type { LetterRow } from '../store/schema.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -20,7 +21,7 @@ interface Verified {
   now: number;
 }
 
-/** The writer's address is theirs: one mail to each representative, and a copy to the writer. */
+/** The writer's address is theirs: their letter joins each representative's queue, and a copy goes to the writer. */
 export async function verifyLetter(
   writing: Writing,
   { vault, seal, campaign, letter, token, now }: Verified,
@@ -33,9 +34,19 @@ export async function verifyLetter(
     postMail(writing, seal, { campaign, locale, to, addressIndex: letter.address_index, message, now });
 
   await updateLetter(writing, id, { state: 'verified', verified_at: toHour(now) });
-  for (const { deliveryId, representative } of await deliveriesOf(writing.db, id))
-    await post(representative.email, { kind: 'letter', data: { deliveryId } });
+  await queue(writing, letter, toHour(now));
   const fresh = { campaignId: campaign.id, addressIndex: letter.address_index, now, alone: false };
   const data = { letterId: id, token: token ?? (await mintLink(writing, vault, fresh)) };
   await post(email, { kind: 'letter-copy', data });
+}
+
+/** Only the first letter of one writer to one representative goes. */
+async function queue(writing: Writing, letter: LetterRow, hour: number): Promise<void> {
+  const before = await writtenToBefore(writing.db, letter);
+  const deliveries = await deliveriesOf(writing.db, letter.id);
+  const first: number[] = [];
+  for (const { deliveryId, representative } of deliveries)
+    if (before.has(representative.id)) await settleDelivery(writing, deliveryId, 'repeated', hour);
+    else first.push(deliveryId);
+  await queueDeliveries(writing, first, hour);
 }

@@ -3,9 +3,10 @@ export type LetterState = 'pending' | 'verified' | 'expired';
 
 /**
  * One letter to one representative: `queued` → `sent` → `bounced`; `queued` → `failed`, or
- * `handed-over` when the writer sends it by another way.
+ * `handed-over` when the writer sends it by another way. `repeated`: the writer had written to them before, and only the
+ * first letter goes.
  */
-export type DeliveryState = 'queued' | 'sent' | 'bounced' | 'failed' | 'handed-over';
+export type DeliveryState = 'queued' | 'sent' | 'bounced' | 'failed' | 'handed-over' | 'repeated';
 
 /** What the writer said when asked whether there was an answer. */
 export type Answered = 'yes' | 'no';

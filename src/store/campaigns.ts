@@ -23,7 +23,7 @@ export const campaignById = (db: Kysely<Schema>, id: number): Promise<CampaignRo
 export async function updateCampaign(
   writing: Writing,
   id: number,
-  change: Partial<Pick<CampaignRow, 'index_key' | 'closed_at' | 'ending_seen_at' | 'emptied_at'>>,
+  change: Partial<Pick<CampaignRow, 'index_key' | 'closed_at' | 'ending_seen_at' | 'emptied_at' | 'letters_paused_at'>>,
 ): Promise<void> {
   await writing.db.updateTable('campaigns').set(change).where('id', '=', id).execute();
   writing.touch('counts');

@@ -145,6 +145,7 @@ export interface Schema {
     representative_id: number;
     state: DeliveryState;
     settled_at: number | null;
+    queued_at: Generated<number | null>;
     released_at: Generated<number | null>;
     asked_at: Generated<number | null>;
     answered: Generated<Answered | null>;

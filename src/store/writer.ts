@@ -3,8 +3,8 @@ import { shuffle } from '../domain/shuffle.ts';
 import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
 
-/** What a write may change for others: mail to send, any campaign's pages, this one's, or that something was shredded. */
-export type Change = 'outbox' | 'counts' | 'shredded' | `campaign:${number}`;
+/** What a write may change for others: mail to send, letters that wait, any campaign's pages, this one's, or that something was shredded. */
+export type Change = 'outbox' | 'letters' | 'counts' | 'shredded' | `campaign:${number}`;
 
 /** One transaction in progress. */
 export interface Writing {

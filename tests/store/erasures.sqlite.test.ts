@@ -9,6 +9,7 @@ import { erasePerson } from '../../src/campaign/erase-person.ts';
 import { findHeld } from '../../src/campaign/find-held.ts';
 import { importDirectory } from '../../src/campaign/import-directory.ts';
 import { reapplyErasures } from '../../src/campaign/reapply-erasures.ts';
+import { releaseLetters } from '../../src/campaign/release-letters.ts';
 import { sendDataLink } from '../../src/campaign/send-data-link.ts';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
 import { refreshCampaign } from '../../src/campaign/start-campaign.ts';
@@ -118,6 +119,7 @@ test('mail that waits for somebody who erased everything finds nothing to send',
   await sendDataLink(context, socialCredit, 'sam@example.org');
   await write('sam@example.org');
   await confirm(context, await newestToken());
+  await releaseLetters(context, { real: false });
   const mails = await waitingMails();
   expect(mails).toHaveLength(7);
   await erase('sam@example.org');

@@ -1,5 +1,6 @@
 import { importDirectory } from '../../src/campaign/import-directory.ts';
 import { confirm } from '../../src/campaign/confirm.ts';
+import { releaseLetters } from '../../src/campaign/release-letters.ts';
 import { writeLetter } from '../../src/campaign/write-letter.ts';
 import { startDelivery } from '../../src/mail/deliver.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
@@ -27,9 +28,10 @@ export async function write(context: TestContext, email: string): Promise<string
   return writeLetter(context, context.socialCredit, 'en', { real: false }, input);
 }
 
-/** Sends what is due, as the server does. */
-export async function deliver(context: TestContext): Promise<void> {
+/** Sends what is due, as the server does; letters that wait as well, unless `release` says no. */
+export async function deliver(context: TestContext, { release = true } = {}): Promise<void> {
   const { store, vault, now, socialCredit, config } = context;
+  if (release) await releaseLetters(context, { real: false });
   const open = openMessages(store, vault);
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
   const site = { settingsOf: () => socialCredit.settings, siteUrl: config.siteUrl, mailFrom: config.mailFrom };

@@ -12,14 +12,15 @@ ALTER TABLE campaigns ADD COLUMN letters_paused_at INTEGER;
 -- How much of a letter was the template's, in tenths, for the campaign's distribution.
 ALTER TABLE letters ADD COLUMN template_share INTEGER NOT NULL DEFAULT 0;
 
--- The hour in which a letter left its queue: what a representative's caps count.
+-- The hours in which a verified letter joined its representative's queue, and left it: what caps count.
+ALTER TABLE deliveries ADD COLUMN queued_at INTEGER;
 ALTER TABLE deliveries ADD COLUMN released_at INTEGER;
 
 -- When the writer was asked whether there was an answer, and what they said.
 ALTER TABLE deliveries ADD COLUMN asked_at INTEGER;
 ALTER TABLE deliveries ADD COLUMN answered TEXT;
 
-CREATE INDEX queued_deliveries ON deliveries (representative_id, id) WHERE state = 'queued';
+CREATE INDEX waiting_deliveries ON deliveries (representative_id, id) WHERE queued_at IS NOT NULL AND released_at IS NULL;
 
 CREATE INDEX released_deliveries ON deliveries (representative_id, released_at) WHERE released_at IS NOT NULL;
 

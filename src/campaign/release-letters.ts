@@ -1,0 +1,93 @@
+import { isoDay, toHour } from '../domain/clock.ts';
+import type { Sending } from '../store/fit-representatives.ts';
+import { letterQueues, markReleased, nextInQueue, readdress, type LetterQueue } from '../store/letter-queue.ts';
+import { settleDelivery } from '../store/letters.ts';
+import type { RepresentativeRow } from '../store/schema.ts';
+import { successorOf } from '../store/successors.ts';
+import type { Writing } from '../store/writer.ts';
+import type { Context, RunningCampaign } from './context.ts';
+import type { MailSeal } from './keyring.ts';
+import { postMail } from './post-mail.ts';
+import { lettersAtOnce, queueStanding, roomIn } from './queue-standing.ts';
+
+/** Queues at once: their writes share a transaction, and a request that comes in between hardly waits. */
+const queuesAtOnce = 50;
+
+/**
+ * Puts letters whose turn has come into the outbox: in the office hours of whom they go to, and never more than the campaign's
+ * pace allows. Without real mail nothing is paced. Whoever has left office gets nothing; who holds the post now does.
+ * @returns how many left their queues
+ */
+export async function releaseLetters(context: Context, sending: Sending): Promise<number> {
+  const queues = await letterQueues(context.store.read);
+  if (queues.length === 0) return 0;
+  const seal = await context.keyring.mailSeal();
+  let released = 0;
+  for (let at = 0; at < queues.length; at += queuesAtOnce) {
+    const some = queues.slice(at, at + queuesAtOnce);
+    const counts = await Promise.all(some.map((queue) => releaseSome(context, sending, seal, queue)));
+    released += counts.reduce((sum, count) => sum + count, 0);
+  }
+  return released;
+}
+
+async function releaseSome(context: Context, sending: Sending, seal: MailSeal, queue: LetterQueue): Promise<number> {
+  const campaign = context.campaignOf(queue.campaignId);
+  const standing = await queueStanding(context, campaign?.settings.letter.pace, sending, queue);
+  if (campaign === undefined || standing.may === 'wait') return 0;
+  const now = context.now();
+  return context.store.write(async (writing) => {
+    if (standing.may === 'not') return passOn(writing, queue, now);
+    const most = await roomIn(writing.db, standing.pace, sending, queue, now);
+    return most === 0 ? 0 : release(writing, seal, { campaign, queue, most, now });
+  });
+}
+
+interface Turn {
+  campaign: RunningCampaign;
+  queue: LetterQueue;
+  most: number;
+  now: number;
+}
+
+async function release(writing: Writing, seal: MailSeal, { campaign, queue, most, now }: Turn): Promise<number> {
+  const next = await nextInQueue(writing.db, queue, most);
+  if (next.length === 0) return 0;
+  await markReleased(
+    writing,
+    next.map(({ id }) => id),
+    toHour(now),
+  );
+  for (const { id, locale, address_index: addressIndex } of next) {
+    const message = { kind: 'letter' as const, data: { deliveryId: id } };
+    await postMail(writing, seal, { campaign, locale, to: queue.representative.email, addressIndex, message, now });
+  }
+  if (next.length === lettersAtOnce) writing.touch('letters');
+  return next.length;
+}
+
+/** To whoever holds the post of somebody who left office; else to nobody. */
+async function passOn(writing: Writing, queue: LetterQueue, now: number): Promise<number> {
+  const day = isoDay(now);
+  const successor = hasLeft(queue.representative, day)
+    ? await successorOf(writing.db, queue.representative, day)
+    : undefined;
+  const deliveries = await nextInQueue(writing.db, queue, lettersAtOnce);
+  for (const delivery of deliveries) await passOnOne(writing, delivery, successor, toHour(now));
+  if (deliveries.length > 0) writing.touch('letters');
+  return 0;
+}
+
+const hasLeft = ({ gone, ends_on }: RepresentativeRow, day: string): boolean =>
+  gone === 1 || (ends_on !== '' && ends_on < day);
+
+async function passOnOne(
+  writing: Writing,
+  delivery: { id: number; letter_id: number },
+  successor: RepresentativeRow | undefined,
+  hour: number,
+): Promise<void> {
+  if (successor !== undefined && (await readdress(writing, delivery, successor.id))) return;
+  await markReleased(writing, [delivery.id], hour);
+  await settleDelivery(writing, delivery.id, successor === undefined ? 'failed' : 'repeated', hour);
+}

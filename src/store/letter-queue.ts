@@ -1,0 +1,155 @@
+import { sql, type Kysely } from 'kysely';
+import type { LetterRow, RepresentativeRow, Schema } from './schema.ts';
+import type { Writing } from './writer.ts';
+
+/** Word for word as the partial index has it. */
+const waiting = sql<boolean>`queued_at is not null and released_at is null`;
+
+/** The letters of one campaign that wait for one representative. */
+export interface LetterQueue {
+  campaignId: number;
+  waiting: number;
+  /** To the hour. */
+  oldestAt: number;
+  representative: RepresentativeRow;
+  /** IANA, or ''. */
+  directoryZone: string;
+}
+
+/** Puts a verified letter's deliveries into their representatives' queues. */
+export async function queueDeliveries(writing: Writing, ids: readonly number[], hour: number): Promise<void> {
+  if (ids.length === 0) return;
+  await writing.db.updateTable('deliveries').set({ queued_at: hour }).where('id', 'in', ids).execute();
+  writing.touch('letters');
+}
+
+export async function letterQueues(db: Kysely<Schema>): Promise<LetterQueue[]> {
+  const rows = await db
+    .selectFrom((of) =>
+      of
+        .selectFrom('deliveries')
+        .innerJoin('letters', 'letters.id', 'deliveries.letter_id')
+        .select([
+          'letters.campaign_id as campaignId',
+          'representative_id',
+          (by) => by.fn.countAll<number>().as('waiting'),
+          (by) => by.fn.min<number>('queued_at').as('oldestAt'),
+        ])
+        .where(waiting)
+        .groupBy(['letters.campaign_id', 'representative_id'])
+        .as('queues'),
+    )
+    .innerJoin('representatives', 'representatives.id', 'queues.representative_id')
+    .innerJoin('directories', 'directories.id', 'representatives.directory_id')
+    .selectAll('representatives')
+    .select(['campaignId', 'waiting', 'oldestAt', 'directories.time_zone as directoryZone'])
+    .orderBy('oldestAt')
+    .orderBy('representatives.id')
+    .execute();
+  return rows.map(({ campaignId, waiting: count, oldestAt, directoryZone, ...representative }) => ({
+    campaignId,
+    waiting: count,
+    oldestAt,
+    directoryZone,
+    representative,
+  }));
+}
+
+/** The letters of a queue, the oldest first. */
+export const nextInQueue = (
+  db: Kysely<Schema>,
+  { campaignId, representative }: Pick<LetterQueue, 'campaignId' | 'representative'>,
+  most: number,
+): Promise<(Pick<LetterRow, 'locale' | 'address_index'> & { id: number; letter_id: number })[]> =>
+  db
+    .selectFrom('deliveries')
+    .innerJoin('letters', 'letters.id', 'deliveries.letter_id')
+    .select(['deliveries.id', 'letter_id', 'locale', 'address_index'])
+    .where(waiting)
+    .where('representative_id', '=', representative.id)
+    .where('campaign_id', '=', campaignId)
+    .orderBy('deliveries.id')
+    .limit(most)
+    .execute();
+
+/** How many letters a representative was released since an hour, and since another; of all campaigns. */
+export async function releasedTo(
+  db: Kysely<Schema>,
+  representativeId: number,
+  { hourFrom, dayFrom }: { hourFrom: number; dayFrom: number },
+): Promise<{ thisHour: number; today: number }> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['released_at', (of) => of.fn.countAll<number>().as('count')])
+    .where('representative_id', '=', representativeId)
+    .where('released_at', '>=', Math.min(hourFrom, dayFrom))
+    .groupBy('released_at')
+    .execute();
+  const since = (from: number): number =>
+    rows.reduce((sum, { released_at, count }) => sum + ((released_at ?? 0) >= from ? count : 0), 0);
+  return { thisHour: since(hourFrom), today: since(dayFrom) };
+}
+
+export async function markReleased(writing: Writing, ids: readonly number[], hour: number): Promise<void> {
+  await writing.db.updateTable('deliveries').set({ released_at: hour }).where('id', 'in', ids).execute();
+}
+
+/**
+ * Gives a delivery to another representative, who holds the post now.
+ * @returns false if the same letter goes to them already
+ */
+export async function readdress(
+  writing: Writing,
+  delivery: { id: number; letter_id: number },
+  representativeId: number,
+): Promise<boolean> {
+  const twin = await writing.db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('letter_id', '=', delivery.letter_id)
+    .where('representative_id', '=', representativeId)
+    .executeTakeFirst();
+  if (twin !== undefined) return false;
+  await writing.db
+    .updateTable('deliveries')
+    .set({ representative_id: representativeId })
+    .where('id', '=', delivery.id)
+    .execute();
+  return true;
+}
+
+/** Of these representatives, those whom an address has written to before in a campaign, or is about to. */
+export async function writtenToBefore(
+  db: Kysely<Schema>,
+  { id, campaign_id, address_index }: Pick<LetterRow, 'id' | 'campaign_id' | 'address_index'>,
+): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .innerJoin('letters', 'letters.id', 'deliveries.letter_id')
+    .select('representative_id')
+    .where('campaign_id', '=', campaign_id)
+    .where('address_index', '=', address_index)
+    .where('letters.id', '!=', id)
+    .where('letters.state', '=', 'verified')
+    .where('deliveries.state', 'in', ['queued', 'sent', 'handed-over'])
+    .execute();
+  return new Set(rows.map((row) => row.representative_id));
+}
+
+/** A campaign's deliveries of verified letters by state; `queued` are those that wait, `on-their-way` those that left. */
+export async function deliveryCounts(db: Kysely<Schema>, campaignId: number): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .innerJoin('letters', 'letters.id', 'deliveries.letter_id')
+    .select([
+      sql<string>`case when deliveries.state = 'queued' and released_at is not null then 'on-their-way' else deliveries.state end`.as(
+        'standing',
+      ),
+      (of) => of.fn.countAll<number>().as('count'),
+    ])
+    .where('campaign_id', '=', campaignId)
+    .where('letters.state', '=', 'verified')
+    .groupBy('standing')
+    .execute();
+  return Object.fromEntries(rows.map(({ standing, count }) => [standing, count]));
+}

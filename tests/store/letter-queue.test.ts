@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importDirectory } from '../../src/campaign/import-directory.ts';
+import { pauseLetters } from '../../src/campaign/pause-letters.ts';
+import { releaseLetters } from '../../src/campaign/release-letters.ts';
+import { deliveryCounts, letterQueues } from '../../src/store/letter-queue.ts';
+import { aContext, type TestContext } from '../support/a-context.ts';
+import { aDirectory, confirmBy, deliver, mailbox, write } from '../support/a-delivery.ts';
+import { aMembership, aPerson, aPopolo, imported } from '../support/a-popolo.ts';
+
+/** Ada and Sam sit for Example North until a test changes that. */
+let context: TestContext;
+beforeEach(async () => {
+  context = await aContext();
+  // A Monday, in the morning.
+  context.clock.at = Date.parse('2026-11-23T10:00:00Z') / 1000;
+  await aDirectory(context);
+});
+afterEach(() => context.remove());
+
+const slug = 'social-credit';
+const real = { real: true };
+const counts = () => deliveryCounts(context.store.read, context.socialCredit.id);
+const waiting = async () => (await letterQueues(context.store.read)).map((queue) => queue.waiting);
+
+/** Writes to both and verifies, without sending anything on. */
+async function written(email: string): Promise<void> {
+  expect(await write(context, email)).toBe('written');
+  await deliver(context, { release: false });
+  expect(await confirmBy(context, email)).toBe('confirmed');
+}
+
+/** Which letters were mailed, as “to: from”. */
+const letters = async () =>
+  (await mailbox(context))
+    .filter(({ id }) => /^\d+-letter$/.test(id))
+    .map(({ to, replyTo }) => `${/<(.+)@/.exec(to)?.[1]}: ${/<(.+)@/.exec(replyTo)?.[1]}`)
+    .toSorted();
+
+/** Imports the directory anew, as a newer file has it. */
+async function importAnew(changes: Parameters<typeof aPopolo>[0]): Promise<void> {
+  const { directory, representatives } = imported(aPopolo(changes));
+  await importDirectory(context, directory, representatives);
+}
+
+test('a letter that is not verified waits for nobody; a verified one waits for each it goes to', async () => {
+  await write(context, 'wanda@example.org');
+  expect([await waiting(), await counts()]).toEqual([[], {}]);
+  await deliver(context, { release: false });
+  await confirmBy(context, 'wanda@example.org');
+  expect([await waiting(), await counts()]).toEqual([[1, 1], { queued: 2 }]);
+  expect(await releaseLetters(context, real)).toBe(2);
+  expect([await waiting(), await counts()]).toEqual([[], { 'on-their-way': 2 }]);
+  await deliver(context);
+  expect([await counts(), await letters()]).toEqual([{ sent: 2 }, ['ada.example: wanda', 'sam.sample: wanda']]);
+});
+
+test('of one writer only the first letter goes to a representative, and the second still to whom it is new', async () => {
+  await written('wanda@example.org');
+  await importAnew({
+    persons: [aPerson(), aPerson({ id: 'sam', name: 'Sam Sample', email: 'sam.sample@example.org' }), nova],
+    memberships: [aMembership(), aMembership({ person_id: 'sam' }), aMembership({ person_id: 'nova' })],
+  });
+  await written('WANDA+again@example.org');
+  expect(await counts()).toEqual({ queued: 3, repeated: 2 });
+  await deliver(context);
+  expect(await letters()).toEqual(['ada.example: wanda', 'nova.new: WANDA+again', 'sam.sample: wanda']);
+});
+
+const nova = aPerson({ id: 'nova', name: 'Nova New', email: 'nova.new@example.org' });
+
+test('an organizer holds letters back, people go on writing, and nothing is lost when they go on', async () => {
+  expect(await pauseLetters(context, slug, true)).toBe('done');
+  await written('wanda@example.org');
+  expect([await releaseLetters(context, real), await releaseLetters(context, { real: false })]).toEqual([0, 0]);
+  expect(await pauseLetters(context, slug, true)).toBe('as-before');
+  expect(await pauseLetters(context, slug, false)).toBe('done');
+  expect(await releaseLetters(context, real)).toBe(2);
+  expect(await pauseLetters(context, 'no-such-campaign', true)).toBe('unknown');
+});
+
+test('who has left office gets nothing; who alone holds the post now gets what waited', async () => {
+  await written('wanda@example.org');
+  // Ada’s term is over, Sam was not elected again; Nova sits for Example North.
+  await importAnew({
+    persons: [aPerson(), nova],
+    memberships: [aMembership({ end_date: '2026-11-22' }), aMembership({ person_id: 'nova' })],
+  });
+  for (let time = 0; time < 3; time++) await releaseLetters(context, real);
+  // Both letters were Wanda’s: Nova gets the one text once.
+  expect(await counts()).toEqual({ 'on-their-way': 1, repeated: 1 });
+  await deliver(context);
+  expect(await letters()).toEqual(['nova.new: wanda']);
+});
+
+test('where two sit for an area nobody can say who follows whom, and the letter goes to neither', async () => {
+  await written('wanda@example.org');
+  const twin = aPerson({ id: 'twin', name: 'Twin New', email: 'twin.new@example.org' });
+  await importAnew({
+    persons: [nova, twin],
+    memberships: [aMembership({ person_id: 'nova' }), aMembership({ person_id: 'twin' })],
+  });
+  await releaseLetters(context, real);
+  expect(await counts()).toEqual({ failed: 2 });
+  await deliver(context);
+  expect(await letters()).toEqual([]);
+});
+
+test('whose list says that it is not fit for sending gets no real mail, not even by a letter that waits', async () => {
+  await written('wanda@example.org');
+  await importAnew({ meta: { title: 'Example Parliament', country: 'GB', usable_for_sending: false } });
+  await releaseLetters(context, real);
+  expect(await counts()).toEqual({ failed: 2 });
+});
