@@ -51,7 +51,7 @@ interface Turn {
 }
 
 async function release(writing: Writing, seal: MailSeal, { campaign, queue, most, now }: Turn): Promise<number> {
-  const next = await nextInQueue(writing.db, queue, most);
+  const next = await nextInQueue(writing.db, queue, most, now);
   if (next.length === 0) return 0;
   await markReleased(
     writing,
@@ -72,7 +72,7 @@ async function passOn(writing: Writing, queue: LetterQueue, now: number): Promis
   const successor = hasLeft(queue.representative, day)
     ? await successorOf(writing.db, queue.representative, day)
     : undefined;
-  const deliveries = await nextInQueue(writing.db, queue, lettersAtOnce);
+  const deliveries = await nextInQueue(writing.db, queue, lettersAtOnce, now);
   for (const delivery of deliveries) await passOnOne(writing, delivery, successor, toHour(now));
   if (deliveries.length > 0) writing.touch('letters');
   return 0;

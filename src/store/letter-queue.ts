@@ -55,11 +55,12 @@ export async function letterQueues(db: Kysely<Schema>): Promise<LetterQueue[]> {
   }));
 }
 
-/** The letters of a queue, the oldest first. */
+/** The letters of a queue that may be tried now, the oldest first. */
 export const nextInQueue = (
   db: Kysely<Schema>,
   { campaignId, representative }: Pick<LetterQueue, 'campaignId' | 'representative'>,
   most: number,
+  now: number,
 ): Promise<(Pick<LetterRow, 'locale' | 'address_index'> & { id: number; letter_id: number })[]> =>
   db
     .selectFrom('deliveries')
@@ -68,6 +69,7 @@ export const nextInQueue = (
     .where(waiting)
     .where('representative_id', '=', representative.id)
     .where('campaign_id', '=', campaignId)
+    .where((where) => where.or([where('retry_at', 'is', null), where('retry_at', '<=', now)]))
     .orderBy('deliveries.id')
     .limit(most)
     .execute();
@@ -92,6 +94,16 @@ export async function releasedTo(
 
 export async function markReleased(writing: Writing, ids: readonly number[], hour: number): Promise<void> {
   await writing.db.updateTable('deliveries').set({ released_at: hour }).where('id', 'in', ids).execute();
+}
+
+/** Puts a letter back into its queue, in which it waits until `retryAt` at least. */
+export async function requeueDelivery(writing: Writing, id: number, retryAt: number): Promise<void> {
+  await writing.db
+    .updateTable('deliveries')
+    .set({ released_at: null, retry_at: retryAt, attempts: sql`attempts + 1` })
+    .where('id', '=', id)
+    .where('state', '=', 'queued')
+    .execute();
 }
 
 /**

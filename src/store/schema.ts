@@ -147,6 +147,8 @@ export interface Schema {
     settled_at: number | null;
     queued_at: Generated<number | null>;
     released_at: Generated<number | null>;
+    attempts: Generated<number>;
+    retry_at: Generated<number | null>;
     asked_at: Generated<number | null>;
     answered: Generated<Answered | null>;
   };

@@ -16,6 +16,10 @@ ALTER TABLE letters ADD COLUMN template_share INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE deliveries ADD COLUMN queued_at INTEGER;
 ALTER TABLE deliveries ADD COLUMN released_at INTEGER;
 
+-- A mail server that was not ready puts a letter back into its queue: how often, and until when.
+ALTER TABLE deliveries ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE deliveries ADD COLUMN retry_at INTEGER;
+
 -- When the writer was asked whether there was an answer, and what they said.
 ALTER TABLE deliveries ADD COLUMN asked_at INTEGER;
 ALTER TABLE deliveries ADD COLUMN answered TEXT;
