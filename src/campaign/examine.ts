@@ -2,7 +2,7 @@ import { countEpochsWrappedOtherwise } from '../store/epochs.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import { organizerKeys } from '../store/organizer-keys.ts';
 import type { Context } from './context.ts';
-import { activeRecipients, ForeignKey } from './active-recipients.ts';
+import { activeRecipients, ForeignKey, NoKey } from './active-recipients.ts';
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -40,14 +40,14 @@ const identityFinding = (onServer: boolean): Finding =>
 async function checkedFinding({ store }: Pick<Context, 'store'>): Promise<Finding> {
   const active = (await organizerKeys(store.read)).filter((key) => key.retired_at === null);
   const unchecked = active.filter((key) => key.checked_at === null).map(({ name }) => `“${name}”`);
-  if (unchecked.length === active.length)
+  if (active.length > 0 && unchecked.length === active.length)
     return {
       ok: false,
       text: 'No organizer has shown yet that their key opens what comes in, and a lost key is a lost petition: npx campaign keys check --identity FILE.',
     };
   const rest = unchecked.length === 0 ? '' : ` Not checked yet: ${unchecked.join(', ')}.`;
   const text = `${active.length - unchecked.length} of ${active.length} organizers’ keys were checked.${rest}`;
-  if (active.length > 1) return { ok: true, text };
+  if (active.length !== 1) return { ok: true, text };
   return { ok: true, note: true, text: `${text} There is no second one: if this key is lost, so is the petition.` };
 }
 
@@ -62,7 +62,7 @@ async function wrapFinding({ store, vault }: Pick<Context, 'store' | 'vault'>): 
           text: `Not sealed to exactly the organizers of today: ${stale} epochs. Who was added since cannot open them, who was retired still can. Mend it with npx campaign keys rewrap --identity FILE.`,
         };
   } catch (error) {
-    if (error instanceof ForeignKey) return { ok: false, text: error.message };
+    if (error instanceof ForeignKey || error instanceof NoKey) return { ok: false, text: error.message };
     throw error;
   }
 }

@@ -1,4 +1,5 @@
-import { mayLeave, windowsOf, zoneOf, type Pace } from '../domain/pacing.ts';
+import { zoneOf } from '../domain/office-hours.ts';
+import { mayLeave, windowsOf, type Pace } from '../domain/pacing.ts';
 import { campaignById } from '../store/campaigns.ts';
 import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
 import { releasedTo, type LetterQueue } from '../store/letter-queue.ts';

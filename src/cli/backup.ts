@@ -23,7 +23,7 @@ export async function backupCommand(args: string[]): Promise<number> {
     if (!process.stderr.isTTY) return 0;
     const { recipients } = await activeRecipients(open.store.read, open.vault);
     process.stderr.write(
-      `${out === undefined ? '' : `Written to ${out}. `}Keep a copy of erasures.jsonl beside it, always the newest: it is in no backup.\nSealed to ${recipients.join(', ')}; server key ${open.vault.fingerprint}. A restore says the same.\n`,
+      `${out === undefined ? '' : `Written to ${out}. `}Keep a copy of erasures.jsonl beside it, always the newest: it is in no backup.\nSealed to ${recipients.join(', ')}; server key ${open.vault.fingerprint}. A restore says the same, and so does npx campaign keys list.\n`,
     );
     return 0;
   });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { activeRecipients } from '../campaign/active-recipients.ts';
+import { refuseForeignKeys } from '../campaign/active-recipients.ts';
 import { addOrganizerKey, retireOrganizerKey } from '../campaign/organizer-keys.ts';
 import { rewrapEpochs } from '../campaign/rewrap-epochs.ts';
 import { isRecipient } from '../vault/identity.ts';
@@ -18,11 +18,12 @@ export async function addKey(args: string[]): Promise<number> {
   const { name } = values;
   if (recipient === undefined || positionals.length > 1 || name === undefined || name.trim() === '')
     throw new CommandError('Name the public key and whose it is: npx campaign keys add age1… --name NAME', 2);
+  if (/\p{Cc}/u.test(name)) throw new CommandError('The name holds characters that cannot be seen: type it anew.', 2);
   if (!(await isRecipient(recipient)))
     throw new CommandError(`${recipient.slice(0, 80)} is no public key: it starts with age1 and has 62 characters.`);
   return withVault(async (open) => {
     const identities = await identitiesAtHand(values, open.config);
-    await activeRecipients(open.store.read, open.vault);
+    await refuseForeignKeys(open.store.read, open.vault);
     const outcome = await addOrganizerKey(open, name.trim(), recipient);
     if (outcome === 'known-name')
       throw new CommandError(`There is a key of the name “${name.trim()}” already: choose another.`);

@@ -21,7 +21,8 @@ import { recoverySheet } from './recovery-sheet.ts';
 
 /**
  * `keys protect --out FILE`: gives the first identity a passphrase and moves it out of the data folder. `--out -` pours
- * it into stdout, for a file on another machine; the recovery sheet then goes to stderr.
+ * it into stdout, for a file on another machine; the recovery sheet then goes to stderr, and the identity stays: nobody here
+ * can know whether it arrived.
  */
 export async function protectKey(args: string[]): Promise<number> {
   const { values } = parseCommand({
@@ -57,6 +58,12 @@ export async function protectKey(args: string[]): Promise<number> {
     (out === '-' ? process.stderr : process.stdout).write(
       `${out === '-' ? '' : `Written to ${out}. Move it to your own computer: a key on the server opens what a thief takes with it.\n`}${sheet}`,
     );
+    if (out === '-') {
+      process.stderr.write(
+        `Check what arrived with npx campaign keys check, and then remove ${file}: it still lies here.\n`,
+      );
+      return 0;
+    }
     wipe(file);
     process.stderr.write(`${file} is removed.\n`);
     return 0;
@@ -68,14 +75,12 @@ function isInside(folder: string, file: string): boolean {
   return `${realpathSync(dirname(file))}${sep}`.startsWith(`${realpathSync(folder)}${sep}`);
 }
 
-/** The one copy that is left must have arrived before the other is wiped. */
 const pourOut = (text: string): Promise<void> =>
-  new Promise((resolve, reject) =>
-    process.stdout.write(text, (error) => {
-      if (error) reject(new CommandError('Nobody read the key to its end: nothing was changed.'));
-      else resolve();
-    }),
-  );
+  new Promise((resolve, reject) => {
+    const broken = (): void => reject(new CommandError('Nobody read the key to its end: nothing was changed.'));
+    process.stdout.once('error', broken);
+    process.stdout.write(text, (error) => (error ? broken() : resolve()));
+  });
 
 /** Overwritten in place first, for disks that write where they are told; others need a disk that is encrypted. */
 function wipe(file: string): void {

@@ -85,15 +85,15 @@ async function tell(
   { madeAt }: BackupHead,
   { erasureLedgerFile, serverKeyFile }: Config,
 ): Promise<number> {
-  const again = await reapplyErasures({ store, ledger });
+  const vault = openVault(openServerKey(serverKeyFile));
+  const again = await reapplyErasures({ store, ledger, vault });
   store.shred();
-  process.stdout.write(`Restored as it stood at ${madeAt}.\n`);
+  process.stdout.write(`Restored as it stood at ${printable(madeAt)}. Server key ${vault.fingerprint}.\n`);
   const active = (await organizerKeys(store.read)).filter((key) => key.retired_at === null);
-  for (const { name, recipient } of active) process.stdout.write(`Sealed from now on to “${name}”, ${recipient}.\n`);
+  for (const { name, recipient } of active)
+    process.stdout.write(`Sealed from now on to “${printable(name)}”, ${printable(recipient)}.\n`);
   // Whoever has the organizers' public keys could make a backup that seals to others: a backup is not signed.
-  process.stdout.write(
-    `Server key ${openVault(openServerKey(serverKeyFile)).fingerprint}. Both should be what the backup said when it was made.\n`,
-  );
+  process.stdout.write('Key and organizers should be those that npx campaign keys list showed on the old server.\n');
   if (again > 0) process.stdout.write(`Erased, withdrawn or hidden since, and so again: ${again}.\n`);
   if (!ledger.exists())
     process.stderr.write(
@@ -107,6 +107,9 @@ async function tell(
   );
   return drifted.length === 0 ? 0 : 1;
 }
+
+/** What was not made here may hold what moves a terminal's cursor over our own words. */
+const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�');
 
 /** A database that was not here before is not left behind either. */
 const filesToUndo = ({ database }: Config): string[] =>

@@ -27,7 +27,7 @@ export function openPageCache(store: Pick<Store, 'onChange'>): PageCache {
 
   store.onChange((changes) => {
     for (const tag of changes) {
-      if (tag === 'outbox' || tag === 'shredded' || planned.has(tag)) continue;
+      if (tag === 'outbox' || tag === 'letters' || tag === 'shredded' || planned.has(tag)) continue;
       const wait = (forgotten.get(tag) ?? 0) + atMostEveryMilliseconds - Date.now();
       if (wait <= 0) {
         forget(tag);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { argumentIn, pathOf } from '../settings/campaign.ts';
 import { encoded } from './respond.ts';
 import type { Request, Site } from './site.ts';
@@ -6,7 +7,7 @@ import type { Request, Site } from './site.ts';
 export const showPrivacy =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
-    const body = await site.pages.get('/privacy', undefined, () => {
+    const body = await site.pages.get(`/privacy ${String(existsSync(site.config.organizerKeyFile))}`, undefined, () => {
       const campaigns = [...site.campaigns.values()].map(({ settings }) => ({
         title: argumentIn(settings, settings.defaultLocale).title,
         path: pathOf(settings, settings.defaultLocale),

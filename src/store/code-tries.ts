@@ -37,10 +37,11 @@ export async function forgetCodeTries(writing: Writing, campaignId: number, addr
 
 /** Tries of an hour that is over count for nothing. */
 export async function forgetOldCodeTries(writing: Writing, now: number): Promise<void> {
-  await writing.db
+  const { numDeletedRows } = await writing.db
     .deleteFrom('code_tries')
     .where('since_at', '<=', now - hourSeconds)
-    .execute();
+    .executeTakeFirstOrThrow();
+  if (numDeletedRows > 0n) writing.touch('shredded');
 }
 
 export async function forgetCodeTriesOf(writing: Writing, campaignId: number): Promise<void> {

@@ -30,15 +30,16 @@ export async function lettersAfter(
     .orderBy('id')
     .limit(most)
     .execute();
-  const [first] = letters;
-  const last = letters.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (letters.length === 0) return [];
   const names = await db
     .selectFrom('deliveries')
     .innerJoin('representatives', 'representatives.id', 'deliveries.representative_id')
     .select(['letter_id', 'name'])
-    .where('letter_id', '>=', first.id)
-    .where('letter_id', '<=', last.id)
+    .where(
+      'letter_id',
+      'in',
+      letters.map(({ id }) => id),
+    )
     .orderBy('deliveries.id')
     .execute();
   const byLetter = Map.groupBy(names, ({ letter_id }) => letter_id);

@@ -39,5 +39,9 @@ export async function deleteLinksOfAddress(writing: Writing, campaignId: number,
 }
 
 export async function deleteLinksBefore(writing: Writing, createdAt: number): Promise<void> {
-  await writing.db.deleteFrom('links').where('created_at', '<=', createdAt).execute();
+  const { numDeletedRows } = await writing.db
+    .deleteFrom('links')
+    .where('created_at', '<=', createdAt)
+    .executeTakeFirstOrThrow();
+  if (numDeletedRows > 0n) writing.touch('shredded');
 }

@@ -70,7 +70,7 @@ export async function claimMessages(
     .limit(most);
   const rows = await writing.db
     .updateTable('messages')
-    .set({ state: 'claimed', claim, due_at: now + leaseSeconds })
+    .set({ state: 'claimed', claim, due_at: toMinute(now + leaseSeconds + 59) })
     .where('id', 'in', due)
     .returningAll()
     .execute();
@@ -123,6 +123,8 @@ export async function settleMessage(
 const settled = (at: number) => ({
   sealed: Buffer.alloc(0),
   address_index: null,
+  // Its key may have been the only one of its ten minutes.
+  mail_period: 0,
   claim: null,
   due_at: at,
   settled_at: at,
@@ -174,22 +176,21 @@ export async function dropUnsent(writing: Writing, now: number): Promise<void> {
     .execute();
   await writing.db
     .updateTable('deliveries')
-    .set({ state: 'sent', settled_at: at })
+    .set({ state: 'sent', released_at: at, settled_at: at })
     .where('state', '=', 'queued')
+    .where('queued_at', 'is not', null)
     .where('letter_id', 'in', (of) => of.selectFrom('letters').select('id').where('state', '=', 'verified'))
     .execute();
 }
 
-/**
- * Forgets mails that were settled before a time, of the oldest `among`: what waits in front of them is settled sooner or
- * later, so that nothing has to be searched.
- * @returns how many
- */
-export async function forgetSettled(writing: Writing, before: number, among: number): Promise<number> {
+/** Forgets mails that were settled before a time. @returns how many, at most `most` */
+export async function forgetSettled(writing: Writing, before: number, most: number): Promise<number> {
   const result = await writing.db
     .deleteFrom('messages')
-    .where('settled_at', '<', before)
-    .where('id', 'in', (of) => of.selectFrom('messages').select('id').orderBy('id').limit(among))
+    .where('id', 'in', (of) =>
+      of.selectFrom('messages').select('id').where('settled_at', '<', before).orderBy('settled_at').limit(most),
+    )
     .executeTakeFirst();
+  if (result.numDeletedRows > 0n) writing.touch('shredded');
   return Number(result.numDeletedRows);
 }

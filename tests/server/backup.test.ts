@@ -115,7 +115,7 @@ test('the drill: who was in the backup is back, who was erased since is not, and
   const restored = await restore(at('restored'), at('backup.age'));
   expect(restored).toMatchObject({ code: 0, stderr: '' });
   expect(restored.stdout).toMatch(
-    /^Restored .+Z\.\nSealed from now on .+\nServer key .+\nErased, .+ again: 2\.\nThe counts agree .+\n$/,
+    /^Restored .+Z\. Server key \w{16}\.\nSealed from now on .+\nKey and .+\nErased, .+ again: 2\.\nThe counts agree .+\n$/,
   );
   const [first] = await readIdentityFile(at('identity.key'));
   expect(restored.stdout).toContain(`to “first”, ${await recipientOf(first!.secret)}.\n`);

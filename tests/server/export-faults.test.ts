@@ -230,3 +230,12 @@ test('the doctor tells counts that drifted, and people whose campaign’s folder
   expect(stdout).toMatch(/^NOT {3}The counts do not agree .+social-credit: 5 pending counted, 4 found/m);
   expect(stdout).toMatch(/^NOT {3}another: people are stored, but its folder is gone/m);
 });
+
+test('where the list of organizers was emptied their keys still open what is there, and a new key gets things going', async () => {
+  const dataDir = await changed((database) => void database.exec('delete from organizer_keys'));
+  expect(namesIn((await exported(dataDir, '--format', 'jsonl')).stdout)).toEqual([ada, ben, cleo, dan]);
+  expect((await runCommand(dataDir, 'doctor')).stdout).toMatch(/^NOT {3}There is no organizer key/m);
+  const { recipient } = await newIdentity();
+  expect((await runCommand(dataDir, 'keys', 'add', recipient, '--name', 'second')).code).toBe(0);
+  expect((await runCommand(dataDir, 'doctor')).stdout).not.toContain('There is no organizer key');
+});

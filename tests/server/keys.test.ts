@@ -2,6 +2,7 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -176,6 +177,7 @@ test('Ben comes and goes with a key at hand: from that moment he opens nothing, 
   expect(check).toEqual(oneLine(/^This identity is on the list but does not open the newest epoch \(2\): .+\n$/));
   expect((await keys('rewrap', ...withFirst)).code).toBe(0);
   expect(await exported('--identity', file('ben.key'))).toEqual(everyone('Sam', 'Suzie', 'Zoe'));
+  expect((await campaign('backup', '--out', file('with-ben.age'))).code).toBe(0);
   const retired = await keys('retire', ben.recipient, ...withFirst);
   expect(retired).toMatchObject({ code: 0, stderr: '' });
   expect(retired.stdout).toContain('Rewrapped for the organizers of today: 2 of 2 epochs.');
@@ -189,4 +191,36 @@ test('Ben comes and goes with a key at hand: from that moment he opens nothing, 
     ['Ben', aDay],
   ]);
   expect(await keys('retire', 'first')).toEqual(oneLine(/^This is the last key: .+\n$/));
+});
+
+test('a backup from before brings no organizer back who was retired since', async () => {
+  mkdirSync(file('restored'));
+  copyFileSync(join(server.dataDir, 'erasures.jsonl'), join(file('restored'), 'erasures.jsonl'));
+  const restored = await runCommand(
+    file('restored'),
+    'restore',
+    file('with-ben.age'),
+    '--identity',
+    file('first.copy'),
+  );
+  expect(restored.code).toBe(0);
+  expect(restored.stdout.match(/^Sealed from now on to “\w+”/gm)).toEqual(['Sealed from now on to “first”']);
+  const [, fingerprint] = /Server key (\w{16})\./.exec(restored.stdout) ?? [];
+  expect((await keys('list')).stdout).toContain(`Server key ${fingerprint}.`);
+});
+
+test('an identity that opens nothing here is not protected, and not removed', async () => {
+  const stranger = join(server.dataDir, 'organizer.key');
+  writeFileSync(stranger, `${(await newIdentity()).secret}\n`);
+  const protect = await keys('protect', '--out', file('stranger.key'), '--passphrase-file', file('ada.pass'));
+  expect(protect).toEqual(oneLine(/^What comes in here does not open with .+\n$/));
+  expect([existsSync(stranger), existsSync(file('stranger.key'))]).toEqual([true, false]);
+});
+
+test('poured into a pipe, a key stays where it lies: nobody can know whether it arrived', async () => {
+  copyFileSync(file('first.copy'), join(server.dataDir, 'organizer.key'));
+  const poured = await keys('protect', '--out', '-', '--passphrase-file', file('ada.pass'));
+  expect(poured.stdout).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/);
+  expect(poured.stderr).toContain('it still lies here');
+  expect([poured.code, existsSync(join(server.dataDir, 'organizer.key'))]).toEqual([0, true]);
 });

@@ -119,12 +119,15 @@ test('Shona chose to be shown and typed the code; she hides and shows her name, 
 
 test('Wilma withdraws: one less is counted, her name is gone, and withdrawing twice is the same as once', async () => {
   const path = await confirmed(told('Wilma Withdrawn', 'wilma@example.org', { public: 'on' }));
+  // What an address says is shown only if it is so.
+  expect(await pageOf(`${path}?done=withdraw`)).not.toContain('id="done"');
   const before = await count();
   expect(await campaignPage()).toContain('Wilma Withdrawn');
   for (let time = 0; time < 2; time++) {
     expect(await press(path, 'withdraw')).toBe(`${path}?done=withdraw#done`);
     expect(await count()).toBe(before - 1);
   }
+  expect(await pageOf(`${path}?done=withdraw`)).toContain('id="done"');
   expect(await campaignPage()).not.toContain('Wilma Withdrawn');
   expect(await press(path, 'show')).toBe(`${path}?done=refused#done`);
 });

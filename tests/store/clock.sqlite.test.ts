@@ -41,6 +41,7 @@ test('a server that was down for a week forgets what is due when it starts, and 
   await untilPending(1);
   context.clock.at += 8 * daySeconds;
   vi.advanceTimersByTime(3_599_000);
+  await new Promise((resolve) => setTimeout(resolve, 300));
   expect(await pending()).toBe(1);
   vi.advanceTimersByTime(1000);
   await untilPending(0);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openKeyring } from '../../src/campaign/keyring.ts';
 import { ForeignKey } from '../../src/campaign/active-recipients.ts';
 import { addOrganizerKey, retireOrganizerKey } from '../../src/campaign/organizer-keys.ts';
+import { rewrapEpochs } from '../../src/campaign/rewrap-epochs.ts';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
 import { mailKeySeconds, mailPeriodOf } from '../../src/domain/limits.ts';
 import { placeOf } from '../../src/domain/place.ts';
@@ -132,6 +133,17 @@ test('the mail of ten minutes is sealed with one key, also when the server start
   expect(await openAt(period + 1, later)).toEqual(contents);
   await expect(openAt(period, later)).rejects.toThrow(SealBroken);
   expect((await anew.mailSeal()).mailPeriod).toBe(period + 1);
+});
+
+test('a rewrapping stops once the organizers are others than when it began', async () => {
+  await epochOfNext();
+  const [first] = await readIdentityFile(context.config.organizerKeyFile);
+  await addOrganizerKey(context, 'Ada', (await newIdentity()).recipient);
+  const { total, steps } = await rewrapEpochs(context, [first!.secret]);
+  expect(total).toBe(1);
+  await retireOrganizerKey(context, 'Ada');
+  await expect(steps.next()).rejects.toThrow('has changed meanwhile');
+  expect((await epochs()).map(({ wrapped_for }) => wrapped_for)).toEqual(['1']);
 });
 
 describe('A thief who writes to the table of organizers’ keys', () => {

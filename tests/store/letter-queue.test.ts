@@ -3,6 +3,7 @@ import { importDirectory } from '../../src/campaign/import-directory.ts';
 import { pauseLetters } from '../../src/campaign/pause-letters.ts';
 import { releaseLetters } from '../../src/campaign/release-letters.ts';
 import { deliveryCounts, letterQueues } from '../../src/store/letter-queue.ts';
+import { dropUnsent } from '../../src/store/outbox.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { aDirectory, confirmBy, deliver, mailbox, write } from '../support/a-delivery.ts';
 import { aMembership, aPerson, aPopolo, imported } from '../support/a-popolo.ts';
@@ -103,6 +104,12 @@ test('where two sit for an area nobody can say who follows whom, and the letter 
   expect(await counts()).toEqual({ failed: 2 });
   await deliver(context);
   expect(await letters()).toEqual([]);
+});
+
+test('a restored copy whose old server went on sends none of the letters that waited', async () => {
+  await written('wanda@example.org');
+  await context.store.write((writing) => dropUnsent(writing, context.clock.at));
+  expect([await releaseLetters(context, real), await counts()]).toEqual([0, { sent: 2 }]);
 });
 
 test('whose list says that it is not fit for sending gets no real mail, not even by a letter that waits', async () => {

@@ -230,7 +230,14 @@ test('of a mail that went, the day is forgotten after four weeks, and the hour i
   await sign('sam@example.org');
   await deliver();
   const hour = seconds('2026-11-23T12:00:00Z');
-  const left = { sealed: Buffer.alloc(0), address_index: null, created_at: hour, due_at: hour, settled_at: hour };
+  const left = {
+    sealed: Buffer.alloc(0),
+    address_index: null,
+    mail_period: 0,
+    created_at: hour,
+    due_at: hour,
+    settled_at: hour,
+  };
   expect(await rowsOf('messages')).toEqual([expect.objectContaining(left)]);
   context.clock.at = hour + 28 * daySeconds + hourSeconds;
   await sign('sue@example.org');
@@ -257,4 +264,26 @@ test('tries at codes are forgotten after their hour, and links that were asked f
   expect(await left()).toEqual([0, 1]);
   context.clock.at += 1;
   expect(await left()).toEqual([0, 0]);
+});
+
+test('a look ahead counts nobody twice who goes for two reasons at once', async () => {
+  const { settings } = context.socialCredit;
+  const retention = { unconfirmedDays: 14, letterTextDays: 14, daysAfterClose: 1 };
+  const campaign = { ...context.socialCredit, settings: { ...settings, closesAt: '2026-11-24', retention } };
+  await sign('cora@example.org');
+  await deliver();
+  expect(await confirmBy('cora@example.org')).toBe('confirmed');
+  await retain(context, { ...campaign, settings: { ...campaign.settings, closesAt: '2026-11-22' } });
+  await sign('paul@example.org');
+  await write('wanda@example.org');
+  context.clock.at += 14 * daySeconds + hourSeconds;
+  await context.store.write(({ db }) => db.updateTable('campaigns').set({ ending_seen_at: 0 }).execute());
+  const due = {
+    ...nothing,
+    'unconfirmed signatures': 1,
+    'unconfirmed letters': 1,
+    'signatures after the campaign': 1,
+  };
+  expect(await previewRetention(context, campaign)).toEqual(due);
+  expect(await retain(context, campaign)).toEqual(due);
 });

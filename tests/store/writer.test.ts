@@ -64,10 +64,10 @@ test('a claimed message is nobody else’s until its claim lapses, and a lapsed 
   const [first] = await claim('first', now);
   expect(first).toMatchObject({ sealed: Buffer.from('to Sam'), attempts: 0 });
   expect(await claim('second', now + 59)).toEqual([]);
-  const [second] = await claim('second', now + 60);
+  const [second] = await claim('second', now + 120);
   expect(second?.id).toBe(first?.id);
   const settle = (message: typeof first) =>
-    store.write((writing) => settleMessage(writing, message!, { state: 'sent' }, now + 61));
+    store.write((writing) => settleMessage(writing, message!, { state: 'sent' }, now + 121));
   expect(await settle(first)).toBe(false);
   expect(await settle(second)).toBe(true);
   const [row] = await store.read.selectFrom('messages').selectAll().execute();

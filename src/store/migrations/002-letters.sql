@@ -28,6 +28,8 @@ CREATE INDEX waiting_deliveries ON deliveries (representative_id, id) WHERE queu
 
 CREATE INDEX released_deliveries ON deliveries (representative_id, released_at) WHERE released_at IS NOT NULL;
 
+CREATE INDEX settled_messages ON messages (settled_at) WHERE settled_at IS NOT NULL;
+
 -- Which areas a postcode, or its beginning, lies in. Codes are in capitals, without spaces.
 CREATE TABLE lookups (
   country TEXT PRIMARY KEY,

@@ -33,11 +33,11 @@ export const privacy = {
     },
     {
       what: 'Your letter, if you wrote one',
-      how: 'Locked with a key of its own, which this server has, to send it. Whom you wrote to, and whether it arrived, is kept beside a number.',
+      how: 'Locked with a key of its own, which this server has, to send it. Whom you wrote to, and whether it arrived, is kept beside a number; the organizers can put your name to it.',
     },
     {
       what: 'Mails that wait to be sent to you',
-      how: 'Locked with a key of this server’s, a new one every ten minutes; the minute stands beside it. A mail that has gone out is deleted, and so is the key once all of those ten minutes have. That there was a mail is forgotten after four weeks.',
+      how: 'Locked with a key of this server’s, a new one every ten minutes; when they were written, and are tried next, stands beside them. A mail that has gone out is deleted, and so is the key once all of those ten minutes have. That there was a mail is forgotten after four weeks.',
     },
     {
       what: 'Your network address, cookies, what you read',
@@ -49,7 +49,7 @@ export const privacy = {
   taken: [
     {
       who: 'A thief with a copy of the database',
-      gets: 'Countries, languages, hours and codes of links, each beside a number, and how many letters went to whom. No name, no address, no postcode, no comment, no letter.',
+      gets: 'For each number: country, language, hour, the code of a link, whether it was confirmed or withdrawn, and to whom letters went; also which signature and which letters came from the same address, but not from which. No name, no address, no postcode, no comment, no letter.',
     },
     {
       who: 'A thief with a backup',
@@ -57,7 +57,7 @@ export const privacy = {
     },
     {
       who: 'A thief with everything that lies on the server',
-      gets: 'What stands in the database, the names that stand on the page anyway, and also: the mails that wait to be sent and what their links open, the letters of the last weeks with their writers, and a way to test whether an address that they already know has signed. Not the list of signers, once the organizers’ key has been moved away.',
+      gets: 'What stands in the database, the names and comments of everybody who ticked that they may be shown, and also: the mails that wait to be sent and what their links open, the letters of the last weeks with their writers, and a way to test whether an address that they already know has signed. Not the list of signers, once the organizers’ key has been moved away.',
     },
     {
       who: 'Somebody who seizes the server while it runs, and keeps it running',
