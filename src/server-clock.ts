@@ -1,3 +1,4 @@
+import { askForAnswers } from './campaign/ask-for-answers.ts';
 import { endingOf } from './campaign/ending.ts';
 import { retain, retainTraces, retained } from './campaign/retain.ts';
 import { refreshCampaign } from './campaign/start-campaign.ts';
@@ -8,12 +9,13 @@ import { campaignById } from './store/campaigns.ts';
 const noticeMilliseconds = 1000;
 const wipeMilliseconds = 60_000;
 const retainMilliseconds = 3_600_000;
+const askMilliseconds = 3_600_000;
 
 type Site = OpenContext & { pages: { clear(): void } };
 
 /**
  * What happens by the clock: noticing each second what commands and other servers have written, wiping what was deleted
- * out of the write-ahead log each minute, forgetting what is kept no longer each hour.
+ * out of the write-ahead log each minute, forgetting what is kept no longer and asking writers for answers each hour.
  * @returns the way to stop; resolves once nothing of this is under way
  */
 export function startClock(site: Site, log: Log): () => Promise<void> {
@@ -37,6 +39,7 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
     repeat(log, 'noticing others', noticeMilliseconds, notice),
     repeat(log, 'wiping', wipeMilliseconds, wipe),
     repeat(log, 'retention', retainMilliseconds, () => forgetWhatIsDue(site, log), { atOnce: true }),
+    repeat(log, 'asking for answers', askMilliseconds, () => askWritersWhoAreDue(site, log), { atOnce: true }),
   ];
   return async () => {
     await Promise.all(works.map((stop) => stop()));
@@ -82,4 +85,11 @@ async function forgetWhatIsDue(site: OpenContext, log: Log): Promise<void> {
       log.info('all signatures and letters of a campaign are deleted within a week', { campaign: campaign.id });
   }
   await retainTraces(site);
+}
+
+async function askWritersWhoAreDue(site: OpenContext, log: Log): Promise<void> {
+  for (const campaign of site.campaigns.values()) {
+    const writers = await askForAnswers(site, campaign);
+    if (writers > 0) log.info('asked writers whether there was an answer', { campaign: campaign.id, writers });
+  }
 }

@@ -146,6 +146,14 @@ export interface DataView {
   letters: { details: Detail[]; opened: boolean; text: string | undefined; textGone: boolean }[];
 }
 
+/** Whether a representative has answered, for the letter's writer to say. */
+export interface AnsweredView {
+  token: string;
+  representative: string;
+  /** What the page's button says, or what was said. Undefined: nothing yet. */
+  answer: 'yes' | 'no' | undefined;
+}
+
 export interface ProblemView {
   status: number;
   title: string;
@@ -185,6 +193,8 @@ export interface Pages {
   '/me-mailed': Record<string, never>;
   '/me-erased': Record<string, never>;
   '/your-data': { campaign: CampaignView; data: DataView; form: FormView };
+  '/answered': { campaign: CampaignView; answered: AnsweredView };
+  '/answered-thanks': { campaign: CampaignView; answered: AnsweredView };
   '/privacy': {
     campaigns: (Pick<CampaignView, 'title' | 'path' | 'publisher'> & {
       retention: { unconfirmedDays: number; letterTextDays: number; daysAfterClose: number };

@@ -1,3 +1,4 @@
+import { answersCommand } from './answers.ts';
 import { backupCommand } from './backup.ts';
 import { closeCommand } from './close.ts';
 import { doctorCommand } from './doctor.ts';
@@ -35,6 +36,10 @@ export const commands: Record<string, Command> = {
   recipients list [--json]            the directories that are there`,
   },
   stats: { run: statsCommand, help: '  stats [<slug>] [--json]             signatures by state\n' },
+  answers: {
+    run: answersCommand,
+    help: '  answers <slug> [--json]             letters by representative, and whether their writers got an answer',
+  },
   keys: {
     run: keysCommand,
     help: `\

@@ -4,6 +4,7 @@ import type { Clock } from '../domain/clock.ts';
 import { askedLinkDays } from '../domain/limits.ts';
 import { placeOf } from '../domain/place.ts';
 import type { Campaign } from '../settings/campaign.ts';
+import { answersOf } from '../store/answers.ts';
 import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
 import { deliveriesOf, deliveryById, letterById } from '../store/letters.ts';
 import { linkById } from '../store/links.ts';
@@ -91,6 +92,20 @@ export async function compose(composer: Composer, settings: Campaign, message: O
         to: { name: representative.name, address: message.to },
         envelope: { from: sender, to: message.to },
       };
+    }
+    case 'did-they-answer': {
+      const letter = await letterById(composer.store.read, message.data.letterId);
+      if (letter === undefined) throw new NothingToSend('its letter is gone');
+      const asked = await answersOf(composer.store.read, letter.id);
+      const answers = asked.map(({ deliveryId, representative }) => {
+        const url = `${composer.siteUrl}/answered/${composer.vault.deliveryToken('answer', deliveryId)}`;
+        return { representative, yes_url: `${url}/yes`, no_url: `${url}/no` };
+      });
+      const { name, subject } = textOf(composer.vault, settings, letter);
+      const about = personalise(subject, { representative: asked[0]?.representative ?? '', name });
+      const links = { ...yourData(message.data.token), days: askedLinkDays, answers };
+      const fields = { ...shared, ...links, name, subject: about };
+      return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
     }
     case 'letter-copy':
     default: {
