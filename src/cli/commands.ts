@@ -6,6 +6,7 @@ import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { keysCommand } from './keys.ts';
 import { newCommand } from './new.ts';
+import { pausesCommand } from './pauses.ts';
 import { recipientsCommand } from './recipients.ts';
 import { restoreCommand } from './restore.ts';
 import { retentionCommand } from './retention.ts';
@@ -39,6 +40,13 @@ export const commands: Record<string, Command> = {
   answers: {
     run: answersCommand,
     help: '  answers <slug> [--json]             letters by representative, and whether their writers got an answer',
+  },
+  pauses: {
+    run: pausesCommand,
+    help: `\
+  pauses [--json]                     representatives who ask for a pause, and those who are paused
+  pauses grant|decline <number>       decide on a request
+  pauses resume <representative>      end a pause`,
   },
   keys: {
     run: keysCommand,

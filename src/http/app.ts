@@ -17,6 +17,7 @@ import { problem } from './problem.ts';
 import { securityHeaders } from './respond.ts';
 import { sign } from './sign.ts';
 import type { Request, Site } from './site.ts';
+import { postWhy, showWhy } from './why.ts';
 import { changeYourData, sendYourData, showYourData } from './your-data.ts';
 
 /** Slugs cannot look like this (settings/read-campaigns.ts), so the two kinds of address never meet. */
@@ -49,6 +50,8 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   app.get('/answered/:token', showAnswerThanks(site));
   app.get('/answered/:token/:answer{yes|no}', showAnswered(site));
   app.post('/answered/:token/:answer{yes|no}', tellAnswered(site));
+  app.get('/why/:token', showWhy(site));
+  app.post('/why/:token', postWhy(site));
 
   app.get('/mailbox', showMailbox(site));
   app.get('/mailbox/:id', showMail(site));

@@ -5,7 +5,7 @@ import { askedLinkDays } from '../domain/limits.ts';
 import { placeOf } from '../domain/place.ts';
 import type { Campaign } from '../settings/campaign.ts';
 import { answersOf } from '../store/answers.ts';
-import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
+import { reachableRepresentatives, type Sending } from '../store/fit-representatives.ts';
 import { deliveriesOf, deliveryById, letterById } from '../store/letters.ts';
 import { linkById } from '../store/links.ts';
 import type { Store } from '../store/store.ts';
@@ -74,7 +74,7 @@ export async function compose(composer: Composer, settings: Campaign, message: O
       const delivery = await deliveryById(composer.store.read, message.data.deliveryId);
       if (delivery === undefined) throw new NothingToSend('its letter is gone');
       const { letter, representative } = delivery;
-      if ((await chosenRepresentatives(composer, composer.sending, [representative.id])) === undefined)
+      if ((await reachableRepresentatives(composer, composer.sending, [representative.id])) === undefined)
         throw new NothingToSend('its representative cannot be written to any more');
       const { name, email, subject, body } = textOf(composer.vault, settings, letter);
       const parts = {
@@ -82,6 +82,7 @@ export async function compose(composer: Composer, settings: Campaign, message: O
         locale: message.locale,
         siteUrl: composer.siteUrl,
         representative: representative.name,
+        why: composer.vault.deliveryToken('recipient', delivery.id),
       };
       const sender = `${composer.vault.mailToken('delivery', delivery.id)}@${domain}`;
       return {

@@ -27,4 +27,5 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'check-your-mail',
   'confirm-code',
   'answered',
+  'why',
 ]);

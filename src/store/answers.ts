@@ -99,3 +99,16 @@ export const answerCounts = (db: Reading, campaignId: number): Promise<AnswerCou
     .orderBy('representatives.name')
     .orderBy('representatives.id')
     .execute();
+
+/** How many people have a verified letter to a representative in a campaign. */
+export async function writersTo(db: Reading, campaignId: number, representativeId: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('deliveries')
+    .innerJoin('letters', 'letters.id', 'deliveries.letter_id')
+    .where('deliveries.representative_id', '=', representativeId)
+    .where('letters.campaign_id', '=', campaignId)
+    .where('letters.state', '=', 'verified')
+    .select((of) => of.fn.count<number>('letters.address_index').distinct().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}

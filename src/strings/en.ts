@@ -1,4 +1,4 @@
-import { answered } from './en/after.ts';
+import { answered, why } from './en/after.ts';
 import { consent, errors, fields } from './en/forms.ts';
 import { letter, letterPreview, letterSent } from './en/letter.ts';
 import { mail, mailbox } from './en/mailbox.ts';
@@ -26,6 +26,7 @@ export const en = {
   me,
   yourData,
   answered,
+  why,
   privacy,
   problem,
   problems,

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { askForAnswers } from '../../src/campaign/ask-for-answers.ts';
+import { askForPause } from '../../src/campaign/ask-for-pause.ts';
+import { decidePause, resumeRepresentative } from '../../src/campaign/decide-pause.ts';
 import { erasePerson } from '../../src/campaign/erase-person.ts';
 import { retain } from '../../src/campaign/retain.ts';
 import { tellAnswer } from '../../src/campaign/tell-answer.ts';
 import { daySeconds, hourSeconds } from '../../src/domain/clock.ts';
-import { answerCounts } from '../../src/store/answers.ts';
+import { answerCounts, writersTo } from '../../src/store/answers.ts';
+import { openPauseRequests, pausedRepresentatives } from '../../src/store/pauses.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { aDirectory, confirmBy, deliver, mailbox, write } from '../support/a-delivery.ts';
 
@@ -134,6 +137,7 @@ test('what Wanda says is counted by representative, may change, and goes with he
     expect(await tellAnswer(context, token(first), said)).toHaveProperty('campaign');
   await tellAnswer(context, token(third), 'no');
   expect(await counts()).toEqual([{ ...ada, yes: 1, no: 1 }, sam]);
+  expect(await writersTo(context.store.read, context.socialCredit.id, first!.representative_id)).toBe(2);
   expect(await erase()).toBe(1);
   const left = await counts();
   expect(left.map(({ sent, asked: were, yes, no }) => [sent, were, yes + no])).toEqual([
@@ -143,4 +147,40 @@ test('what Wanda says is counted by representative, may change, and goes with he
   const erased = await Promise.all([first, third].map((delivery) => tellAnswer(context, token(delivery), 'yes')));
   expect(erased.filter((outcome) => outcome === 'gone')).toHaveLength(1);
   expect(await tellAnswer(context, 'x'.repeat(40), 'yes')).toBe('unknown');
+});
+
+test('one request for a pause is open at a time; the organizers decide, and erasing the letter changes nothing', async () => {
+  await letterBy('wanda@example.org');
+  const [delivery] = await deliveries();
+  const ask = () => askForPause(context, context.vault.deliveryToken('recipient', delivery!.id));
+  const open = () => openPauseRequests(context.store.read);
+  const paused = () => pausedRepresentatives(context.store.read);
+  for (let times = 0; times < 3; times++) expect(await ask()).toHaveProperty('delivery');
+  const [request, ...more] = await open();
+  expect([request, more]).toMatchObject([{ representative: 'Ada Example', campaign: 'social-credit' }, []]);
+
+  expect(await decidePause(context, request!.id, 'decline')).toMatchObject({ outcome: 'declined' });
+  expect(await decidePause(context, request!.id, 'grant')).toEqual({ outcome: 'decided-before' });
+  expect([await open(), await paused()]).toEqual([[], []]);
+  await ask();
+  expect(await erase()).toBe(1);
+  expect(await ask()).toBe('gone');
+  const [again] = await open();
+  expect(await decidePause(context, again!.id, 'grant')).toMatchObject({ outcome: 'granted' });
+  expect([await open(), await paused()]).toMatchObject([[], [{ id: delivery!.representative_id }]]);
+  expect(await write(context, 'willa@example.org')).toBe('unknown-representative');
+  expect(await resumeRepresentative(context, delivery!.representative_id)).toBe(true);
+  expect(await paused()).toEqual([]);
+  expect(await write(context, 'willa@example.org')).toBe('written');
+  expect(await decidePause(context, 999, 'grant')).toEqual({ outcome: 'unknown' });
+  expect(await resumeRepresentative(context, 999)).toBe(false);
+});
+
+test('a letter that was on its way before its representative was paused still arrives', async () => {
+  expect(await write(context, 'wanda@example.org')).toBe('written');
+  await deliver(context);
+  expect(await confirmBy(context, 'wanda@example.org')).toBe('confirmed');
+  await context.store.write(({ db }) => db.updateTable('representatives').set({ paused_at: 1 }).execute());
+  await deliver(context);
+  expect(await deliveries()).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
 });
