@@ -1,3 +1,4 @@
+import { askForAnswers } from './campaign/ask-for-answers.ts';
 import { endingOf } from './campaign/ending.ts';
 import { releaseLetters } from './campaign/release-letters.ts';
 import { retain, retainTraces, retained } from './campaign/retain.ts';
@@ -12,12 +13,14 @@ const wipeMilliseconds = 60_000;
 const retainMilliseconds = 3_600_000;
 /** Letters leave evenly, by the minute. */
 const releaseMilliseconds = 60_000;
+const askMilliseconds = 3_600_000;
 
 type Site = OpenContext & { pages: { clear(): void }; sending: Sending };
 
 /**
- * What happens by the clock: letters leaving their queues each minute and whenever one joins, noticing each second what commands and other servers have written, wiping what was deleted
- * out of the write-ahead log each minute, forgetting what is kept no longer each hour.
+ * What happens by the clock: letters leaving their queues each minute and whenever one joins, noticing each second what
+ * commands and other servers have written, wiping what was deleted out of the write-ahead log each minute, forgetting what is
+ * kept no longer and asking writers for answers each hour.
  * @returns the way to stop; resolves once nothing of this is under way
  */
 export function startClock(site: Site, log: Log): () => Promise<void> {
@@ -37,11 +40,13 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
   };
   const releasing = repeat(log, 'releasing letters', releaseMilliseconds, () => releaseLetters(site, site.sending));
   const retaining = repeat(log, 'retention', retainMilliseconds, () => forgetWhatIsDue(site, log));
+  const asking = repeat(log, 'asking for answers', askMilliseconds, () => askWritersWhoAreDue(site, log));
   const works = [
     releasing,
     repeat(log, 'noticing others', noticeMilliseconds, notice),
     repeat(log, 'wiping', wipeMilliseconds, wipe),
     retaining,
+    asking,
   ];
   const unlisten = site.store.onChange((changes) => {
     if (changes.has('shredded')) deleted = true;
@@ -49,6 +54,7 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
   });
   releasing.run();
   retaining.run();
+  asking.run();
   return async () => {
     unlisten();
     await Promise.all(works.map(({ stop }) => stop()));
@@ -103,4 +109,11 @@ async function forgetWhatIsDue(site: OpenContext, log: Log): Promise<void> {
       log.info('all signatures and letters of a campaign are deleted within a week', { campaign: campaign.id });
   }
   await retainTraces(site);
+}
+
+async function askWritersWhoAreDue(site: OpenContext, log: Log): Promise<void> {
+  for (const campaign of site.campaigns.values()) {
+    const writers = await askForAnswers(site, campaign);
+    if (writers > 0) log.info('asked writers whether there was an answer', { campaign: campaign.id, writers });
+  }
 }

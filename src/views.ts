@@ -76,6 +76,8 @@ export interface RepresentativeView {
   area: string;
   /** False: no mail goes there; show `contactForm` or `phone` instead of a checkbox. */
   byMail: boolean;
+  /** An organizer granted a pause: then `byMail` is false as well. */
+  paused: boolean;
   contactForm: string | undefined;
   phone: string | undefined;
 }
@@ -146,6 +148,26 @@ export interface DataView {
   letters: { details: Detail[]; opened: boolean; text: string | undefined; textGone: boolean }[];
 }
 
+/** Whether a representative has answered, for the letter's writer to say. */
+export interface AnsweredView {
+  token: string;
+  representative: string;
+  /** What the page's button says, or what was said. Undefined: nothing yet. */
+  answer: 'yes' | 'no' | undefined;
+}
+
+/** Why a representative got a letter. Holds nothing about its writer. */
+export interface WhyView {
+  token: string;
+  representative: string;
+  /** `asOf` is an ISO day, or ''. */
+  directory: { title: string; source: string; asOf: string };
+  /** How many people have written to the representative in this campaign. */
+  writers: number;
+  /** `day` is an ISO day: of the request, of the decision, of the pause's beginning. */
+  pause: { state: 'none' } | { state: 'open' | 'declined' | 'paused'; day: string };
+}
+
 export interface ProblemView {
   status: number;
   title: string;
@@ -185,6 +207,9 @@ export interface Pages {
   '/me-mailed': Record<string, never>;
   '/me-erased': Record<string, never>;
   '/your-data': { campaign: CampaignView; data: DataView; form: FormView };
+  '/answered': { campaign: CampaignView; answered: AnsweredView };
+  '/answered-thanks': { campaign: CampaignView; answered: AnsweredView };
+  '/why': { campaign: CampaignView; why: WhyView };
   '/privacy': {
     campaigns: (Pick<CampaignView, 'title' | 'path' | 'publisher'> & {
       retention: { unconfirmedDays: number; letterTextDays: number; daysAfterClose: number };

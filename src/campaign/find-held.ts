@@ -1,5 +1,7 @@
+import type { Answered } from '../domain/letter.ts';
 import { linkLapsed, type ShownName, type SignatureRecord } from '../domain/signature.ts';
 import { askedLinkDays } from '../domain/limits.ts';
+import { answersOf } from '../store/answers.ts';
 import { deliveriesOf, letterById, lettersOfAddress } from '../store/letters.ts';
 import { linkById } from '../store/links.ts';
 import { publicName } from '../store/public-names.ts';
@@ -37,6 +39,8 @@ export interface HeldLetter {
   row: LetterRow;
   own: OwnLetter | undefined;
   representatives: string[];
+  /** What the writer told of answers. */
+  answers: { representative: string; answered: Answered }[];
 }
 
 /** `gone`: we made the link, and what it led to is deleted. `lapsed`: a link that was asked for, and is too old. */
@@ -73,6 +77,9 @@ export async function findHeld(
         row: letter,
         own: openOwnLetter(read.secret, campaign.settings.slug, letter),
         representatives: (await deliveriesOf(db, letter.id)).map(({ representative }) => representative.name),
+        answers: (await answersOf(db, letter.id)).flatMap(({ representative, answered }) =>
+          answered === null ? [] : [{ representative, answered }],
+        ),
       })),
     ),
   };

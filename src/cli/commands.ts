@@ -1,3 +1,4 @@
+import { answersCommand } from './answers.ts';
 import { backupCommand } from './backup.ts';
 import { closeCommand } from './close.ts';
 import { doctorCommand } from './doctor.ts';
@@ -5,6 +6,7 @@ import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { keysCommand } from './keys.ts';
 import { newCommand } from './new.ts';
+import { pausesCommand } from './pauses.ts';
 import { recipientsCommand } from './recipients.ts';
 import { restoreCommand } from './restore.ts';
 import { retentionCommand } from './retention.ts';
@@ -35,6 +37,17 @@ export const commands: Record<string, Command> = {
   recipients list [--json]            the directories that are there`,
   },
   stats: { run: statsCommand, help: '  stats [<slug>] [--json]             signatures by state\n' },
+  answers: {
+    run: answersCommand,
+    help: '  answers <slug> [--json]             letters by representative, and whether their writers got an answer',
+  },
+  pauses: {
+    run: pausesCommand,
+    help: `\
+  pauses [--json]                     representatives who ask for a pause, and those who are paused
+  pauses grant|decline <number>       decide on a request
+  pauses resume <representative>      end a pause`,
+  },
   keys: {
     run: keysCommand,
     help: `\

@@ -34,7 +34,15 @@ export async function testLetterCommand(args: string[]): Promise<number> {
   const config = readConfig();
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
   const name = 'Test Writer';
-  const parts = { settings, locale, siteUrl: config.siteUrl, representative: 'Test Representative', name, email: to };
+  const parts = {
+    settings,
+    locale,
+    siteUrl: config.siteUrl,
+    representative: 'Test Representative',
+    why: 'made-when-it-is-sent',
+    name,
+    email: to,
+  };
   const mail = fillLetter(fill, { ...parts, subject: letter.subject, body: letter.body });
   const transport = openTransport(config);
   const from = { name, address: config.mailFrom };

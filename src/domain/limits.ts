@@ -17,6 +17,9 @@ export const askedLinkDays = 7;
 /** That a mail was sent, and when to the hour, is kept this long: late bounces come within days. */
 export const settledMailDays = 28;
 
+/** Offices that answer mostly do within two weeks; the letter's text, and with it the writer's address, is kept for four. */
+export const daysUntilAsked = 14;
+
 /** One epoch's key seals at most this many records … */
 export const epochRecords = 1024;
 /** … and none after this time: what a seized server's memory opens is no more than that. */

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { StoreBusy } from '../store/writer.ts';
 import { postSignature, showFigures } from './api.ts';
+import { showAnswered, showAnswerThanks, tellAnswered } from './answered.ts';
 import type { Assets } from './assets.ts';
 import { backToCampaign, showCampaignPage, showCampaigns } from './campaign-pages.ts';
 import { confirmCode, confirmLink, showConfirm } from './confirm.ts';
@@ -16,6 +17,7 @@ import { problem } from './problem.ts';
 import { securityHeaders } from './respond.ts';
 import { sign } from './sign.ts';
 import type { Request, Site } from './site.ts';
+import { postWhy, showWhy } from './why.ts';
 import { changeYourData, sendYourData, showYourData } from './your-data.ts';
 
 /** Slugs cannot look like this (settings/read-campaigns.ts), so the two kinds of address never meet. */
@@ -44,6 +46,12 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   app.get('/me/:token', showYourData(site));
   app.post('/me/:token', changeYourData(site));
   app.get('/me/:token/data.json', sendYourData(site));
+
+  app.get('/answered/:token', showAnswerThanks(site));
+  app.get('/answered/:token/:answer{yes|no}', showAnswered(site));
+  app.post('/answered/:token/:answer{yes|no}', tellAnswered(site));
+  app.get('/why/:token', showWhy(site));
+  app.post('/why/:token', postWhy(site));
 
   app.get('/mailbox', showMailbox(site));
   app.get('/mailbox/:id', showMail(site));

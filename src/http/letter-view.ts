@@ -43,7 +43,7 @@ export async function letterView(
   };
 }
 
-/** Exactly what each representative will get, but for the sender's token, which is made when it is sent. */
+/** Exactly what each representative will get, but for the tokens of sender and recipient, which are made when it is sent. */
 export const previewView = (
   site: Site,
   { campaign, locale }: Visit,
@@ -58,7 +58,7 @@ export const previewView = (
       siteUrl: site.config.siteUrl,
       representative: representative.name,
     };
-    const mail = site.letterMail({ ...parts, name, email, subject, body });
+    const mail = site.letterMail({ ...parts, name, email, subject, body, why: 'made-when-it-is-sent' });
     return {
       to: `${representative.name} <${representative.email}>`,
       from: `${name} <one-time-address@${site.config.mailFrom.slice(site.config.mailFrom.lastIndexOf('@') + 1)}>`,
@@ -75,7 +75,8 @@ const representativeView = (row: RepresentativeRow): RepresentativeView => ({
   role: row.role,
   party: row.party,
   area: row.area_name,
-  byMail: row.email !== '',
+  byMail: row.email !== '' && row.paused_at === null,
+  paused: row.paused_at !== null,
   contactForm: row.contact_form === '' ? undefined : row.contact_form,
   phone: row.phone === '' ? undefined : row.phone,
 });

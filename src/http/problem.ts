@@ -7,7 +7,7 @@ type ProblemName = keyof Strings['problems'];
 
 const statusOf = (name: ProblemName): number => {
   if (typeof name === 'number') return name;
-  return name === 'linkUnknown' ? 404 : 410;
+  return name === 'linkUnknown' || name === 'letterLinkUnknown' ? 404 : 410;
 };
 
 const headersOf: Partial<Record<ProblemName, Record<string, string>>> = {

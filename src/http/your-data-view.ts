@@ -55,7 +55,7 @@ function consentOf({ record, consentText }: HeldSignature): NonNullable<DataView
 }
 
 function letterView(
-  { row, own, representatives }: HeldLetter,
+  { row, own, representatives, answers }: HeldLetter,
   { locale, strings: { fields, yourData } }: Visit,
 ): DataView['letters'][number] {
   const names = { representative: representatives[0] ?? '', name: own?.writer.name ?? '' };
@@ -70,6 +70,10 @@ function letterView(
       { label: fields.subject, value: personalise(own?.text?.subject ?? '', names) },
       { label: yourData.writtenAt, value: hourIn(locale, yourData, row.created_at) },
       { label: yourData.confirmedAt, value: hourIn(locale, yourData, row.verified_at) },
+      {
+        label: yourData.answers,
+        value: answers.map(({ representative, answered }) => yourData.answer[answered](representative)).join('\n'),
+      },
     ]),
     opened: own !== undefined,
     text: own?.text === undefined ? undefined : personalise(own.text.body, names),
@@ -107,7 +111,7 @@ export const dataFile = ({ campaign, signature, letters }: Held): object => ({
             signature.shown === undefined ? null : { name: signature.shown.name, comment: signature.shown.comment },
           formsWaiting: signature.resubmissions,
         },
-  letters: letters.map(({ row, own, representatives }) => ({
+  letters: letters.map(({ row, own, representatives, answers }) => ({
     name: own?.writer.name ?? null,
     email: own?.writer.email ?? null,
     postcode: own?.writer.postcode ?? null,
@@ -118,6 +122,7 @@ export const dataFile = ({ campaign, signature, letters }: Held): object => ({
     country: row.country,
     locale: row.locale,
     representatives,
+    answers,
     sentAt: isoTime(row.created_at),
     confirmedAt: timeOrNull(row.verified_at),
     textDeletedAt: timeOrNull(row.scrubbed_at),

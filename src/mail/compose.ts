@@ -4,7 +4,8 @@ import type { Clock } from '../domain/clock.ts';
 import { askedLinkDays } from '../domain/limits.ts';
 import { placeOf } from '../domain/place.ts';
 import type { Campaign } from '../settings/campaign.ts';
-import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
+import { answersOf } from '../store/answers.ts';
+import { reachableRepresentatives, type Sending } from '../store/fit-representatives.ts';
 import { deliveriesOf, deliveryById, letterById } from '../store/letters.ts';
 import { linkById } from '../store/links.ts';
 import type { Store } from '../store/store.ts';
@@ -73,7 +74,7 @@ export async function compose(composer: Composer, settings: Campaign, message: O
       const delivery = await deliveryById(composer.store.read, message.data.deliveryId);
       if (delivery === undefined) throw new NothingToSend('its letter is gone');
       const { letter, representative } = delivery;
-      if ((await chosenRepresentatives(composer, composer.sending, [representative.id])) === undefined)
+      if ((await reachableRepresentatives(composer, composer.sending, [representative.id])) === undefined)
         throw new NothingToSend('its representative cannot be written to any more');
       const { name, email, subject, body } = textOf(composer.vault, settings, letter);
       const parts = {
@@ -81,6 +82,7 @@ export async function compose(composer: Composer, settings: Campaign, message: O
         locale: message.locale,
         siteUrl: composer.siteUrl,
         representative: representative.name,
+        why: composer.vault.deliveryToken('recipient', delivery.id),
       };
       const sender = `${composer.vault.mailToken('delivery', delivery.id)}@${domain}`;
       return {
@@ -91,6 +93,20 @@ export async function compose(composer: Composer, settings: Campaign, message: O
         to: { name: representative.name, address: message.to },
         envelope: { from: sender, to: message.to },
       };
+    }
+    case 'did-they-answer': {
+      const letter = await letterById(composer.store.read, message.data.letterId);
+      if (letter === undefined) throw new NothingToSend('its letter is gone');
+      const asked = await answersOf(composer.store.read, letter.id);
+      const answers = asked.map(({ deliveryId, representative }) => {
+        const url = `${composer.siteUrl}/answered/${composer.vault.deliveryToken('answer', deliveryId)}`;
+        return { representative, yes_url: `${url}/yes`, no_url: `${url}/no` };
+      });
+      const { name, subject } = textOf(composer.vault, settings, letter);
+      const about = personalise(subject, { representative: asked[0]?.representative ?? '', name });
+      const links = { ...yourData(message.data.token), days: askedLinkDays, answers };
+      const fields = { ...shared, ...links, name, subject: about };
+      return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
     }
     case 'letter-copy':
     default: {

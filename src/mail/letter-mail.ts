@@ -13,6 +13,8 @@ export interface LetterParts {
   email: string;
   subject: string;
   body: string;
+  /** The token of the representative's own page. */
+  why: string;
 }
 
 /** What every mail may say of its campaign. */
@@ -31,6 +33,7 @@ export function fillLetter(fill: FillTemplate, parts: LetterParts): FilledTempla
     ...campaignFields(settings, locale, siteUrl),
     name,
     email,
+    why_url: `${siteUrl}/why/${parts.why}`,
     subject: personalise(parts.subject, names),
     body: personalise(parts.body, names),
   });

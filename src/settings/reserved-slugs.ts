@@ -26,4 +26,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'letter-sent',
   'check-your-mail',
   'confirm-code',
+  'answered',
+  'why',
 ]);

@@ -35,6 +35,9 @@ export async function replaceDirectory(
 export const directories = (db: Kysely<Schema>): Promise<DirectoryRow[]> =>
   db.selectFrom('directories').selectAll().orderBy('id').execute();
 
+export const directoryById = (db: Kysely<Schema>, id: string): Promise<DirectoryRow | undefined> =>
+  db.selectFrom('directories').selectAll().where('id', '=', id).executeTakeFirst();
+
 /** Which directories hold somebody, and how many of them have an address. */
 export const directorySizes = (db: Kysely<Schema>) =>
   db

@@ -12,11 +12,21 @@ export interface Sending {
 export const isOffered = (directory: DirectoryRow, sending: Sending): boolean =>
   directory.usable_for_sending === 1 || !sending.real;
 
+/** The same for a new letter: undefined also if one of them is paused. */
+export async function chosenRepresentatives(
+  context: { store: Pick<Store, 'read'>; now: Clock },
+  sending: Sending,
+  ids: readonly number[],
+): Promise<RepresentativeRow[] | undefined> {
+  const chosen = await reachableRepresentatives(context, sending, ids);
+  return chosen?.every((row) => row.paused_at === null) === true ? chosen : undefined;
+}
+
 /**
  * The representatives with these ids, in the order asked for, or undefined if one of them cannot
  * be written to: unknown, left office, without an address, or in a directory that is not offered.
  */
-export async function chosenRepresentatives(
+export async function reachableRepresentatives(
   { store, now }: { store: Pick<Store, 'read'>; now: Clock },
   sending: Sending,
   ids: readonly number[],

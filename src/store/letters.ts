@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { DeliveryState } from '../domain/letter.ts';
+import type { Answered, DeliveryState } from '../domain/letter.ts';
 import type { LetterRow, NewLetter, RepresentativeRow, Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
@@ -95,6 +95,8 @@ export interface Delivery {
   id: number;
   letter: LetterRow;
   representative: RepresentativeRow;
+  /** What the writer said of an answer. */
+  answered: Answered | null;
 }
 
 /** The representatives that a letter goes to, with the number of each delivery. */
@@ -122,7 +124,8 @@ export async function deliveryById(db: Kysely<Schema>, id: number): Promise<Deli
     .selectAll()
     .where('id', '=', row.representative_id)
     .executeTakeFirst();
-  return letter === undefined || representative === undefined ? undefined : { id, letter, representative };
+  if (letter === undefined || representative === undefined) return undefined;
+  return { id, letter, representative, answered: row.answered };
 }
 
 export async function settleDelivery(

@@ -1,3 +1,4 @@
+import { answered, why } from './en/after.ts';
 import { consent, errors, fields } from './en/forms.ts';
 import { letter, letterPreview, letterSent } from './en/letter.ts';
 import { mail, mailbox } from './en/mailbox.ts';
@@ -24,6 +25,8 @@ export const en = {
   mail,
   me,
   yourData,
+  answered,
+  why,
   privacy,
   problem,
   problems,

@@ -1,7 +1,16 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 
 /** What an enciphered number stands for. The values are in mails that people keep: never renumber. */
-export const blockKinds = { signature: 1, resubmission: 2, letter: 3, delivery: 4, message: 5, me: 6 } as const;
+export const blockKinds = {
+  signature: 1,
+  resubmission: 2,
+  letter: 3,
+  delivery: 4,
+  message: 5,
+  me: 6,
+  answer: 7,
+  recipient: 8,
+} as const;
 export type BlockKind = keyof typeof blockKinds;
 
 /**

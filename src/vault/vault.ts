@@ -1,10 +1,14 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { decipher, encipher, type BlockKind } from './block.ts';
 import { keyOf, open, openRecord, seal, sealRecord, type Key } from './seal.ts';
+import { sameBytes } from './same-bytes.ts';
 import { deriveKey, type ServerKey } from './server-key.ts';
 
 /** What a link in a mail leads to. `me` is a link that was asked for later. */
 export type LinkKind = Extract<BlockKind, 'signature' | 'resubmission' | 'letter' | 'me'>;
+
+/** What a link about one delivery is for: its writer says whether there was an answer, its recipient asks why. */
+export type DeliveryLinkKind = Extract<BlockKind, 'answer' | 'recipient'>;
 
 /** A secret for one link and its code, made before the row's number is known. */
 export interface Secret {
@@ -31,6 +35,13 @@ export interface Vault {
   token(kind: LinkKind, id: number, secret: Secret): string;
   /** What a token points to, or undefined if we never made it. */
   readToken(token: string): ReadToken | undefined;
+  /**
+   * The token of a link about a delivery, 40 URL-safe characters: the number as a block and 14 bytes of HMAC-SHA-256 over it.
+   * Nothing is stored for it, and it is the same whenever it is made.
+   */
+  deliveryToken(kind: DeliveryLinkKind, id: number): string;
+  /** The delivery's number, or undefined if we never made this token for this kind of link. */
+  readDeliveryToken(kind: DeliveryLinkKind, token: string): number | undefined;
   /** A keyed hash of a code that is useless without its address, and in another row. */
   codeHash(about: 'signature' | 'letter', id: number, addressIndex: Buffer, code: string): Buffer;
   /** An opaque local part for mail about a row, safe in any case. */
@@ -53,6 +64,7 @@ export interface Vault {
 
 export function openVault(key: ServerKey): Vault {
   const linkKey = deriveKey(key, 'link');
+  const deliveryLinkKey = keyOf(deriveKey(key, 'delivery link'));
   const mailTokenKey = deriveKey(key, 'mail token');
   const codeKey = keyOf(deriveKey(key, 'code'));
   const wrappingKey = keyOf(deriveKey(key, 'wrapping'));
@@ -71,6 +83,18 @@ export function openVault(key: ServerKey): Vault {
       if (row === undefined || !isLinkKind(row.kind)) return undefined;
       const secret = bytes.subarray(16);
       return { kind: row.kind, id: row.id, secret, hash: sha256(secret) };
+    },
+    deliveryToken: (kind, id) => {
+      const block = encipher(linkKey, kind, id);
+      return Buffer.concat([block, deliveryTag(deliveryLinkKey, block)]).toString('base64url');
+    },
+    readDeliveryToken: (kind, token) => {
+      if (!/^[\w-]{40}$/.test(token)) return undefined;
+      const bytes = Buffer.from(token, 'base64url');
+      const block = bytes.subarray(0, 16);
+      if (!sameBytes(bytes.subarray(16), deliveryTag(deliveryLinkKey, block))) return undefined;
+      const row = decipher(linkKey, block);
+      return row?.kind === kind ? row.id : undefined;
     },
     codeHash: (about, id, addressIndex, code) =>
       hmac(codeKey, `${about} ${id} ${addressIndex.toString('hex')} ${code}`).subarray(0, 16),
@@ -91,9 +115,12 @@ export function openVault(key: ServerKey): Vault {
 
 const isLinkKind = (kind: BlockKind): kind is LinkKind => ['signature', 'resubmission', 'letter', 'me'].includes(kind);
 
+/** 30 bytes in all are 40 characters with no bit to spare: each token is written in one way only. */
+const deliveryTag = (key: Key, block: Buffer): Buffer => hmac(key, block).subarray(0, 14);
+
 const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
-const hmac = (key: Key, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const hmac = (key: Key, text: string | Buffer): Buffer => createHmac('sha256', key).update(text).digest();
 
 /** Base 32 (RFC 4648) in small letters, without padding: some relays change a local part's case. */
 function base32(bytes: Buffer): string {

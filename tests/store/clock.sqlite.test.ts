@@ -7,6 +7,7 @@ import { daySeconds } from '../../src/domain/clock.ts';
 import { startClock } from '../../src/server-clock.ts';
 import { signatureCounts } from '../../src/store/signatures.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
+import { aDirectory, confirmBy, deliver, write } from '../support/a-delivery.ts';
 import { typed } from '../support/a-signature.ts';
 
 /** What a server that runs on does by itself, with its timers turned by hand. */
@@ -45,6 +46,24 @@ test('a server that was down for a week forgets what is due when it starts, and 
   expect(await pending()).toBe(1);
   vi.advanceTimersByTime(1000);
   await untilPending(0);
+});
+
+test('a writer is asked within the hour in which it is due, by a server that runs on', async () => {
+  const asked = async () =>
+    (await context.store.read.selectFrom('messages').selectAll().execute()).filter(
+      ({ kind }) => kind === 'did-they-answer',
+    ).length;
+  await aDirectory(context);
+  await write(context, 'wanda@example.org');
+  await deliver(context);
+  expect(await confirmBy(context, 'wanda@example.org')).toBe('confirmed');
+  await deliver(context);
+  start();
+  context.clock.at += 14 * daySeconds;
+  vi.advanceTimersByTime(3_599_000);
+  expect(await asked()).toBe(0);
+  vi.advanceTimersByTime(1000);
+  await vi.waitFor(async () => expect(await asked()).toBe(1), 2000);
 });
 
 test('whoever erased everything is wiped off the disk within a minute', async () => {

@@ -28,7 +28,17 @@ const fields = {
   'verify-letter': check,
   'already-signed': yourData,
   'your-data': yourData,
-  letter: { ...shared, ...letter, email: 'wanda@example.org' },
+  letter: { ...shared, ...letter, email: 'wanda@example.org', why_url: 'http://localhost/why/abc' },
+  'did-they-answer': {
+    ...yourData,
+    name: 'Wanda Example',
+    subject: 'About scores',
+    answers: ['Ada Example', 'Sam <Sample>'].map((representative) => ({
+      representative,
+      yes_url: 'http://localhost/answered/abc/yes',
+      no_url: 'http://localhost/answered/abc/no',
+    })),
+  },
   'letter-copy': {
     ...shared,
     data_url: 'http://localhost/me/abc',

@@ -19,6 +19,8 @@ export const letter = {
   contactForm: 'Contact form',
   phone: (phone: string) => `Phone ${phone}`,
   noMail: 'No email address is known; please write another way:',
+  paused: 'Mail is paused until further notice.',
+  pausedOther: 'Other ways:',
   unreachable: 'No way to reach this representative is known.',
   you: 'About you',
   emailHint: 'Representatives see it and reply to it.',

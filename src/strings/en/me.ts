@@ -69,6 +69,8 @@ export const yourData = {
     verified: 'Confirmed; sent or on its way',
     expired: 'Expired; not sent',
   },
+  answers: 'Answers, as you told us',
+  answer: { yes: (name: string) => `${name}: answered`, no: (name: string) => `${name}: no answer yet` },
   textGone: 'The text was deleted after the days that we keep it.',
   json: 'Get it as a file',
   download: 'Download',

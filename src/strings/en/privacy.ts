@@ -33,7 +33,7 @@ export const privacy = {
     },
     {
       what: 'Your letter, if you wrote one',
-      how: 'Locked with a key of its own, which this server has, to send it. Whom you wrote to, and whether it arrived, is kept beside a number; the organizers can put your name to it.',
+      how: 'Locked with a key of its own, which this server has, to send it. Whom you wrote to, whether it arrived, and whether you told us of an answer, is kept beside a number; the organizers can put your name to it.',
     },
     {
       what: 'Mails that wait to be sent to you',

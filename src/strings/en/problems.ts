@@ -67,6 +67,15 @@ export const problems = {
     detail:
       'It was withdrawn by its signer, or taken out of the count by the organizers. You can sign again on the campaign’s page.',
   },
+  letterLinkUnknown: {
+    title: 'We do not know this link',
+    detail: 'It may have been cut off in the mail. Copy the whole address from there, up to its last letter.',
+  },
+  letterGone: {
+    title: 'This letter is held here no longer',
+    detail:
+      'Its writer had it deleted, or the campaign’s time is over. Nothing can be seen or said about it here any more. Whom to ask stands in the mail that brought you here.',
+  },
   askedLinkLapsed: {
     title: 'This link has lapsed',
     detail:
