@@ -34,7 +34,7 @@ export const commands: Record<string, Command> = {
   recipients import <file> [--json]   import a directory of representatives (Popolo JSON)
   recipients list [--json]            the directories that are there`,
   },
-  stats: { run: statsCommand, help: '  stats [<slug>] [--json]             signatures by state\n' },
+  stats: { run: statsCommand, help: '  stats [<slug>] [--json]             signatures by state, letters\n' },
   keys: {
     run: keysCommand,
     help: `\

@@ -33,7 +33,7 @@ export const privacy = {
     },
     {
       what: 'Your letter, if you wrote one',
-      how: 'Locked with a key of its own, which this server has, to send it. Whom you wrote to, and whether it arrived, is kept beside a number.',
+      how: 'Locked with a key of its own, which this server has, to send it. Whom you wrote to, whether it arrived, and roughly how much of it is the campaign’s template, is kept beside a number.',
     },
     {
       what: 'Mails that wait to be sent to you',
@@ -49,7 +49,7 @@ export const privacy = {
   taken: [
     {
       who: 'A thief with a copy of the database',
-      gets: 'Countries, languages, hours and codes of links, each beside a number, and how many letters went to whom. No name, no address, no postcode, no comment, no letter.',
+      gets: 'Countries, languages, hours and codes of links, each beside a number, how many letters went to whom, and roughly how much of each is the campaign’s template. No name, no address, no postcode, no comment, no letter.',
     },
     {
       who: 'A thief with a backup',
