@@ -102,6 +102,8 @@ export interface LetterView {
   subject: string;
   body: string;
   prompt: string;
+  /** The campaign's letter, untouched; '' where it has none. */
+  template: string;
   /** Ids of the representatives that are ticked. */
   chosen: number[];
 }
@@ -109,6 +111,8 @@ export interface LetterView {
 /** Exactly what will be sent, one entry a representative. */
 export interface PreviewView {
   letters: { to: string; from: string; replyTo: string; subject: string; text: string }[];
+  /** How much of it is the template's, 0…10, and the campaign's question; undefined where there is no template. */
+  coaching: { tenths: number; prompt: string } | undefined;
 }
 
 export interface ConfirmView {

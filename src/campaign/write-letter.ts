@@ -1,7 +1,8 @@
 import { dayOf, toHour } from '../domain/clock.ts';
 import type { LetterInput, LetterText, OwnWriterRecord, WriterRecord } from '../domain/letter.ts';
 import { placeOf } from '../domain/place.ts';
-import { isClosed } from '../settings/campaign.ts';
+import { templateTenths } from '../domain/template-share.ts';
+import { argumentIn, isClosed } from '../settings/campaign.ts';
 import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
 import { insertLetter } from '../store/letters.ts';
 import { signatureOfAddress } from '../store/signatures.ts';
@@ -32,6 +33,8 @@ export async function writeLetter(
   const addressIndex = campaign.indexOf(input.email);
   const secret = vault.newSecret();
   const seals = await keyring.seals();
+  const template = argumentIn(campaign.settings, locale).letter?.body ?? '';
+  const templateShare = templateTenths(input.body, template);
 
   return store.write(async (writing) => {
     const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);
@@ -58,6 +61,7 @@ export async function writeLetter(
       created_at: toHour(at),
       verified_at: null,
       scrubbed_at: null,
+      template_share: templateShare,
     };
     await insertLetter(writing, row, input.representatives);
     await postMail(writing, seals, mail);

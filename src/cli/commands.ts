@@ -36,7 +36,7 @@ export const commands: Record<string, Command> = {
   recipients import <file> [--json]   import a directory of representatives (Popolo JSON)
   recipients list [--json]            the directories that are there`,
   },
-  stats: { run: statsCommand, help: '  stats [<slug>] [--json]             signatures by state\n' },
+  stats: { run: statsCommand, help: '  stats [<slug>] [--json]             signatures by state, letters\n' },
   answers: {
     run: answersCommand,
     help: '  answers <slug> [--json]             letters by representative, and whether their writers got an answer',

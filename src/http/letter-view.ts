@@ -1,6 +1,8 @@
 import { findRepresentatives } from '../campaign/find-representatives.ts';
 import { countryCodes } from '../domain/countries.ts';
 import type { LetterInput } from '../domain/letter.ts';
+import { templateTenths } from '../domain/template-share.ts';
+import type { ArgumentFrontmatter } from '../settings/campaign-yaml.ts';
 import { argumentIn } from '../settings/campaign.ts';
 import type { RepresentativeRow } from '../store/schema.ts';
 import type { LetterView, PreviewView, RepresentativeView } from '../views.ts';
@@ -39,6 +41,7 @@ export async function letterView(
     subject: values.subject ?? letter?.subject ?? '',
     body: values.body ?? letter?.body ?? '',
     prompt: letter?.prompt ?? '',
+    template: letter?.body ?? '',
     chosen,
   };
 }
@@ -67,7 +70,11 @@ export const previewView = (
       text: mail.text,
     };
   }),
+  coaching: coachingView(argumentIn(campaign.settings, locale).letter, input.body),
 });
+
+const coachingView = (template: ArgumentFrontmatter['letter'], body: string): PreviewView['coaching'] =>
+  template && { tenths: templateTenths(body, template.body), prompt: template.prompt };
 
 const representativeView = (row: RepresentativeRow): RepresentativeView => ({
   id: row.id,

@@ -68,6 +68,7 @@ function letterView(
       { label: fields.country, value: countryName(locale, row.country) },
       { label: fields.postcode, value: own?.writer.postcode ?? '' },
       { label: fields.subject, value: personalise(own?.text?.subject ?? '', names) },
+      { label: yourData.templateShare, value: yourData.inTen(row.template_share) },
       { label: yourData.writtenAt, value: hourIn(locale, yourData, row.created_at) },
       { label: yourData.confirmedAt, value: hourIn(locale, yourData, row.verified_at) },
       {
@@ -123,6 +124,7 @@ export const dataFile = ({ campaign, signature, letters }: Held): object => ({
     locale: row.locale,
     representatives,
     answers,
+    templateTenths: row.template_share,
     sentAt: isoTime(row.created_at),
     confirmedAt: timeOrNull(row.verified_at),
     textDeletedAt: timeOrNull(row.scrubbed_at),

@@ -1,6 +1,6 @@
 import { answered, why } from './en/after.ts';
 import { consent, errors, fields } from './en/forms.ts';
-import { letter, letterPreview, letterSent } from './en/letter.ts';
+import { coaching, letter, letterPreview, letterSent } from './en/letter.ts';
 import { mail, mailbox } from './en/mailbox.ts';
 import { me, yourData } from './en/me.ts';
 import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './en/pages.ts';
@@ -19,6 +19,7 @@ export const en = {
   signed,
   confirm,
   letter,
+  coaching,
   letterPreview,
   letterSent,
   mailbox,

@@ -34,6 +34,30 @@ export const letter = {
   privacy: 'Privacy, in plain words',
 };
 
+/** What helps people to a letter of their own. Nothing of it is a condition. */
+export const coaching = {
+  title: 'How much of it is yours',
+  meter: 'Words of your own',
+  /** @param tenths how much of the letter is the template's, 0…10 */
+  says: (tenths: number): string => {
+    if (tenths === 0) return 'It is all in your own words, and that is what makes a letter count.';
+    if (tenths < 5) return 'Most of it is in your own words, and that is what makes a letter count.';
+    return `${templatesPart(tenths)} A paragraph of your own makes it count.`;
+  },
+  ask: 'A sentence or two are enough. For example:',
+  questions: [
+    'What happened to you or somebody you know?',
+    'Why does it matter where you live?',
+    'What should your representative do?',
+  ],
+};
+
+function templatesPart(tenths: number): string {
+  if (tenths === 10) return 'Every word is the template’s.';
+  if (tenths === 5) return 'About half of the words are the template’s.';
+  return `About ${{ 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine' }[tenths] ?? tenths} in ten words are the template’s.`;
+}
+
 export const letterPreview = {
   title: 'This is what will be sent',
   lead: (count: number) =>

@@ -31,6 +31,8 @@ export const yourData = {
   },
   signedAt: 'Signed',
   writtenAt: 'Written',
+  templateShare: 'The campaign’s template in it',
+  inTen: (tenths: number) => `about ${tenths} in 10 words`,
   confirmedAt: 'Confirmed',
   toTheHour: (time: string) => `${time} (to the hour)`,
   source: 'Came by the link with the code',

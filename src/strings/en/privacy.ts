@@ -33,7 +33,7 @@ export const privacy = {
     },
     {
       what: 'Your letter, if you wrote one',
-      how: 'Locked with a key of its own, which this server has, to send it. Whom you wrote to, whether it arrived, and whether you told us of an answer, is kept beside a number; the organizers can put your name to it.',
+      how: 'Locked with a key of its own, which this server has, to send it. Whom you wrote to, whether it arrived, whether you told us of an answer, and roughly how much of it is the campaign’s template, is kept beside a number; the organizers can put your name to it.',
     },
     {
       what: 'Mails that wait to be sent to you',
@@ -49,7 +49,7 @@ export const privacy = {
   taken: [
     {
       who: 'A thief with a copy of the database',
-      gets: 'For each number: country, language, hour, the code of a link, whether it was confirmed or withdrawn, and to whom letters went; also which signature and which letters came from the same address, but not from which. No name, no address, no postcode, no comment, no letter.',
+      gets: 'For each number: country, language, hour, the code of a link, whether it was confirmed or withdrawn, to whom letters went, and roughly how much of each is the campaign’s template; also which signature and which letters came from the same address, but not from which. No name, no address, no postcode, no comment, no letter.',
     },
     {
       who: 'A thief with a backup',
