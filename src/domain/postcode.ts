@@ -1,5 +1,5 @@
 /**
- * A postcode, or the beginning of one, as it is stored and looked up: capitals, without spaces, hyphens or dots.
+ * A postcode, or the beginning of one, as it is stored and looked up: capitals and digits, without spaces, hyphens or dots.
  *
  * British ones get their first half filled up to four characters, as in the Post Office's own files (`N1 1` → `N1__1`):
  * otherwise the sector N1 1 and the district N11, which lie miles apart, would be one.
@@ -28,6 +28,6 @@ export const longestPostcode = 20;
 /** Great Britain, Northern Ireland and the islands that share their postcodes. */
 const british: ReadonlySet<string> = new Set(['GB', 'GG', 'IM', 'JE']);
 
-const bare = (code: string): string => code.replace(/[\s\p{Pd}.]/gu, '');
+const bare = (code: string): string => code.replace(/[^\p{L}\p{N}]/gu, '');
 
 const fill = (outward: string): string => outward.padEnd(4, '_');
