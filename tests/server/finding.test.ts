@@ -20,15 +20,11 @@ const parliament = (title: string, country: string, members: ReturnType<typeof n
   });
 
 let server: TestServer;
+let imported: { code: number; stdout: string; stderr: string };
 beforeAll(async () => {
   server = await aServer();
   const folder = join(server.dataDir, 'files');
   await mkdir(folder);
-  const command = async (...args: string[]) => {
-    const { code, stderr, stdout } = await runCommand(server, ...args);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining('Error') });
-    return stdout;
-  };
   const british = [
     named('nora', 'Nora North-Example', 'north'),
     named('zoe', 'Zoë Éxample', 'south'),
@@ -40,12 +36,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'ca.json'), JSON.stringify(parliament('Example Commons', 'CA', many)));
   await writeFile(join(folder, 'gb.csv'), 'sector,area_id\nAB1 0,north\nAB1 0,south\nAB10 1,east\nAB10 2,nowhere\n');
   await writeFile(join(folder, 'gb.meta.json'), JSON.stringify({ source: 'Example Post', licence: 'CC0-1.0' }));
-  await command('recipients', 'import', join(folder, 'gb.json'));
-  await command('recipients', 'import', join(folder, 'ca.json'));
-  expect(await command('lookup', 'import', join(folder, 'gb.csv'), '--country', 'gb')).toBe(
-    'GB: 4 rows, 3 codes, 1 of them in several areas; 1 areas are known to no directory.\n',
-  );
-  expect(await command('lookup', 'list')).toContain('GB  4 rows, 3 codes, as of an unknown day  Example Post');
+  for (const file of ['gb.json', 'ca.json']) await runCommand(server, 'recipients', 'import', join(folder, file));
+  imported = await runCommand(server, 'lookup', 'import', join(folder, 'gb.csv'), '--country', 'gb');
 });
 afterAll(() => server.stop());
 
@@ -54,6 +46,32 @@ const find = (postcode: string, country = 'GB') =>
 const show = async (query: string): Promise<string> => (await server.get(`/social-credit/letter?${query}`)).text();
 const boxes = (page: string): string[] => [...page.matchAll(/<input[^>]*name="representative"[^>]*>/g)].map(String);
 const ticked = (page: string): string[] => boxes(page).filter((box) => box.includes('checked'));
+
+test('an organizer who imports postcodes is told what is in them, and calls that are wrong what to say', async () => {
+  expect(imported).toEqual({
+    code: 0,
+    stdout: 'GB: 4 rows, 3 codes, 1 of them in several areas; 1 areas are known to no directory.\n',
+    stderr: '',
+  });
+  const list = await runCommand(server, 'lookup', 'list');
+  expect(list.stdout).toBe('GB  4 rows, 3 codes, as of an unknown day  Example Post\n');
+  const file = join(server.dataDir, 'files', 'gb.csv');
+  for (const [code, args] of [
+    [2, []],
+    [2, ['import', file]],
+    [2, ['import', file, '--country', 'UK']],
+    [2, ['import', file, '--country', 'GB', '--map', 'plz=sector']],
+    [2, ['import', file, '--country', 'GB', '--as-of', 'today']],
+    [1, ['import', file, '--country', 'GB', '--map', 'area=nowhere']],
+    [1, ['import', join(server.dataDir, 'no-such-file.csv'), '--country', 'GB']],
+    [1, ['remove', 'CA']],
+  ] as const) {
+    const answer = await runCommand(server, 'lookup', ...args);
+    expect(answer).toMatchObject({ code, stdout: '' });
+    expect(answer.stderr.trim().split('\n')).toHaveLength(1);
+  }
+  expect((await runCommand(server, 'lookup', 'list')).stdout).toBe(list.stdout);
+});
 
 describe('By postcode, somebody', () => {
   test('in two areas chooses among the representatives of both, and nobody else', async () => {
