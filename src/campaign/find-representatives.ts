@@ -1,15 +1,9 @@
-import { coversCountry } from '../domain/area.ts';
 import { isoDay } from '../domain/clock.ts';
-import { foldText } from '../domain/fold-text.ts';
-import { everywhereDirectories, targetsFor, textsOf, type TargetRule } from '../domain/target.ts';
-import {
-  directories,
-  representativesById,
-  representativesFor,
-  type BriefRepresentative,
-} from '../store/directories.ts';
+import { everywhereDirectories, textsOf, type TargetRule } from '../domain/target.ts';
+import { directories, representativesById, representativesFor } from '../store/directories.ts';
 import { isOffered, type Sending } from '../store/fit-representatives.ts';
 import type { DirectoryRow, RepresentativeRow } from '../store/schema.ts';
+import { areasOf, matching, narrowed, targeted, type Area, type Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 
 /** What a writer looks for. Everything but the country may be left open. */
@@ -35,7 +29,7 @@ export interface Found {
   /** Whether anybody can be written to from this country. */
   anybody: boolean;
   /** Areas within the country in which somebody does. */
-  areas: { id: string; name: string }[];
+  areas: Area[];
   /** Those of `areas` that were looked for. */
   within: string[];
   /** The text that letters to `directories` start with. */
@@ -57,7 +51,7 @@ export async function findRepresentatives(
   rules: readonly TargetRule[] | undefined,
   wanted: Wanted,
 ): Promise<Found> {
-  const { country, chosen } = wanted;
+  const { country } = wanted;
   const day = isoDay(now());
   const offered = (await directories(store.read)).filter((directory) => isOffered(directory, sending));
   const all = targeted(
@@ -78,7 +72,8 @@ export async function findRepresentatives(
   const text = texts.includes(wanted.text) ? wanted.text : (texts[0] ?? wanted.text);
   const group = byText.get(text) ?? [];
   const first = group.slice(0, mostShown).map(({ person }) => person.id);
-  const kept = all.map(({ person }) => person.id).filter((id) => chosen.includes(id) && !first.includes(id));
+  const chosen = new Set(wanted.chosen.slice(0, mostShown));
+  const kept = all.map(({ person }) => person.id).filter((id) => chosen.has(id) && !first.includes(id));
   const rows = new Map((await representativesById(store.read, [...kept, ...first], day)).map((row) => [row.id, row]));
   const shown = [...kept, ...first].map((id) => rows.get(id)).filter((row) => row !== undefined);
   return {
@@ -95,56 +90,6 @@ export async function findRepresentatives(
         titles: titlesOf(offered, byText.get(other) ?? []),
         count: byText.get(other)?.length ?? 0,
       })),
-  };
-}
-
-interface Candidate {
-  person: BriefRepresentative;
-  text: string;
-  everywhere: boolean;
-}
-
-/**
- * Whom the rules let somebody in the country write to. Directories for every country (`*`) answer only where no other does, so
- * that an imported parliament takes the demonstration's place.
- */
-function targeted(
-  persons: readonly BriefRepresentative[],
-  rules: readonly TargetRule[] | undefined,
-  country: string,
-): Candidate[] {
-  const targetOf = targetsFor(rules, country);
-  const all = persons.flatMap((person): Candidate[] => {
-    const target = targetOf(person);
-    return target === undefined ? [] : [{ person, text: target.text, everywhere: target.everywhere }];
-  });
-  const isOwn = ({ person, everywhere }: Candidate): boolean => !everywhere && person.country === country;
-  return all.some(isOwn) ? all.filter((candidate) => isOwn(candidate) || candidate.everywhere) : all;
-}
-
-function areasOf(all: readonly Candidate[], country: string): Found['areas'] {
-  const names = new Map<string, string>();
-  for (const { person, everywhere } of all)
-    if (!everywhere && !coversCountry(person.area_id, country))
-      names.set(person.area_id, person.area_name || person.area_id);
-  return [...names].map(([id, name]) => ({ id, name }));
-}
-
-/** Those of the areas, and behind them who answers for the whole country or every one, and so for each area. */
-function narrowed(all: readonly Candidate[], areas: ReadonlySet<string>, country: string): readonly Candidate[] {
-  if (areas.size === 0) return all;
-  const isWide = ({ person, everywhere }: Candidate): boolean => everywhere || coversCountry(person.area_id, country);
-  return [...all.filter(({ person }) => areas.has(person.area_id)), ...all.filter(isWide)];
-}
-
-function matching(search: string): (candidate: Candidate) => boolean {
-  const words = foldText(search)
-    .split(' ')
-    .filter((word) => word !== '');
-  if (words.length === 0) return () => true;
-  return ({ person: { name, area_name, party } }) => {
-    const text = foldText(`${name} ${area_name} ${party}`);
-    return words.every((word) => text.includes(word));
   };
 }
 

@@ -56,19 +56,16 @@ test('an organizer who imports postcodes is told what is in them, and calls that
   const list = await runCommand(server, 'lookup', 'list');
   expect(list.stdout).toBe('GB  4 rows, 3 codes, as of an unknown day  Example Post\n');
   const file = join(server.dataDir, 'files', 'gb.csv');
-  for (const [code, args] of [
-    [2, []],
+  const wrong = [
     [2, ['import', file]],
-    [2, ['import', file, '--country', 'UK']],
     [2, ['import', file, '--country', 'GB', '--map', 'plz=sector']],
-    [2, ['import', file, '--country', 'GB', '--as-of', 'today']],
     [1, ['import', file, '--country', 'GB', '--map', 'area=nowhere']],
-    [1, ['import', join(server.dataDir, 'no-such-file.csv'), '--country', 'GB']],
     [1, ['remove', 'CA']],
-  ] as const) {
-    const answer = await runCommand(server, 'lookup', ...args);
-    expect(answer).toMatchObject({ code, stdout: '' });
-    expect(answer.stderr.trim().split('\n')).toHaveLength(1);
+  ] as const;
+  const answers = await Promise.all(wrong.map(([, args]) => runCommand(server, 'lookup', ...args)));
+  for (const [at, [code]] of wrong.entries()) {
+    expect(answers[at]).toMatchObject({ code, stdout: '' });
+    expect(answers[at]?.stderr.trim().split('\n')).toHaveLength(1);
   }
   expect((await runCommand(server, 'lookup', 'list')).stdout).toBe(list.stdout);
 });
