@@ -93,11 +93,25 @@ export interface DirectoryView {
 export interface LetterView {
   /** '' until one is chosen. */
   country: string;
-  /** '' for all areas. */
+  /** The one that was looked for; '' for all, or several. */
   area: string;
   /** Areas of the country's representatives, to narrow the list; empty when there are none. */
   areas: { id: string; name: string }[];
+  /** Names of the areas that `directories` is narrowed to; empty for all. */
+  within: string[];
+  /** Words of a name, an area or a party that `directories` is narrowed to; '' for none. */
+  search: string;
+  /** Where the country's table of postcodes comes from, each '' where it does not say; undefined while there is none. */
+  postcodes: { source: string; licence: string; asOf: string } | undefined;
+  /** Whether anybody can be written to from the country. */
+  anybody: boolean;
   directories: DirectoryView[];
+  /** How many more fit than `directories` holds. */
+  rest: number;
+  /** Who else fits and is written another text to, with the page for it. */
+  others: { href: string; titles: string[]; count: number }[];
+  /** What the list is narrowed to, for the form to bring back. */
+  where: string;
   maxRepresentatives: number;
   subject: string;
   body: string;

@@ -2,8 +2,8 @@ import { dayOf, toHour } from '../domain/clock.ts';
 import type { LetterInput, LetterText, OwnWriterRecord, WriterRecord } from '../domain/letter.ts';
 import { placeOf } from '../domain/place.ts';
 import { templateTenths } from '../domain/template-share.ts';
-import { argumentIn, isClosed } from '../settings/campaign.ts';
-import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
+import { isClosed, letterTextsIn } from '../settings/campaign.ts';
+import type { Sending } from '../store/fit-representatives.ts';
 import { insertLetter } from '../store/letters.ts';
 import { signatureOfAddress } from '../store/signatures.ts';
 import { ownKey } from '../vault/own-key.ts';
@@ -13,6 +13,7 @@ import type { Context, RunningCampaign } from './context.ts';
 import type { Seals } from './keyring.ts';
 import { mayMail } from './mail-allowance.ts';
 import { postMail, postNothing } from './post-mail.ts';
+import { targetedRepresentatives } from './targeted-representatives.ts';
 
 /** `written` and `mailed-enough` look the same on the page. */
 export type WriteOutcome = 'written' | 'mailed-enough' | 'closed' | 'unknown-representative';
@@ -28,13 +29,13 @@ export async function writeLetter(
   const { store, vault, keyring, now } = context;
   const at = now();
   if (isClosed(campaign.settings, at) || campaign.indexOf === undefined) return 'closed';
-  if ((await chosenRepresentatives(context, sending, input.representatives)) === undefined)
+  if ((await targetedRepresentatives(context, campaign.settings, sending, input)) === undefined)
     return 'unknown-representative';
   const addressIndex = campaign.indexOf(input.email);
   const secret = vault.newSecret();
   const seals = await keyring.seals();
-  const template = argumentIn(campaign.settings, locale).letter?.body ?? '';
-  const templateShare = templateTenths(input.body, template);
+  const templates = letterTextsIn(campaign.settings, locale);
+  const templateShare = Math.max(0, ...templates.map(({ body }) => templateTenths(input.body, body)));
 
   return store.write(async (writing) => {
     const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);

@@ -36,6 +36,18 @@ letter:
   enabled: true
   # How many representatives one letter may go to.
   maxRepresentatives: 10
+  # Whom letters may go to. Without rules: everybody in the writer's country whom a directory has. With rules: whoever one of
+  # them is about, and the first that fits says which text the letter starts with. What a rule leaves out, it leaves open.
+  # targets:
+  #   # countries: of the writer. directories: as npx campaign recipients list prints them. roles: as the directory words them.
+  #   - countries: [GB, IE]
+  #     roles: [MP]
+  #     # The text of this name under letters in en.mdx; left out, it is the one under letter.
+  #     text: mp
+  #   # The same for writers of every country, such as editors and embassies from a list of your own.
+  #   - directories: [press]
+  #     everywhere: true
+  #     text: editor
 
 # For how many days what people typed is kept.
 retention:
@@ -87,6 +99,14 @@ letter:
     {{ name }}
   # The question that asks for the writer's own paragraph: personal letters are read.
   prompt: Why does this matter to you? (Replace me.)
+
+# Other texts for other people; letter.targets in campaign.yaml says who gets which.
+# letters:
+#   editor:
+#     subject: Replace me
+#     body: |
+#       Dear {{ representative }},
+#     prompt: Which article of theirs did you read?
 ---
 
 Replace me with your argument: what happens now, whom it harms, and what should happen instead.

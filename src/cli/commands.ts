@@ -5,6 +5,7 @@ import { doctorCommand } from './doctor.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { keysCommand } from './keys.ts';
+import { lookupCommand } from './lookup.ts';
 import { newCommand } from './new.ts';
 import { pausesCommand } from './pauses.ts';
 import { recipientsCommand } from './recipients.ts';
@@ -35,6 +36,14 @@ export const commands: Record<string, Command> = {
     help: `\
   recipients import <file> [--json]   import a directory of representatives (Popolo JSON)
   recipients list [--json]            the directories that are there`,
+  },
+  lookup: {
+    run: lookupCommand,
+    help: `\
+  lookup import <file> --country XX   import which areas postcodes lie in (CSV); replaces the country's table
+                [--map postcode=COLUMN] [--map area=COLUMN] [--source TEXT] [--licence TEXT] [--as-of DAY]
+  lookup list [--json]                the countries whose postcodes are known
+  lookup remove XX                    forget a country's postcodes`,
   },
   stats: { run: statsCommand, help: '  stats [<slug>] [--json]             signatures by state, letters\n' },
   answers: {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { examine, type Finding } from '../campaign/examine.ts';
 import { endingOf } from '../campaign/ending.ts';
+import { unknownTargets } from '../campaign/unknown-targets.ts';
 import type { Config } from '../config.ts';
 import { campaignsFolder } from '../places.ts';
 import type { Campaign } from '../settings/campaign.ts';
@@ -18,6 +19,9 @@ export async function doctorCommand(args: string[]): Promise<number> {
       ...(await examine({ store, vault }, existsSync(config.organizerKeyFile))),
       ...(await endings(store.read, settings)),
       ...(await leftAlone(store.read, settings)),
+      ...(await Promise.all(settings.map((campaign) => unknownTargets({ store }, campaign))))
+        .flat()
+        .map((text) => ({ ok: false, text })),
       ...beforeGoingLive(config, settings),
     ];
   });

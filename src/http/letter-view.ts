@@ -1,56 +1,79 @@
-import { findRepresentatives } from '../campaign/find-representatives.ts';
-import { countryCodes } from '../domain/countries.ts';
+import { findRepresentatives, type Found } from '../campaign/find-representatives.ts';
 import type { LetterInput } from '../domain/letter.ts';
 import { templateTenths } from '../domain/template-share.ts';
 import type { ArgumentFrontmatter } from '../settings/campaign-yaml.ts';
-import { argumentIn } from '../settings/campaign.ts';
+import { letterTextIn } from '../settings/campaign.ts';
+import { lookupOf } from '../store/lookups.ts';
 import type { RepresentativeRow } from '../store/schema.ts';
 import type { LetterView, PreviewView, RepresentativeView } from '../views.ts';
+import { addressOf, queryOf, type LetterPlace } from './letter-place.ts';
 import type { Site, Visit } from './site.ts';
 
-/** What the letter page shows for a country and area. @param values as they were sent, if they were */
+/**
+ * What the letter page shows for a place.
+ * @param chosen ids of the representatives that were ticked
+ * @param values subject and body as they were sent, if they were
+ */
 export async function letterView(
   site: Site,
-  { campaign, locale }: Visit,
-  values: Record<string, string>,
+  visit: Visit,
+  place: LetterPlace,
   chosen: number[],
+  values: Record<string, string>,
 ): Promise<LetterView> {
-  const typed = (values.country ?? '').trim().toUpperCase();
-  const country = countryCodes.includes(typed) ? typed : '';
-  const found = country === '' ? [] : await findRepresentatives(site, site.sending, country);
-  const areas = new Map(
-    found.flatMap(({ representatives }) =>
-      representatives.filter((row) => row.area_id !== '').map((row) => [row.area_id, row.area_name]),
-    ),
-  );
-  const area = areas.has(values.area ?? '') ? (values.area ?? '') : '';
-  const { letter } = argumentIn(campaign.settings, locale);
+  const { campaign, locale } = visit;
+  const { targets, maxRepresentatives } = campaign.settings.letter;
+  const { country, search } = place;
+  const found = country === '' ? nothing : await findRepresentatives(site, site.sending, targets, { ...place, chosen });
+  const table = country === '' ? undefined : await lookupOf(site.store.read, country);
+  const within = found.areas.filter(({ id }) => found.within.includes(id));
+  const letter = letterTextIn(campaign.settings, locale, found.text);
   return {
     country,
-    area,
-    areas: areas.size > 1 ? [...areas].map(([id, name]) => ({ id, name: name === '' ? id : name })) : [],
-    directories: found
-      .map(({ directory, representatives }) => ({
-        title: directory.title,
-        source: directory.source,
-        asOf: directory.as_of,
-        representatives: representatives.filter((row) => area === '' || row.area_id === area).map(representativeView),
-      }))
-      .filter(({ representatives }) => representatives.length > 0),
-    maxRepresentatives: campaign.settings.letter.maxRepresentatives,
+    area: within.length === 1 ? (within[0]?.id ?? '') : '',
+    areas: found.areas.length > 1 && found.areas.length <= mostAreas ? found.areas : [],
+    within: within.map(({ name }) => name),
+    search,
+    postcodes: table && { source: table.source, licence: table.licence, asOf: table.as_of },
+    anybody: found.anybody,
+    directories: found.directories.map(({ directory, representatives }) => ({
+      title: directory.title,
+      source: directory.source,
+      asOf: directory.as_of,
+      representatives: representatives.map(representativeView),
+    })),
+    rest: found.rest,
+    others: found.others.map(({ text, titles, count }) => ({
+      href: addressOf(visit, { ...place, text }),
+      titles,
+      count,
+    })),
+    where: queryOf({ ...place, text: found.text, areas: found.within }),
+    maxRepresentatives,
     subject: values.subject ?? letter?.subject ?? '',
     body: values.body ?? letter?.body ?? '',
     prompt: letter?.prompt ?? '',
     template: letter?.body ?? '',
-    chosen,
+    chosen: values.country === undefined ? onlyOne(found) : chosen,
   };
+}
+
+/** A longer list nobody goes through: the search finds areas too. */
+const mostAreas = 1000;
+
+const nothing: Found = { anybody: false, areas: [], within: [], text: '', directories: [], rest: 0, others: [] };
+
+/** Where only one can be written to, there is nothing to choose. */
+function onlyOne({ directories }: Found): number[] {
+  const all = directories.flatMap(({ representatives }) => representatives);
+  return all.length === 1 ? all.filter(({ email }) => email !== '').map(({ id }) => id) : [];
 }
 
 /** Exactly what each representative will get, but for the tokens of sender and recipient, which are made when it is sent. */
 export const previewView = (
   site: Site,
   { campaign, locale }: Visit,
-  input: LetterInput,
+  { input, text }: { input: LetterInput; text: string },
   representatives: RepresentativeRow[],
 ): PreviewView => ({
   letters: representatives.map((representative) => {
@@ -70,7 +93,7 @@ export const previewView = (
       text: mail.text,
     };
   }),
-  coaching: coachingView(argumentIn(campaign.settings, locale).letter, input.body),
+  coaching: coachingView(letterTextIn(campaign.settings, locale, text), input.body),
 });
 
 const coachingView = (template: ArgumentFrontmatter['letter'], body: string): PreviewView['coaching'] =>

@@ -1,4 +1,4 @@
-import { chosenRepresentatives } from '../store/fit-representatives.ts';
+import { targetedRepresentatives } from '../campaign/targeted-representatives.ts';
 import { writeLetter } from '../campaign/write-letter.ts';
 import type { LetterInput } from '../domain/letter.ts';
 import { readLetter } from '../forms/letter.ts';
@@ -6,6 +6,8 @@ import { fieldsOf, type FieldFault } from '../forms/read-form.ts';
 import { isClosed, pathOf } from '../settings/campaign.ts';
 import { campaignForm } from './campaign-form.ts';
 import { campaignView } from './campaign-view.ts';
+import { findLetterAreas } from './find-letter-areas.ts';
+import { queryOf, readPlace, type LetterPlace } from './letter-place.ts';
 import { letterView, previewView } from './letter-view.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
@@ -18,47 +20,65 @@ export const showLetter =
     const visit = visitOf(site, request);
     if (visit === undefined || !visit.campaign.settings.letter.enabled) return problem(site, request, 404, visit);
     if (isClosed(visit.campaign.settings, site.now())) return problem(site, request, 'campaignClosed', visit);
-    const { country = '', area = '' } = request.req.query();
-    return letterPage(site, request, visit, { country, area }, [], []);
+    const place = readPlace(new URL(request.req.url).searchParams);
+    return letterPage(site, request, visit, { place, values: {}, chosen: [], errors: [] });
   };
 
-/** `POST /{campaign}/letter`: `preview` shows it, `edit` goes back to the form, neither sends it on. */
+/**
+ * `POST /{campaign}/letter`: `find` leads a postcode to its areas, `preview` shows the letter, `edit` goes back to the form; none
+ * of them sends it on.
+ */
 export const postLetter = campaignForm(async ({ site, request, visit, sent }) => {
-  if (!visit.campaign.settings.letter.enabled) return problem(site, request, 404, visit);
+  const { settings } = visit.campaign;
+  if (!settings.letter.enabled) return problem(site, request, 404, visit);
   const values = fieldsOf(sent);
   const chosen = sent.getAll('representative').map(Number).filter(Number.isSafeInteger);
-  if ('edit' in values) return letterPage(site, request, visit, values, chosen, []);
+  const { country } = readPlace(sent);
+  const place = { ...readPlace(new URLSearchParams(values.where)), country };
+  const form = (errors: FieldFault[]): Promise<Response> =>
+    letterPage(site, request, visit, { place, values, chosen, errors });
+  if ('find' in values) {
+    const found = await findLetterAreas(site, visit, place, values.postcode ?? '');
+    return found.outcome === 'found' ? seeOther(site, found.address) : form(found.errors);
+  }
+  if ('edit' in values) return form([]);
 
-  const read = readLetter(sent, visit.strings, visit.campaign.settings.letter.maxRepresentatives);
-  if (read.outcome === 'faulty') return letterPage(site, request, visit, values, chosen, read.errors);
+  const read = readLetter(sent, visit.strings, settings.letter.maxRepresentatives);
+  if (read.outcome === 'faulty') return form(read.errors);
   const unknown = [{ field: 'representative', message: visit.strings.errors.representativeUnknown }];
   if ('preview' in values) {
-    const representatives = await chosenRepresentatives(site, site.sending, read.value.representatives);
-    if (representatives === undefined) return letterPage(site, request, visit, values, chosen, unknown);
+    const representatives = await targetedRepresentatives(site, settings, site.sending, read.value);
+    if (representatives === undefined) return form(unknown);
     const shown = {
       campaign: await campaignView(site, visit),
-      preview: previewView(site, visit, read.value, representatives),
-      form: { values: sentValues(read.value), errors: [] },
+      preview: previewView(site, visit, { input: read.value, text: place.text }, representatives),
+      form: { values: { ...sentValues(read.value), where: queryOf(place) }, errors: [] },
       chosen,
     };
     return page({ site, request, locale: visit.locale }, '/letter-preview', shown);
   }
   const outcome = await writeLetter(site, visit.campaign, visit.locale, site.sending, read.value);
-  if (outcome === 'unknown-representative') return letterPage(site, request, visit, values, chosen, unknown);
+  if (outcome === 'unknown-representative') return form(unknown);
   if (outcome === 'closed') return problem(site, request, 'campaignClosed', visit);
   return seeOther(site, `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`);
 });
+
+interface LetterForm {
+  place: LetterPlace;
+  /** As they were sent, if they were. */
+  values: Record<string, string>;
+  chosen: number[];
+  errors: FieldFault[];
+}
 
 async function letterPage(
   site: Site,
   request: Request,
   visit: Visit,
-  values: Record<string, string>,
-  chosen: number[],
-  errors: FieldFault[],
+  { place, values, chosen, errors }: LetterForm,
 ): Promise<Response> {
   const campaign = await campaignView(site, visit);
-  const letter = await letterView(site, visit, values, chosen);
+  const letter = await letterView(site, visit, place, chosen, values);
   const status = errors.length > 0 ? 422 : 200;
   return page({ site, request, locale: visit.locale, status }, '/letter', {
     campaign,

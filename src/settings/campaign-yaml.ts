@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { countryCodes } from '../domain/countries.ts';
+import { plainText } from '../domain/target.ts';
 
 const plain = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
 const day = z.iso.date('must be a day such as 2027-12-31');
@@ -21,11 +23,38 @@ const fields = z.strictObject({
   comment: z.boolean().default(true),
 });
 
+/** Names of texts stand in addresses of pages. */
+const textName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be small letters, digits and hyphens');
+
+/** One rule about whom letters may go to. What it leaves out, it leaves open. */
+const target = z
+  .strictObject({
+    /** For writers in these countries only (two letters each, such as GB). */
+    countries: z
+      .array(z.string().refine((code) => countryCodes.includes(code), 'must be countries of two letters, such as GB'))
+      .min(1)
+      .optional(),
+    /** Representatives of these directories only: their ids, as `npx campaign recipients list` prints them. */
+    directories: z.array(plain(120)).min(1).optional(),
+    /** Representatives with these roles only, worded as in the directory. */
+    roles: z.array(plain(200)).min(1).optional(),
+    /** For directories that are the same for everybody, such as editors: offered to writers of every country. */
+    everywhere: z.boolean().default(false),
+    /** Which text the letter starts with: one of `letters` in `<locale>.mdx`. Left out, it is `letter`. */
+    text: textName.default(plainText),
+  })
+  .refine(({ everywhere, directories }) => !everywhere || directories !== undefined, {
+    path: ['everywhere'],
+    message: 'needs directories: name those that are offered to writers of every country',
+  });
+
 const letter = z.strictObject({
   /** Whether this campaign offers letters to representatives. */
   enabled: z.boolean().default(true),
   /** How many representatives one letter may go to. */
   maxRepresentatives: z.int().min(1).max(50).default(10),
+  /** Whom letters may go to: whoever the first fitting rule is about. Left out, everybody in the writer's country. */
+  targets: z.array(target).min(1).optional(),
 });
 
 /** Filled in when it is over: a closed campaign stays readable and says what came of it. */
@@ -68,6 +97,15 @@ export const campaignYaml = z.strictObject({
   outcome: outcome.optional(),
 });
 
+/** What a letter starts with; the writer changes it. */
+const letterText = z.strictObject({
+  subject: plain(200),
+  /** `{{ representative }}` and `{{ name }}` stand for the two names. */
+  body: plain(20_000),
+  /** The question that asks for the writer's own paragraph. */
+  prompt: plain(400),
+});
+
 /** The front matter of `<locale>.mdx`: what the campaign says in one language. */
 export const argumentFrontmatter = z.strictObject({
   /** The page's headline. */
@@ -81,15 +119,9 @@ export const argumentFrontmatter = z.strictObject({
   /** Whose argument this is, if it is not the publisher's own. */
   credit: plain(400).optional(),
   /** What the letter form starts with. */
-  letter: z
-    .strictObject({
-      subject: plain(200),
-      /** `{{ representative }}` and `{{ name }}` stand for the two names. */
-      body: plain(20_000),
-      /** The question that asks for the writer's own paragraph. */
-      prompt: plain(400),
-    })
-    .optional(),
+  letter: letterText.optional(),
+  /** Other texts, by the names that `letter.targets` in `campaign.yaml` gives them. */
+  letters: z.record(textName, letterText).optional(),
 });
 
 export type CampaignYaml = z.infer<typeof campaignYaml>;

@@ -1,4 +1,5 @@
 import { daySeconds } from '../domain/clock.ts';
+import { plainText } from '../domain/target.ts';
 import type { ArgumentFrontmatter, CampaignYaml } from './campaign-yaml.ts';
 
 /** One campaign as its folder describes it. */
@@ -20,6 +21,18 @@ export function argumentIn(campaign: Campaign, locale: string): ArgumentFrontmat
   const argument = campaign.arguments[locale] ?? campaign.arguments[campaign.defaultLocale];
   if (argument === undefined) throw new Error(`campaign ${campaign.slug} speaks no language`);
   return argument;
+}
+
+/** What letters start with in `locale`. @param text `letter`, or the name of one of the argument's `letters` */
+export function letterTextIn(campaign: Campaign, locale: string, text: string): ArgumentFrontmatter['letter'] {
+  const { letter, letters } = argumentIn(campaign, locale);
+  return text === plainText ? letter : letters?.[text];
+}
+
+/** All that letters may start with in `locale`. */
+export function letterTextsIn(campaign: Campaign, locale: string): NonNullable<ArgumentFrontmatter['letter']>[] {
+  const { letter, letters } = argumentIn(campaign, locale);
+  return [...(letter === undefined ? [] : [letter]), ...Object.values(letters ?? {})];
 }
 
 /** Closed from midnight UTC after the last day on which people could sign, or by an organizer. `now` is in seconds. */

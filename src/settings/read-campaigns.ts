@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { argumentFrontmatter, campaignYaml, type ArgumentFrontmatter } from './campaign-yaml.ts';
 import type { Campaign } from './campaign.ts';
+import { missingText } from './missing-text.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
 
 /** A setting that a person has to mend. The message is one sentence that names file, key and cause. */
@@ -34,10 +35,8 @@ function readCampaign(folder: string): Campaign {
   const texts = readArguments(folder);
   if (texts[settings.defaultLocale] === undefined)
     throw new SettingsError(`${slug}/ has no ${settings.defaultLocale}.mdx, the text in its default language: add it.`);
-  if (settings.letter.enabled && Object.values(texts).every((text) => text.letter === undefined))
-    throw new SettingsError(
-      `${slug}/${settings.defaultLocale}.mdx: letter is missing: add it, or set letter.enabled to false in campaign.yaml.`,
-    );
+  const complaint = settings.letter.enabled ? missingText(settings, texts) : undefined;
+  if (complaint !== undefined) throw new SettingsError(`${slug}/${complaint}`);
   return { ...settings, arguments: texts };
 }
 

@@ -51,20 +51,48 @@ export const directorySizes = (db: Kysely<Schema>) =>
     .groupBy('directory_id')
     .execute();
 
-/** Representatives whose term runs on `day` (ISO) and who answer for `country`, or for `*`. */
-export const representativesOf = (db: Kysely<Schema>, country: string, day: string): Promise<RepresentativeRow[]> =>
-  sitting(db, day).where('country', '=', country).orderBy('area_name').orderBy('name').execute();
+/** Which roles there are in which directories. */
+export const rolesOfDirectories = (db: Kysely<Schema>) =>
+  db.selectFrom('representatives').select(['directory_id', 'role']).distinct().where('gone', '=', 0).execute();
+
+/** A representative as far as a search looks; the whole of thousands would take ten times as long. */
+export type BriefRepresentative = Pick<
+  RepresentativeRow,
+  'id' | 'directory_id' | 'name' | 'role' | 'party' | 'area_id' | 'area_name' | 'country'
+>;
+
+/**
+ * Representatives whose term runs on `day` (ISO), who stand in one of the directories and answer for `country` or for `*`; of
+ * the directories `everywhere`, all. By area and name.
+ */
+export function representativesFor(
+  db: Kysely<Schema>,
+  { country, day, offered, everywhere }: { country: string; day: string; offered: string[]; everywhere: string[] },
+): Promise<BriefRepresentative[]> {
+  if (offered.length === 0) return Promise.resolve([]);
+  return sitting(db, day)
+    .select(['id', 'directory_id', 'name', 'role', 'party', 'area_id', 'area_name', 'country'])
+    .where('directory_id', 'in', offered)
+    .where((where) =>
+      where.or([
+        where('country', 'in', [country, '*']),
+        ...(everywhere.length === 0 ? [] : [where('directory_id', 'in', everywhere)]),
+      ]),
+    )
+    .orderBy('area_name')
+    .orderBy('name')
+    .execute();
+}
 
 export const representativesById = (
   db: Kysely<Schema>,
   ids: readonly number[],
   day: string,
 ): Promise<RepresentativeRow[]> =>
-  ids.length === 0 ? Promise.resolve([]) : sitting(db, day).where('id', 'in', ids).execute();
+  ids.length === 0 ? Promise.resolve([]) : sitting(db, day).selectAll().where('id', 'in', ids).execute();
 
 const sitting = (db: Kysely<Schema>, day: string) =>
   db
     .selectFrom('representatives')
-    .selectAll()
     .where('gone', '=', 0)
     .where((where) => where.or([where('ends_on', '=', ''), where('ends_on', '>=', day)]));

@@ -68,3 +68,38 @@ test('people can sign until midnight UTC of the last day', () => {
   expect(isClosed(closing, Date.parse('2027-12-31T23:59:59Z') / 1000)).toBe(false);
   expect(isClosed(closing, Date.parse('2028-01-01T00:00:00Z') / 1000)).toBe(true);
 });
+
+const withRules = async (rules: string, texts = ''): Promise<string> => {
+  rmSync(join(folder(), 'clean-water'), { recursive: true, force: true });
+  await newCampaign('clean-water', root);
+  edit('campaign.yaml', (text) => text.replace(/^ {2}maxRepresentatives.*\n/m, `$&  targets:\n${rules}\n`));
+  edit('en.mdx', (text) => text.replace(/^letter:/m, `${texts}letter:`));
+  return complaint();
+};
+
+test('rules about representatives may leave open what they like', async () => {
+  expect(await withRules('    - countries: [GB, IE]\n    - roles: [MP]\n    - {}')).toBe('');
+  const [campaign] = readCampaigns(folder());
+  expect(campaign?.letter.targets?.[0]).toEqual({ countries: ['GB', 'IE'], everywhere: false, text: 'letter' });
+});
+
+test.each([
+  ['countries: [uk]', /letter\.targets\.0\.countries\.0: must be countries of two letters, such as GB\.$/],
+  ['everywhere: true', /letter\.targets\.0\.everywhere: needs directories/],
+  ['text: The MP', /letter\.targets\.0\.text: must be small letters/],
+  ['rôles: [MP]', /letter\.targets\.0: .*rôles/],
+])('a rule such as “%s” is told in one sentence', async (rule, sentence) => {
+  expect(await withRules(`    - ${rule}`)).toMatch(sentence);
+});
+
+test('a rule’s text has to be there in every language', async () => {
+  const rule = '    - text: mp';
+  expect(await withRules(rule)).toBe(
+    'clean-water/en.mdx: letters has no “mp”, which a rule of letter.targets in campaign.yaml names: add it.',
+  );
+  const texts = 'letters:\n  mp: { subject: Dear, body: Dear, prompt: Why? }\n';
+  expect(await withRules(rule, texts)).toBe('');
+  const english = readFileSync(join(folder(), 'clean-water', 'en.mdx'), 'utf8');
+  writeFileSync(join(folder(), 'clean-water', 'de.mdx'), english.replace(texts, ''));
+  expect(complaint()).toMatch(/^clean-water\/de\.mdx: letters has no “mp”/);
+});
