@@ -11,6 +11,7 @@ export type Message =
   | { kind: 'verify-letter'; data: { token: string; code: string } }
   | { kind: 'letter'; data: { deliveryId: number } }
   | { kind: 'letter-copy'; data: { letterId: number; token: string } }
+  | { kind: 'letter-returned'; data: { deliveryId: number; token: string } }
   | { kind: 'your-data'; data: { token: string } };
 
 export type MessageKind = Message['kind'];

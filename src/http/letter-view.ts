@@ -2,6 +2,7 @@ import { findRepresentatives } from '../campaign/find-representatives.ts';
 import { countryCodes } from '../domain/countries.ts';
 import type { LetterInput } from '../domain/letter.ts';
 import { argumentIn } from '../settings/campaign.ts';
+import { takesMail } from '../store/fit-representatives.ts';
 import type { RepresentativeRow } from '../store/schema.ts';
 import type { LetterView, PreviewView, RepresentativeView } from '../views.ts';
 import type { Site, Visit } from './site.ts';
@@ -75,7 +76,7 @@ const representativeView = (row: RepresentativeRow): RepresentativeView => ({
   role: row.role,
   party: row.party,
   area: row.area_name,
-  byMail: row.email !== '',
+  byMail: takesMail(row),
   contactForm: row.contact_form === '' ? undefined : row.contact_form,
   phone: row.phone === '' ? undefined : row.phone,
 });

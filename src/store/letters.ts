@@ -93,6 +93,7 @@ export async function updateLetter(
 
 export interface Delivery {
   id: number;
+  state: DeliveryState;
   letter: LetterRow;
   representative: RepresentativeRow;
 }
@@ -122,7 +123,7 @@ export async function deliveryById(db: Kysely<Schema>, id: number): Promise<Deli
     .selectAll()
     .where('id', '=', row.representative_id)
     .executeTakeFirst();
-  return letter === undefined || representative === undefined ? undefined : { id, letter, representative };
+  return letter === undefined || representative === undefined ? undefined : { id, state: row.state, letter, representative };
 }
 
 export async function settleDelivery(
@@ -137,4 +138,15 @@ export async function settleDelivery(
     .where('id', '=', id)
     .where('state', '=', 'queued')
     .execute();
+}
+
+/** A letter that went out and came back. @returns whether it still counted as sent */
+export async function settleReturned(writing: Writing, id: number, settledAt: number): Promise<boolean> {
+  const result = await writing.db
+    .updateTable('deliveries')
+    .set({ state: 'bounced', settled_at: settledAt })
+    .where('id', '=', id)
+    .where('state', '=', 'sent')
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }

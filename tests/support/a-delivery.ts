@@ -1,3 +1,4 @@
+import { giveBack } from '../../src/campaign/give-back.ts';
 import { importDirectory } from '../../src/campaign/import-directory.ts';
 import { confirm } from '../../src/campaign/confirm.ts';
 import { writeLetter } from '../../src/campaign/write-letter.ts';
@@ -35,7 +36,7 @@ export async function deliver(context: TestContext): Promise<void> {
   const site = { settingsOf: () => socialCredit.settings, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
   const composer = { store, vault, now, open, fill, ...site, sending: { real: false } };
   const quiet = { info: () => undefined, error: () => undefined };
-  const delivering = startDelivery(composer, openTransport(config), now, quiet);
+  const delivering = startDelivery(composer, openTransport(config), now, quiet, () => giveBack(context));
   while ((await nextDueAt(store.read)) !== undefined) await new Promise((resolve) => setTimeout(resolve, 10));
   await delivering.stop();
 }

@@ -18,7 +18,7 @@ export const letter = {
   show: (count: string) => `Show all ${count} representatives`,
   contactForm: 'Contact form',
   phone: (phone: string) => `Phone ${phone}`,
-  noMail: 'No email address is known; please write another way:',
+  noMail: 'No email address that takes mail is known; please write another way:',
   unreachable: 'No way to reach this representative is known.',
   you: 'About you',
   emailHint: 'Representatives see it and reply to it.',
