@@ -21,11 +21,7 @@ type GiveBack = (writing: Writing, deliveryId: number, refusedBy: string | undef
  * is kept. Its representative is offered by mail no more if it was their address. Erased letters are nobody's.
  * @returns what to do in the transaction that settles the letter; keys are taken before it
  */
-export async function giveBack({
-  vault,
-  keyring,
-  now,
-}: Pick<Context, 'vault' | 'keyring' | 'now'>): Promise<GiveBack> {
+export async function giveBack({ vault, keyring, now }: Pick<Context, 'vault' | 'keyring' | 'now'>): Promise<GiveBack> {
   const seal = await keyring.mailSeal();
   return async (writing, deliveryId, refusedBy) => {
     const delivery = await deliveryById(writing.db, deliveryId);

@@ -2,10 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CommandError } from './command.ts';
-import type { Taken, TakeBounce } from './take-bounce.ts';
-
-/** A report with the letter it returns is a tenth of this; what is larger is no bounce. */
-const mostBytes = 1_000_000;
+import { largestBounce, type Taken, type TakeBounce } from './take-bounce.ts';
 
 /** What is to be read again, or by a person. */
 const stays: Taken['came'][] = ['not-ours', 'not-sent-yet'];
@@ -42,8 +39,18 @@ async function filesIn(folder: string, named: RegExp): Promise<string[]> {
 }
 
 async function takeFile(take: TakeBounce, file: string): Promise<Taken> {
-  const { size } = await stat(file);
-  return size > mostBytes ? { came: 'not-ours', line: 'too large for a bounce' } : take(await readFile(file));
+  const raw = await readMail(file);
+  return typeof raw === 'string' ? { came: 'not-ours', line: raw } : take(raw);
+}
+
+/** The mail, or why it is not read. */
+async function readMail(file: string): Promise<Uint8Array | string> {
+  try {
+    const { size } = await stat(file);
+    return size > largestBounce ? 'too large for a bounce' : await readFile(file);
+  } catch (error) {
+    return `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`;
+  }
 }
 
 /** Never over another mail of the same name. */
@@ -51,5 +58,8 @@ async function putAway(file: string, done: string): Promise<void> {
   await mkdir(done, { recursive: true, mode: 0o700 });
   let to = join(done, basename(file));
   for (let copy = 2; existsSync(to); copy++) to = join(done, `${copy}-${basename(file)}`);
-  await rename(file, to);
+  await rename(file, to).catch((error: unknown) => {
+    // Another run was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  });
 }

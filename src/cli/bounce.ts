@@ -3,13 +3,10 @@ import { Refusal } from '../domain/refusal.ts';
 import { StoreBusy } from '../store/writer.ts';
 import { bounceFolder } from './bounce-folder.ts';
 import { CommandError, parseCommand, withVault } from './command.ts';
-import { takeBounce, type Taken, type TakeBounce } from './take-bounce.ts';
+import { largestBounce, takeBounce, type Taken, type TakeBounce } from './take-bounce.ts';
 
 /** sysexits.h EX_TEMPFAIL: the mail server keeps the mail and brings it again. */
 const tryAgain = 75;
-
-/** A report with the letter it returns is a tenth of this; what is larger is no bounce. */
-const mostBytes = 1_000_000;
 
 /**
  * `bounce < mail`, `bounce --folder DIR`: takes in mails that came back. Exit code 75 asks a mail server to keep the mail and
@@ -40,9 +37,10 @@ function report({ came, line }: Taken): number {
 }
 
 const withTaking = <T>(act: (take: TakeBounce) => Promise<T>): Promise<T> =>
-  withVault(({ store, vault, now }) =>
-    act((raw) => takeBounce({ store, vault, now, keyring: openKeyring(store, vault, now) }, raw)),
-  );
+  withVault(({ store, vault, now }) => {
+    const context = { store, vault, now, keyring: openKeyring(store, vault, now) };
+    return act((raw) => takeBounce(context, raw));
+  });
 
 async function readInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -50,7 +48,7 @@ async function readInput(): Promise<Uint8Array> {
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     length += chunk.length;
     // Read to its end all the same: a mail server takes a closed pipe for trouble.
-    if (length <= mostBytes) chunks.push(chunk);
+    if (length <= largestBounce) chunks.push(chunk);
   }
-  return length <= mostBytes ? Buffer.concat(chunks) : Buffer.alloc(0);
+  return length <= largestBounce ? Buffer.concat(chunks) : Buffer.alloc(0);
 }

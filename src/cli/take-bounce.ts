@@ -8,6 +8,9 @@ export interface Taken {
   line: string;
 }
 
+/** A report with the letter that it returns has a tenth of these bytes; what is larger is no bounce. */
+export const largestBounce = 1_000_000;
+
 export type TakeBounce = (raw: Uint8Array) => Promise<Taken>;
 
 /** Reads one mail that came back, and does what it asks for. Of our own mails nothing but the number is told. */

@@ -25,7 +25,9 @@ const lookAgainMilliseconds = 1000;
  * Gives a letter that is given up back to its writer. What it needs is taken before the transaction that settles the
  * letter, so that no letter is settled and forgotten.
  */
-export type GiveBack = () => Promise<(writing: Writing, deliveryId: number, refusedBy: string | undefined) => Promise<void>>;
+export type GiveBack = () => Promise<
+  (writing: Writing, deliveryId: number, refusedBy: string | undefined) => Promise<void>
+>;
 
 export interface Delivering {
   /** Resolves once what is being sent now is settled. */

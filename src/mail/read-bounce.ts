@@ -32,7 +32,9 @@ function tokensIn(mail: Email): string[] {
   const returned = mail.attachments.filter(({ mimeType }) => /^(?:message|text)\/rfc822/.test(mimeType)).map(headOf);
   const paths = returned.flatMap((head) => /^Return-Path:.*$/im.exec(head) ?? []);
   const values = recipientHeaders.flatMap((header) => valuesOf(mail, header));
-  return [...values, ...paths].flatMap((value) => [...value.matchAll(/\b([a-z2-7]{26})@/gi)].map(([, token = '']) => token));
+  return [...values, ...paths].flatMap((value) =>
+    [...value.matchAll(/\b([a-z2-7]{26})@/gi)].map(([, token = '']) => token),
+  );
 }
 
 const headOf = (part: Attachment): string => textOf(part).split(/\r?\n\r?\n/, 1)[0] ?? '';
@@ -51,7 +53,10 @@ function recipientsIn(mail: Email): RecipientStatus[] {
   const blocks = textOf(part)
     .replace(/\r?\n[ \t]+/g, ' ')
     .split(/(?:\r?\n){2,}/);
-  return blocks.map(fieldsIn).filter((fields) => fields.has('action')).map(recipientOf);
+  return blocks
+    .map(fieldsIn)
+    .filter((fields) => fields.has('action'))
+    .map(recipientOf);
 }
 
 /** RFC 5322 allows 998 characters a line; an endless one must not keep us busy. */

@@ -26,5 +26,9 @@ export function readSmtpFailure(error: unknown): SmtpFailure {
   const permanent = aboutMessage && responseCode !== undefined && responseCode >= 500;
   const [, status = ''] = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response) ?? [];
   const addressRefused = permanent && command.startsWith('RCPT') && refusesForGood(status);
-  return { permanent, addressRefused, reason: `${code}${command === '' ? '' : ` at ${command.split(' ')[0]}`}${reply}` };
+  return {
+    permanent,
+    addressRefused,
+    reason: `${code}${command === '' ? '' : ` at ${command.split(' ')[0]}`}${reply}`,
+  };
 }

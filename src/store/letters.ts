@@ -123,7 +123,9 @@ export async function deliveryById(db: Kysely<Schema>, id: number): Promise<Deli
     .selectAll()
     .where('id', '=', row.representative_id)
     .executeTakeFirst();
-  return letter === undefined || representative === undefined ? undefined : { id, state: row.state, letter, representative };
+  return letter === undefined || representative === undefined
+    ? undefined
+    : { id, state: row.state, letter, representative };
 }
 
 export async function settleDelivery(

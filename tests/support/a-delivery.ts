@@ -2,6 +2,7 @@ import { giveBack } from '../../src/campaign/give-back.ts';
 import { importDirectory } from '../../src/campaign/import-directory.ts';
 import { confirm } from '../../src/campaign/confirm.ts';
 import { writeLetter } from '../../src/campaign/write-letter.ts';
+import type { Config } from '../../src/config.ts';
 import { startDelivery } from '../../src/mail/deliver.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
 import { openMessages } from '../../src/mail/open-message.ts';
@@ -28,9 +29,9 @@ export async function write(context: TestContext, email: string): Promise<string
   return writeLetter(context, context.socialCredit, 'en', { real: false }, input);
 }
 
-/** Sends what is due, as the server does. */
-export async function deliver(context: TestContext): Promise<void> {
-  const { store, vault, now, socialCredit, config } = context;
+/** Sends what is due, as the server does. @param config where to, if not to the mailbox */
+export async function deliver(context: TestContext, config: Config = context.config): Promise<void> {
+  const { store, vault, now, socialCredit } = context;
   const open = openMessages(store, vault);
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
   const site = { settingsOf: () => socialCredit.settings, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
