@@ -124,7 +124,7 @@ function base32(bytes: Buffer): string {
 /** The bytes that `base32` wrote; undefined for what it never writes. */
 function fromBase32(text: string): Buffer | undefined {
   if (!/^[a-z2-7]+$/.test(text)) return undefined;
-  const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(text, (letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
   const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => parseInt(eight, 2)));
   return base32(bytes) === text ? bytes : undefined;
 }

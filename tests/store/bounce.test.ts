@@ -17,7 +17,7 @@ beforeEach(async () => {
   await aDirectory(context);
   await write(context, 'wanda@example.org');
   await deliver(context);
-  expect(await confirmBy(context, 'wanda@example.org')).toBe('confirmed');
+  await confirmBy(context, 'wanda@example.org');
 });
 afterEach(() => context.remove());
 

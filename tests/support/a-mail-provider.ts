@@ -27,7 +27,12 @@ export async function aMailProvider({ refuses = [] as string[] } = {}) {
         hideENHANCEDSTATUSCODES: false,
         // The library shows the envelope decoded; what came over the wire it only logs.
         logger: {
-          ...{ level: silent, trace: silent, info: silent, warn: silent, error: silent, fatal: silent },
+          level: silent,
+          trace: silent,
+          info: silent,
+          warn: silent,
+          error: silent,
+          fatal: silent,
           debug: (_facts: unknown, side: string, line?: string) => {
             if (side === 'C:' && line !== undefined) commands.push(line);
           },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import { assert, constantFrom, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { bounceKindOf } from '../../src/domain/bounce.ts';
 import { readBounce } from '../../src/mail/read-bounce.ts';
@@ -21,8 +21,8 @@ const read = (mail: string) => readBounce(vault, Buffer.from(mail));
 const ada = 'ada.example@example.org';
 
 test('a return address leads back to its mail in any case, and nobody makes one up', () => {
-  fc.assert(
-    fc.property(fc.constantFrom('delivery' as const, 'message' as const), fc.nat(), (kind, id) => {
+  assert(
+    property(constantFrom('delivery' as const, 'message' as const), nat(), (kind, id) => {
       const token = vault.returnToken(kind, id);
       expect(token).toMatch(/^[a-z2-7]{26}$/);
       expect(vault.readReturnToken(token)).toEqual({ kind, id });
