@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Refusal } from './domain/refusal.ts';
 import { z } from 'zod';
 import type { DatabaseAddress } from './domain/database-address.ts';
+import { parseEmailAddress } from './domain/email-address.ts';
 
 /** A setting that the operator has to mend. The message is one line that says which and how. */
 class ConfigError extends Refusal {}
@@ -15,6 +16,9 @@ const cidr = z.string().refine((text) => {
   const most = isIP(address) === 6 ? 128 : 32;
   return isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }, 'must be addresses or networks such as 10.0.0.0/8, parted by commas');
+
+/** Labels of letters, digits and hyphens; IDN as punycode. */
+const dnsName = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i;
 
 const environment = z.object({
   PORT: z.coerce
@@ -37,7 +41,18 @@ const environment = z.object({
     .regex(/^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)$/, 'must be sqlite:PATH or postgres://…')
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
-  MAIL_FROM: z.email('must be an e-mail address such as campaigns@example.org').optional(),
+  MAIL_FROM: z
+    .string()
+    .transform((text, refinement) => {
+      const address = parseEmailAddress(text);
+      if (address !== undefined) return address;
+      refinement.addIssue('must be an e-mail address such as campaigns@example.org');
+      return z.NEVER;
+    })
+    .optional(),
+  DKIM_DOMAIN: z.string().regex(dnsName, 'must be a domain such as example.org').optional(),
+  DKIM_SELECTOR: z.string().regex(dnsName, 'must be the name before ._domainkey in your DNS record').optional(),
+  DKIM_KEY_FILE: z.string().min(1).optional(),
   SERVER_KEY_FILE: z.string().min(1).optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -64,6 +79,8 @@ export interface Config {
   smtpUrl: string | undefined;
   mailboxDir: string;
   mailFrom: string;
+  /** Undefined: mail is handed over unsigned. */
+  dkim: { domain: string; selector: string; keyFile: string } | undefined;
   serverKeyFile: string;
   /** The first organizer's identity, until it is moved out. */
   organizerKeyFile: string;
@@ -96,11 +113,22 @@ export function readConfig(env: Record<string, string | undefined> = environment
     smtpUrl: value.SMTP_URL,
     mailboxDir: join(dataDir, 'mailbox'),
     mailFrom: value.MAIL_FROM ?? `campaigns@${siteUrl.hostname}`,
+    dkim: dkimOf(value),
     serverKeyFile: resolve(value.SERVER_KEY_FILE ?? join(dataDir, 'server.key')),
     organizerKeyFile: join(dataDir, 'organizer.key'),
     erasureLedgerFile: join(dataDir, 'erasures.jsonl'),
     trustedProxies: value.TRUSTED_PROXIES,
   };
+}
+
+function dkimOf(value: z.infer<typeof environment>): Config['dkim'] {
+  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile } = value;
+  if (domain !== undefined && selector !== undefined && keyFile !== undefined)
+    return { domain, selector, keyFile: resolve(keyFile) };
+  const names = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'] as const;
+  const missing = names.filter((name) => value[name] === undefined);
+  if (missing.length === names.length) return undefined;
+  throw new ConfigError(`${missing.join(' and ')} must be set too, or no DKIM variable at all.`);
 }
 
 function databaseOf(url: string | undefined, otherwise: string): DatabaseAddress {

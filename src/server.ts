@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { giveBack } from './campaign/give-back.ts';
 import { importDirectory } from './campaign/import-directory.ts';
 import { reapplyErasures } from './campaign/reapply-erasures.ts';
 import type { Config } from './config.ts';
@@ -84,6 +85,7 @@ async function serveCampaigns(
     mailbox: openMailbox(config.mailboxDir),
     letterMail: (parts: LetterParts) => fillLetter(fill, parts),
   };
+  const transport = openTransport(config);
   const server = await listen(createApp(site, openAssets(join(buildFolder, 'client'))).fetch, config);
   const stopClock = startClock(site, log);
   const { siteUrl, mailFrom } = config;
@@ -98,7 +100,7 @@ async function serveCampaigns(
     mailFrom,
     sending,
   };
-  const delivering = startDelivery(composer, openTransport(config), now, log);
+  const delivering = startDelivery(composer, transport, now, log, () => giveBack(context));
 
   return {
     stop: async () => {

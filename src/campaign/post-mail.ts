@@ -1,11 +1,12 @@
 import type { Message } from '../domain/message.ts';
+import type { Campaign } from '../settings/campaign.ts';
 import { deleteMessage, insertMessage, type NewMessage } from '../store/outbox.ts';
 import type { Writing } from '../store/writer.ts';
 import type { RunningCampaign } from './context.ts';
 import type { MailSeal } from './keyring.ts';
 
 export interface Mail {
-  campaign: RunningCampaign;
+  campaign: Pick<RunningCampaign, 'id'> & { settings: Pick<Campaign, 'slug'> };
   locale: string;
   to: string;
   /** Whose mail it is, or whose letter. */

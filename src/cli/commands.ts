@@ -1,5 +1,6 @@
 import { answersCommand } from './answers.ts';
 import { backupCommand } from './backup.ts';
+import { bounceCommand } from './bounce.ts';
 import { closeCommand } from './close.ts';
 import { doctorCommand } from './doctor.ts';
 import { eraseCommand } from './erase.ts';
@@ -87,6 +88,12 @@ export const commands: Record<string, Command> = {
   restore: {
     run: restoreCommand,
     help: '  restore <file> [--without-outbox]   into an empty database; what was erased since stays erased',
+  },
+  bounce: {
+    run: bounceCommand,
+    help: `\
+  bounce < mail                       take in one mail that came back, as a mail server hands it over
+  bounce --folder DIR [--json]        all of a Maildir, or of a folder of .eml files`,
   },
   doctor: { run: doctorCommand, help: '  doctor [--json]                     look whether keys and counts are well' },
   seed: {

@@ -12,6 +12,7 @@ export type Message =
   | { kind: 'letter'; data: { deliveryId: number } }
   | { kind: 'letter-copy'; data: { letterId: number; token: string } }
   | { kind: 'did-they-answer'; data: { letterId: number; token: string } }
+  | { kind: 'letter-returned'; data: { deliveryId: number; token: string } }
   | { kind: 'your-data'; data: { token: string } };
 
 export type MessageKind = Message['kind'];

@@ -4,6 +4,7 @@ import { templateTenths } from '../domain/template-share.ts';
 import type { ArgumentFrontmatter } from '../settings/campaign-yaml.ts';
 import { letterTextIn } from '../settings/campaign.ts';
 import { lookupOf } from '../store/lookups.ts';
+import { takesMail } from '../store/fit-representatives.ts';
 import type { RepresentativeRow } from '../store/schema.ts';
 import type { LetterView, PreviewView, RepresentativeView } from '../views.ts';
 import { addressOf, queryOf, type LetterPlace } from './letter-place.ts';
@@ -105,7 +106,7 @@ const representativeView = (row: RepresentativeRow): RepresentativeView => ({
   role: row.role,
   party: row.party,
   area: row.area_name,
-  byMail: row.email !== '' && row.paused_at === null,
+  byMail: takesMail(row) && row.paused_at === null,
   paused: row.paused_at !== null,
   contactForm: row.contact_form === '' ? undefined : row.contact_form,
   phone: row.phone === '' ? undefined : row.phone,

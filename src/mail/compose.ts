@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import { personalise, type LetterText } from '../domain/letter.ts';
+import type { LetterText } from '../domain/letter.ts';
 import type { Clock } from '../domain/clock.ts';
 import { askedLinkDays } from '../domain/limits.ts';
 import { placeOf } from '../domain/place.ts';
@@ -13,7 +13,8 @@ import { resubmissionById } from '../store/resubmissions.ts';
 import type { LetterRow } from '../store/schema.ts';
 import { signatureById } from '../store/signatures.ts';
 import type { Vault } from '../vault/vault.ts';
-import { campaignFields, fillLetter } from './letter-mail.ts';
+import { headerText } from './header-text.ts';
+import { campaignFields, fillLetter, otherWays, personalised } from './letter-mail.ts';
 import { NothingToSend } from './nothing-to-send.ts';
 import type { OpenMessage, OpenMessages } from './open-message.ts';
 import type { FillTemplate } from './templates.ts';
@@ -32,7 +33,8 @@ export interface Composer {
 
 /**
  * The mail that a message stands for. The Message-ID comes from the row, so that a mail sent twice
- * after a crash is the same mail to whoever gets it.
+ * after a crash is the same mail to whoever gets it. The envelope's sender is an address of this mail alone, and tells
+ * what comes back; From and Message-ID do not hold it, because replies quote them.
  * @throws NothingToSend if what it tells about is gone
  */
 export async function compose(composer: Composer, settings: Campaign, message: OpenMessage): Promise<SendMailOptions> {
@@ -44,8 +46,9 @@ export async function compose(composer: Composer, settings: Campaign, message: O
   };
   const ours = {
     ...identity,
-    from: { name: settings.publisher.name, address: composer.mailFrom },
+    from: { name: headerText(settings.publisher.name), address: composer.mailFrom },
     to: message.to,
+    envelope: { from: `${composer.vault.returnToken('message', message.id)}@${domain}`, to: message.to },
     ...automatic,
   };
 
@@ -84,14 +87,14 @@ export async function compose(composer: Composer, settings: Campaign, message: O
         representative: representative.name,
         why: composer.vault.deliveryToken('recipient', delivery.id),
       };
-      const sender = `${composer.vault.mailToken('delivery', delivery.id)}@${domain}`;
+      const shownName = headerText(name);
       return {
         ...identity,
         ...fillLetter(composer.fill, { ...parts, name, email, subject, body }),
-        from: { name, address: sender },
-        replyTo: { name, address: email },
-        to: { name: representative.name, address: message.to },
-        envelope: { from: sender, to: message.to },
+        from: { name: shownName, address: `${composer.vault.mailToken('delivery', delivery.id)}@${domain}` },
+        replyTo: { name: shownName, address: email },
+        to: { name: headerText(representative.name), address: message.to },
+        envelope: { from: `${composer.vault.returnToken('delivery', delivery.id)}@${domain}`, to: message.to },
       };
     }
     case 'did-they-answer': {
@@ -102,10 +105,24 @@ export async function compose(composer: Composer, settings: Campaign, message: O
         const url = `${composer.siteUrl}/answered/${composer.vault.deliveryToken('answer', deliveryId)}`;
         return { representative, yes_url: `${url}/yes`, no_url: `${url}/no` };
       });
-      const { name, subject } = textOf(composer.vault, settings, letter);
-      const about = personalise(subject, { representative: asked[0]?.representative ?? '', name });
+      const text = textOf(composer.vault, settings, letter);
+      const { subject, name } = personalised(text, { representative: asked[0]?.representative ?? '', name: text.name });
       const links = { ...yourData(message.data.token), days: askedLinkDays, answers };
-      const fields = { ...shared, ...links, name, subject: about };
+      const fields = { ...shared, ...links, name, subject };
+      return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
+    }
+    case 'letter-returned': {
+      const delivery = await deliveryById(composer.store.read, message.data.deliveryId);
+      if (delivery === undefined) throw new NothingToSend('its letter is gone');
+      const { letter, representative } = delivery;
+      const { name, subject, body } = textOf(composer.vault, settings, letter);
+      const fields = {
+        ...shared,
+        ...yourData(message.data.token),
+        ...otherWays(representative),
+        days: askedLinkDays,
+        ...personalised({ subject, body }, { representative: representative.name, name }),
+      };
       return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
     }
     case 'letter-copy':
@@ -115,10 +132,8 @@ export async function compose(composer: Composer, settings: Campaign, message: O
       const deliveries = await deliveriesOf(composer.store.read, letter.id);
       const representatives = deliveries.map(({ representative }) => representative.name);
       const text = textOf(composer.vault, settings, letter);
-      const names = { representative: representatives[0] ?? '', name: text.name };
-      const subject = personalise(text.subject, names);
-      const body = personalise(text.body, names);
-      const fields = { ...shared, ...yourData(message.data.token), name: text.name, subject, body, representatives };
+      const { subject, body, name } = personalised(text, { representative: representatives[0] ?? '', name: text.name });
+      const fields = { ...shared, ...yourData(message.data.token), name, subject, body, representatives };
       return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
     }
   }

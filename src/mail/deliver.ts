@@ -9,6 +9,7 @@ import { compose, type Composer } from './compose.ts';
 import { NothingToSend } from './nothing-to-send.ts';
 import type { OpenMessage } from './open-message.ts';
 import { readSmtpFailure } from './smtp-failure.ts';
+import type { Writing } from '../store/writer.ts';
 import type { Transport } from './transport.ts';
 
 /** Longer than the slowest conversation with a mail server (its time-outs add up to 90 s). */
@@ -20,6 +21,14 @@ const settleTries = 5;
 /** How often to look for messages that another process wrote or whose claim has lapsed. */
 const lookAgainMilliseconds = 1000;
 
+/**
+ * Gives a letter that is given up back to its writer. What it needs is taken before the transaction that settles the
+ * letter, so that no letter is settled and forgotten.
+ */
+export type GiveBack = () => Promise<
+  (writing: Writing, deliveryId: number, refusedBy: string | undefined) => Promise<void>
+>;
+
 export interface Delivering {
   /** Resolves once what is being sent now is settled. */
   stop(): Promise<void>;
@@ -29,8 +38,15 @@ export interface Delivering {
  * Sends what falls due, until stopped. At least once: a process that dies between sending and
  * settling leaves a claim that lapses, and the mail goes out again with the same Message-ID.
  */
-export function startDelivery(composer: Composer, transport: Transport, now: Clock, log: Log): Delivering {
+export function startDelivery(
+  composer: Composer,
+  transport: Transport,
+  now: Clock,
+  log: Log,
+  giveBack: GiveBack,
+): Delivering {
   const { store } = composer;
+  const sending = { composer, transport, now, log, giveBack };
   let stopped = false;
   let wake: (() => void) | undefined;
   const unlisten = store.onChange((changes) => {
@@ -48,7 +64,7 @@ export function startDelivery(composer: Composer, transport: Transport, now: Clo
 
   const running = (async () => {
     while (!stopped) {
-      const sent = await deliverDue(composer, transport, now, log).catch((error: unknown) => {
+      const sent = await deliverDue(sending).catch((error: unknown) => {
         log.error('delivery stumbled', { reason: error instanceof Error ? error.message : 'unknown' });
         return 0;
       });
@@ -67,30 +83,34 @@ export function startDelivery(composer: Composer, transport: Transport, now: Clo
   };
 }
 
+interface Sending {
+  composer: Composer;
+  transport: Transport;
+  now: Clock;
+  log: Log;
+  giveBack: GiveBack;
+}
+
 /** Sends one handful of messages that are due. @returns how many were tried */
-async function deliverDue(composer: Composer, transport: Transport, now: Clock, log: Log): Promise<number> {
+async function deliverDue(sending: Sending): Promise<number> {
+  const { composer, now, log } = sending;
   const due = await nextDueAt(composer.store.read);
   if (due === undefined || due > now()) return 0;
   const claim = randomUUID();
   const messages = await composer.store.write((writing) =>
     claimMessages(writing, claim, now(), claimSeconds, claimAtOnce),
   );
-  const outcomes = await Promise.allSettled(messages.map((message) => deliver(composer, transport, now, log, message)));
+  const outcomes = await Promise.allSettled(messages.map((message) => deliver(sending, message)));
   for (const outcome of outcomes)
     if (outcome.status === 'rejected') log.error('a mail could not be settled: it may go out twice');
   return messages.length;
 }
 
-async function deliver(
-  composer: Composer,
-  transport: Transport,
-  now: Clock,
-  log: Log,
-  message: ClaimedMessage,
-): Promise<void> {
-  const { settlement, opened } = await trySending(composer, transport, now, message);
-  const deliveryId = opened?.kind === 'letter' ? opened.data.deliveryId : undefined;
-  const held = await settle(composer, message, deliveryId, settlement, now());
+async function deliver(sending: Sending, message: ClaimedMessage): Promise<void> {
+  const { log } = sending;
+  const tried = await trySending(sending, message);
+  const { settlement } = tried;
+  const held = await settle(sending, message, tried);
   const facts = { message: message.id, kind: message.kind, attempt: message.attempts + 1 };
   if (!held) log.error('claim lapsed while sending: the mail may go out twice', facts);
   if ('failure' in settlement)
@@ -101,18 +121,21 @@ async function deliver(
 }
 
 async function settle(
-  composer: Composer,
+  { composer, now, giveBack }: Sending,
   message: ClaimedMessage,
-  deliveryId: number | undefined,
-  settlement: Settlement,
-  at: number,
+  { settlement, opened, addressRefused }: Tried,
 ): Promise<boolean> {
+  const at = now();
+  const deliveryId = opened?.kind === 'letter' ? opened.data.deliveryId : undefined;
   for (let tries = 1; ; tries++) {
     try {
+      const back = deliveryId !== undefined && settlement.state === 'failed' ? await giveBack() : undefined;
       return await composer.store.write(async (writing) => {
         const settled = await settleMessage(writing, message, settlement, at);
-        if (settled && deliveryId !== undefined && settlement.state !== 'due')
+        if (settled && deliveryId !== undefined && settlement.state !== 'due') {
           await settleDelivery(writing, deliveryId, settlement.state, toHour(at));
+          await back?.(writing, deliveryId, addressRefused ? opened?.to : undefined);
+        }
         return settled;
       });
     } catch (error) {
@@ -122,13 +145,16 @@ async function settle(
   }
 }
 
-/** @returns how it went, and the message unless it could not be opened */
-async function trySending(
-  composer: Composer,
-  transport: Transport,
-  now: Clock,
-  message: ClaimedMessage,
-): Promise<{ settlement: Settlement; opened: OpenMessage | undefined }> {
+/** How a try went. */
+interface Tried {
+  settlement: Settlement;
+  /** Undefined if the message could not be opened. */
+  opened: OpenMessage | undefined;
+  /** Whether the server said that the address takes no mail, now or later. */
+  addressRefused: boolean;
+}
+
+async function trySending({ composer, transport, now }: Sending, message: ClaimedMessage): Promise<Tried> {
   let opened: OpenMessage | undefined;
   try {
     const settings = composer.settingsOf(message.campaignId);
@@ -136,16 +162,18 @@ async function trySending(
     opened = await composer.open(settings.slug, message);
     const mail = await compose(composer, settings, opened);
     await transport.send(mail, `${String(message.id).padStart(8, '0')}-${message.kind}`);
-    return { opened, settlement: { state: 'sent' } };
+    return { opened, settlement: { state: 'sent' }, addressRefused: false };
   } catch (error) {
-    return { opened, settlement: settlementOf(error, message, now()) };
+    return { opened, ...failureOf(error, message, now()) };
   }
 }
 
-function settlementOf(error: unknown, message: ClaimedMessage, now: number): Settlement {
-  if (error instanceof NothingToSend) return { state: 'failed', failure: error.message };
-  const { permanent, reason } = readSmtpFailure(error);
+function failureOf(error: unknown, message: ClaimedMessage, now: number): Omit<Tried, 'opened'> {
+  if (error instanceof NothingToSend)
+    return { settlement: { state: 'failed', failure: error.message }, addressRefused: false };
+  const { permanent, addressRefused, reason } = readSmtpFailure(error);
   const tooOld = now - message.createdAt > giveUpAfterSeconds;
-  if (permanent || tooOld) return { state: 'failed', failure: reason };
-  return { state: 'due', dueAt: now + backoffSeconds(message.attempts), failure: reason };
+  if (permanent || tooOld) return { settlement: { state: 'failed', failure: reason }, addressRefused };
+  const dueAt = now + backoffSeconds(message.attempts);
+  return { settlement: { state: 'due', dueAt, failure: reason }, addressRefused };
 }

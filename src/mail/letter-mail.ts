@@ -1,5 +1,6 @@
 import { personalise } from '../domain/letter.ts';
 import { argumentIn, pathOf, type Campaign } from '../settings/campaign.ts';
+import type { RepresentativeRow } from '../store/schema.ts';
 import type { FillTemplate, FilledTemplate } from './templates.ts';
 
 /** What one letter to one representative is made of. */
@@ -28,13 +29,22 @@ export const campaignFields = (settings: Campaign, locale: string, siteUrl: stri
 /** Subject and text as the representative gets them; the preview shows the same. */
 export function fillLetter(fill: FillTemplate, parts: LetterParts): FilledTemplate {
   const { settings, locale, siteUrl, representative, name, email } = parts;
-  const names = { representative, name };
-  return fill('letter', locale, {
-    ...campaignFields(settings, locale, siteUrl),
-    name,
-    email,
-    why_url: `${siteUrl}/why/${parts.why}`,
-    subject: personalise(parts.subject, names),
-    body: personalise(parts.body, names),
-  });
+  const { subject, body } = personalised(parts, { representative, name });
+  const why_url = `${siteUrl}/why/${parts.why}`;
+  return fill('letter', locale, { ...campaignFields(settings, locale, siteUrl), name, email, why_url, subject, body });
 }
+
+interface Names {
+  representative: string;
+  name: string;
+}
+
+/** A letter as one representative reads it. */
+export const personalised = ({ subject, body }: { subject: string; body: string }, names: Names) => ({
+  ...names,
+  subject: personalise(subject, names),
+  body: personalise(body, names),
+});
+
+/** How else somebody can be written to; '' where no such way is known. */
+export const otherWays = ({ contact_form, phone, address }: RepresentativeRow) => ({ contact_form, phone, address });

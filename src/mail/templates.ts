@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Liquid, type Template } from 'liquidjs';
 import type { MessageKind } from '../domain/message.ts';
+import { headerText } from './header-text.ts';
 
 /** One mail, filled in. */
 export interface FilledTemplate {
@@ -41,7 +42,7 @@ export function openTemplates(folder: string, htmlFolder: string): FillTemplate 
     const html = htmls.get(name);
     if (subject === undefined || text === undefined) throw new Error(`no template for ${name}`);
     return {
-      subject: String(plain.renderSync(subject, fields)).trim(),
+      subject: headerText(String(plain.renderSync(subject, fields))),
       text: String(plain.renderSync(text, fields)),
       html: html === undefined ? undefined : String(escaping.renderSync(html, fields)),
     };

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { openDkim, type Dkim, type DkimKey } from './dkim.ts';
 
 export interface Transport {
   /** Resolves once the mail is handed over. `name` is the same for every try at the same message. */
@@ -11,15 +12,28 @@ export interface Transport {
 /** User data never names a file or an address to fetch. */
 const closed = { disableFileAccess: true, disableUrlAccess: true };
 
-/** SMTP where `SMTP_URL` names a server, else files that a newcomer can read. */
-export const openTransport = (config: { smtpUrl: string | undefined; mailboxDir: string }): Transport =>
-  config.smtpUrl === undefined ? mailboxTransport(config.mailboxDir) : smtpTransport(config.smtpUrl);
+interface MailConfig {
+  smtpUrl: string | undefined;
+  mailboxDir: string;
+  /** Undefined: mail is not signed here, though the server it goes to may. */
+  dkim: Dkim | undefined;
+}
 
-function smtpTransport(url: string): Transport {
+/**
+ * SMTP where `SMTP_URL` names a server, else files that a newcomer can read.
+ * @throws Refusal if mail could not be signed with the key that is configured
+ */
+export const openTransport = ({ smtpUrl, mailboxDir, dkim }: MailConfig): Transport =>
+  smtpUrl === undefined
+    ? mailboxTransport(mailboxDir)
+    : smtpTransport(smtpUrl, dkim === undefined ? {} : { dkim: openDkim(dkim) });
+
+function smtpTransport(url: string, signing: { dkim?: DkimKey }): Transport {
   const seconds = 1000;
   const pool = createTransport(
     {
       url,
+      ...signing,
       pool: true,
       maxConnections: 5,
       maxMessages: 100,

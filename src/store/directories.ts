@@ -91,6 +91,16 @@ export const representativesById = (
 ): Promise<RepresentativeRow[]> =>
   ids.length === 0 ? Promise.resolve([]) : sitting(db, day).selectAll().where('id', 'in', ids).execute();
 
+/** Nothing is mailed to a representative any more, until an import brings another address. @param at to the hour */
+export async function markBounced(writing: Writing, id: number, at: number): Promise<void> {
+  await writing.db
+    .updateTable('representatives')
+    .set({ bounced_at: at })
+    .where('id', '=', id)
+    .where('bounced_at', 'is', null)
+    .execute();
+}
+
 const sitting = (db: Kysely<Schema>, day: string) =>
   db
     .selectFrom('representatives')

@@ -21,10 +21,13 @@ export async function chosenRepresentatives(
   const chosen = await reachableRepresentatives(context, sending, ids);
   return chosen?.every((row) => row.paused_at === null) === true ? chosen : undefined;
 }
+/** Whether there is an address, and it did not refuse mail for good. */
+export const takesMail = ({ email, bounced_at: bouncedAt }: RepresentativeRow): boolean =>
+  email !== '' && bouncedAt === null;
 
 /**
  * The representatives with these ids, in the order asked for, or undefined if one of them cannot
- * be written to: unknown, left office, without an address, or in a directory that is not offered.
+ * be written to: unknown, left office, without an address that takes mail, or in a directory that is not offered.
  */
 export async function reachableRepresentatives(
   { store, now }: { store: Pick<Store, 'read'>; now: Clock },
@@ -34,7 +37,7 @@ export async function reachableRepresentatives(
   const all = await directories(store.read);
   const offered = new Set(all.filter((directory) => isOffered(directory, sending)).map(({ id }) => id));
   const rows = await representativesById(store.read, ids, isoDay(now()));
-  const writable = rows.filter((row) => row.email !== '' && offered.has(row.directory_id));
+  const writable = rows.filter((row) => takesMail(row) && offered.has(row.directory_id));
   const byId = new Map(writable.map((row) => [row.id, row]));
   const chosen = ids.map((id) => byId.get(id));
   return chosen.every((row) => row !== undefined) ? chosen : undefined;

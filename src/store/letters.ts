@@ -93,6 +93,7 @@ export async function updateLetter(
 
 export interface Delivery {
   id: number;
+  state: DeliveryState;
   letter: LetterRow;
   representative: RepresentativeRow;
   /** What the writer said of an answer. */
@@ -125,7 +126,7 @@ export async function deliveryById(db: Kysely<Schema>, id: number): Promise<Deli
     .where('id', '=', row.representative_id)
     .executeTakeFirst();
   if (letter === undefined || representative === undefined) return undefined;
-  return { id, letter, representative, answered: row.answered };
+  return { id, state: row.state, letter, representative, answered: row.answered };
 }
 
 export async function settleDelivery(
@@ -140,4 +141,15 @@ export async function settleDelivery(
     .where('id', '=', id)
     .where('state', '=', 'queued')
     .execute();
+}
+
+/** A letter that went out and came back. @returns whether it still counted as sent */
+export async function settleReturned(writing: Writing, id: number, settledAt: number): Promise<boolean> {
+  const result = await writing.db
+    .updateTable('deliveries')
+    .set({ state: 'bounced', settled_at: settledAt })
+    .where('id', '=', id)
+    .where('state', '=', 'sent')
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }

@@ -9,6 +9,8 @@ export type LinkKind = Extract<BlockKind, 'signature' | 'resubmission' | 'letter
 
 /** What a link about one delivery is for: its writer says whether there was an answer, its recipient asks why. */
 export type DeliveryLinkKind = Extract<BlockKind, 'answer' | 'recipient'>;
+/** A letter's delivery, or any other mail by its row in the outbox. */
+export type MailKind = Extract<BlockKind, 'delivery' | 'message'>;
 
 /** A secret for one link and its code, made before the row's number is known. */
 export interface Secret {
@@ -44,8 +46,15 @@ export interface Vault {
   readDeliveryToken(kind: DeliveryLinkKind, token: string): number | undefined;
   /** A keyed hash of a code that is useless without its address, and in another row. */
   codeHash(about: 'signature' | 'letter', id: number, addressIndex: Buffer, code: string): Buffer;
-  /** An opaque local part for mail about a row, safe in any case. */
-  mailToken(kind: 'delivery' | 'message', id: number): string;
+  /** An opaque local part for what a mail shows of itself, its From or Message-ID: safe in any case. */
+  mailToken(kind: MailKind, id: number): string;
+  /**
+   * A local part for a mail's envelope, where it comes back to. Replies quote From and Message-ID; this one stands in neither, so
+   * that only servers on the mail's way, and its recipient, know it.
+   */
+  returnToken(kind: MailKind, id: number): string;
+  /** Which mail a returned one is about, or undefined if we never made the token. */
+  readReturnToken(token: string): { kind: MailKind; id: number } | undefined;
   /** A fresh 32-byte key, and how it may be stored: `place` says whose it is. */
   newKey(place: string): { bytes: Buffer; wrapped: Buffer };
   /** @throws SealBroken */
@@ -66,6 +75,7 @@ export function openVault(key: ServerKey): Vault {
   const linkKey = deriveKey(key, 'link');
   const deliveryLinkKey = keyOf(deriveKey(key, 'delivery link'));
   const mailTokenKey = deriveKey(key, 'mail token');
+  const returnTokenKey = deriveKey(key, 'return token');
   const codeKey = keyOf(deriveKey(key, 'code'));
   const wrappingKey = keyOf(deriveKey(key, 'wrapping'));
   const recordKey = keyOf(deriveKey(key, 'records for the server'));
@@ -99,6 +109,12 @@ export function openVault(key: ServerKey): Vault {
     codeHash: (about, id, addressIndex, code) =>
       hmac(codeKey, `${about} ${id} ${addressIndex.toString('hex')} ${code}`).subarray(0, 16),
     mailToken: (kind, id) => base32(encipher(mailTokenKey, kind, id)),
+    returnToken: (kind, id) => base32(encipher(returnTokenKey, kind, id)),
+    readReturnToken: (token) => {
+      const bytes = fromBase32(token.toLowerCase());
+      const row = bytes === undefined ? undefined : decipher(returnTokenKey, bytes);
+      return row !== undefined && isMailKind(row.kind) ? { kind: row.kind, id: row.id } : undefined;
+    },
     newKey: (place) => {
       const bytes = randomBytes(32);
       return { bytes, wrapped: seal(wrappingKey, `key ${place}`, bytes) };
@@ -117,6 +133,7 @@ const isLinkKind = (kind: BlockKind): kind is LinkKind => ['signature', 'resubmi
 
 /** 30 bytes in all are 40 characters with no bit to spare: each token is written in one way only. */
 const deliveryTag = (key: Key, block: Buffer): Buffer => hmac(key, block).subarray(0, 14);
+const isMailKind = (kind: BlockKind): kind is MailKind => ['delivery', 'message'].includes(kind);
 
 const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
@@ -126,5 +143,15 @@ const hmac = (key: Key, text: string | Buffer): Buffer => createHmac('sha256', k
 function base32(bytes: Buffer): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   const fives = bits.match(/.{1,5}/g) ?? [];
-  return fives.map((five) => 'abcdefghijklmnopqrstuvwxyz234567'[parseInt(five.padEnd(5, '0'), 2)]).join('');
+  return fives.map((five) => alphabet[parseInt(five.padEnd(5, '0'), 2)]).join('');
 }
+
+/** The bytes that `base32` wrote; undefined for what it never writes. */
+function fromBase32(text: string): Buffer | undefined {
+  if (!/^[a-z2-7]+$/.test(text)) return undefined;
+  const bits = Array.from(text, (letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => parseInt(eight, 2)));
+  return base32(bytes) === text ? bytes : undefined;
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';

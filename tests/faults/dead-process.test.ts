@@ -26,6 +26,7 @@ afterEach(async () => {
 });
 
 const quiet = { info: () => undefined, error: () => undefined };
+const noLetters = () => Promise.resolve(() => Promise.resolve());
 async function anOutboxWithOneMail() {
   const context = await aContext();
   cleanups.push(() => context.remove());
@@ -65,6 +66,7 @@ test('a sender that died in the middle is replaced once its claim lapses, with t
     { send: (mail) => new Promise(() => void tried.push(mail)), close: () => undefined },
     now,
     quiet,
+    noLetters,
   );
   await until(() => tried.length === 1);
 
@@ -74,6 +76,7 @@ test('a sender that died in the middle is replaced once its claim lapses, with t
     { send: async (mail) => void sent.push(mail), close: () => undefined },
     now,
     quiet,
+    noLetters,
   );
   clock.at += 60;
   await new Promise((resolve) => setTimeout(resolve, 1500));

@@ -1,7 +1,9 @@
+import { giveBack } from '../../src/campaign/give-back.ts';
 import { importDirectory } from '../../src/campaign/import-directory.ts';
 import { confirm } from '../../src/campaign/confirm.ts';
 import { releaseLetters } from '../../src/campaign/release-letters.ts';
 import { writeLetter } from '../../src/campaign/write-letter.ts';
+import type { Config } from '../../src/config.ts';
 import { startDelivery } from '../../src/mail/deliver.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
 import { openMessages } from '../../src/mail/open-message.ts';
@@ -28,16 +30,22 @@ export async function write(context: TestContext, email: string): Promise<string
   return writeLetter(context, context.socialCredit, 'en', { real: false }, input);
 }
 
-/** Sends what is due, as the server does; letters that wait as well, unless `release` says no. */
-export async function deliver(context: TestContext, { release = true } = {}): Promise<void> {
-  const { store, vault, now, socialCredit, config } = context;
+/**
+ * Sends what is due, as the server does; letters that wait as well, unless `release` says no.
+ * @param config where to, if not to the mailbox
+ */
+export async function deliver(
+  context: TestContext,
+  { release = true, config = context.config }: { release?: boolean; config?: Config } = {},
+): Promise<void> {
+  const { store, vault, now, socialCredit } = context;
   if (release) await releaseLetters(context, { real: false });
   const open = openMessages(store, vault);
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
   const site = { settingsOf: () => socialCredit.settings, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
   const composer = { store, vault, now, open, fill, ...site, sending: { real: false } };
   const quiet = { info: () => undefined, error: () => undefined };
-  const delivering = startDelivery(composer, openTransport(config), now, quiet);
+  const delivering = startDelivery(composer, openTransport(config), now, quiet, () => giveBack(context));
   while ((await nextDueAt(store.read)) !== undefined) await new Promise((resolve) => setTimeout(resolve, 10));
   await delivering.stop();
 }

@@ -20,7 +20,23 @@ test.each([
   ['DATABASE_URL', 'mysql://localhost'],
   ['SMTP_URL', 'mail.example.org'],
   ['MAIL_FROM', 'us'],
+  ['DKIM_DOMAIN', 'example.org; x=1'],
+  ['DKIM_SELECTOR', 'a b'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
 ])('%s=%s stops the start with one line that names it', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} [^\\n]+$`));
+});
+
+test('a sender at an international domain is its punycode', () => {
+  expect(readConfig({ MAIL_FROM: 'wir@bücher.example' }).mailFrom).toBe('wir@xn--bcher-kva.example');
+});
+
+test('DKIM is set in whole or not at all, and the first start says what is missing', () => {
+  const dkim = { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'campaigns', DKIM_KEY_FILE: 'dkim.pem' };
+  expect(readConfig({}).dkim).toBeUndefined();
+  expect(readConfig(dkim).dkim).toMatchObject({ domain: 'example.org', selector: 'campaigns' });
+  expect(() => readConfig({ DKIM_DOMAIN: 'example.org' })).toThrow(
+    'DKIM_SELECTOR and DKIM_KEY_FILE must be set too, or no DKIM variable at all.',
+  );
+  expect(() => readConfig({ ...dkim, DKIM_SELECTOR: '' })).toThrow(/^DKIM_SELECTOR must/);
 });

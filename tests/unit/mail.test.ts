@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backoffSeconds } from '../../src/mail/backoff.ts';
+import { headerText } from '../../src/mail/header-text.ts';
 import { readSmtpFailure } from '../../src/mail/smtp-failure.ts';
 import { openTemplates } from '../../src/mail/templates.ts';
 import { mailHtmlFolder, templatesFolder } from '../../src/places.ts';
@@ -39,6 +40,14 @@ const fields = {
       no_url: 'http://localhost/answered/abc/no',
     })),
   },
+  'letter-returned': {
+    ...yourData,
+    ...letter,
+    representative: 'Ada Example',
+    contact_form: 'https://parliament.example/ada',
+    phone: '+44 20 0000 0000',
+    address: '1 Example Street',
+  },
   'letter-copy': {
     ...shared,
     data_url: 'http://localhost/me/abc',
@@ -70,6 +79,43 @@ test.each(Object.entries(fields))('the mail “%s” uses every field it is give
 test('HTML parts escape what they are given, text parts keep it, and what people typed is no template', () => {
   expect(fill('confirm-signature', 'en', check).html).toContain('Ours &amp; &lt;Yours&gt;');
   expect(fill('letter', 'en', fields.letter).text).toContain('{{ not_ours }} <b>');
+});
+
+test('a writer whose letter came back is told the other ways that are known, and no others', () => {
+  const told = (ways: object) => fill('letter-returned', 'en', { ...fields['letter-returned'], ...ways });
+  const all = told({});
+  const phone = told({ contact_form: '', address: '' });
+  const none = told({ contact_form: '', phone: '', address: '' });
+  for (const part of ['text', 'html'] as const) {
+    expect(all[part]).toMatch(/contact form.*by phone.*by post/s);
+    expect(phone[part]).toContain('by phone: +44 20 0000 0000');
+    expect(phone[part]).not.toMatch(/contact form|by post/);
+    expect(none[part]).toContain('We know no other way');
+    expect(none[part]).not.toContain('another way:');
+    expect(none[part]).toContain('Dear all,');
+  }
+});
+
+test.each([
+  ['line ends and controls', 'Ada\r\nBcc: x@example.org\u0000\u2028Example', 'Ada Bcc: x@example.org Example'],
+  ['marks that turn text around', 'Ada \u202Eelpmaxe\u2066\u200F', 'Ada elpmaxe'],
+  ['an encoded word', '=?utf-8?q?Prime_Minister?=', '= ?utf-8?q?Prime_Minister?='],
+  ['half a character', 'Ada \uD83D', 'Ada \uFFFD'],
+  ['a family and a joiner', 'می‌خواهم 👩‍👧', 'می‌خواهم 👩‍👧'],
+])('a header keeps what people read and drops %s', (_, typed, shown) => {
+  expect(headerText(typed)).toBe(shown);
+});
+
+test.each([
+  ['550 5.1.1 <ada@example.org> unknown', 'RCPT TO', 550, true],
+  ['550-5.1.10 not found', 'RCPT TO', 550, true],
+  ['550 5.7.1 blocked by a list', 'RCPT TO', 550, false],
+  ['552 5.2.2 over quota', 'RCPT TO', 552, false],
+  ['550 unknown', 'RCPT TO', 550, false],
+  ['451 4.7.1 greylisted', 'RCPT TO', 451, false],
+  ['554 5.6.0 refused', 'DATA', 554, false],
+])('%s at %s: is it the address?', (response, command, responseCode, refused) => {
+  expect(readSmtpFailure({ code: 'EENVELOPE', command, responseCode, response }).addressRefused).toBe(refused);
 });
 
 test.each([

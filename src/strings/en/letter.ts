@@ -32,7 +32,7 @@ export const letter = {
   show: (count: string) => `Show ${count} representatives`,
   contactForm: 'Contact form',
   phone: (phone: string) => `Phone ${phone}`,
-  noMail: 'No email address is known; please write another way:',
+  noMail: 'No email address that takes mail is known; please write another way:',
   paused: 'Mail is paused until further notice.',
   pausedOther: 'Other ways:',
   unreachable: 'No way to reach this representative is known.',
