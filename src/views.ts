@@ -2,6 +2,8 @@
  * What each page is given in `Astro.locals`. http/ fills it, pages show it and ask for nothing else.
  * Types only: a page is bundled by Vite and must not pull the server's modules in a second time.
  */
+import type { Channel } from './domain/channel.ts';
+import type { Paper } from './domain/paper.ts';
 
 /** In every page. */
 export interface SiteView {
@@ -74,10 +76,8 @@ export interface RepresentativeView {
   role: string;
   party: string;
   area: string;
-  /** False: no mail goes there; show `contactForm` or `phone` instead of a checkbox. */
-  byMail: boolean;
-  contactForm: string | undefined;
-  phone: string | undefined;
+  /** How a letter gets there; with `none` they cannot be chosen. */
+  channel: Channel;
 }
 
 export interface DirectoryView {
@@ -106,7 +106,14 @@ export interface LetterView {
 
 /** Exactly what will be sent, one entry a representative. */
 export interface PreviewView {
-  letters: { to: string; from: string; replyTo: string; subject: string; text: string }[];
+  /** `mail` has the headers of what we send; undefined where the writer takes the letter there. */
+  letters: {
+    to: string;
+    channel: Channel;
+    mail: { from: string; replyTo: string } | undefined;
+    subject: string;
+    text: string;
+  }[];
 }
 
 export interface ConfirmView {
@@ -115,6 +122,8 @@ export interface ConfirmView {
   state: 'pending' | 'done';
   /** What is about to be confirmed: the owner of the address sees what was typed before it counts. */
   details: Detail[];
+  /** Where the writer of a confirmed letter goes on, if they take it to somebody themselves. */
+  sendPath: string | undefined;
 }
 
 /** One line of what is held: a label and what stands there. */
@@ -143,7 +152,70 @@ export interface DataView {
         mayBeShown: boolean;
       }
     | undefined;
-  letters: { details: Detail[]; opened: boolean; text: string | undefined; textGone: boolean }[];
+  letters: {
+    details: Detail[];
+    opened: boolean;
+    text: string | undefined;
+    textGone: boolean;
+    /** Whether the writer takes it to somebody themselves. */
+    toSend: boolean;
+  }[];
+}
+
+/** What the writer takes to representatives themselves. */
+export interface SendView {
+  token: string;
+  /** How many get the same letter by mail from us. */
+  mailed: number;
+  tasks: SendTask[];
+}
+
+export interface SendTask {
+  deliveryId: number;
+  representative: string;
+  /** Role, party and area. */
+  about: string;
+  state: 'waiting' | 'mail-failed' | 'sent';
+  /** When the writer said so, to the hour, in words. */
+  sentAt: string;
+  /** Whether they are in office no longer: then there is nothing to do. */
+  left: boolean;
+  /** The letter as this representative gets it; undefined where the link does not open it or it was deleted. */
+  letter: { subject: string; body: string } | undefined;
+  textGone: boolean;
+  /** The best first. */
+  ways: SendWay[];
+}
+
+export type SendWay =
+  | { channel: 'form'; url: string }
+  /** `script` is undefined where the letter is. */
+  | { channel: 'phone'; number: string; script: PhoneScript | undefined }
+  | { channel: 'post'; address: string[]; printPath: string | undefined };
+
+export interface PhoneScript {
+  name: string;
+  email: string;
+  /** Postcode and country, as far as they are known. */
+  place: string;
+  subject: string;
+  /** The letter's first paragraphs. */
+  spoken: string[];
+}
+
+/** A letter on paper. */
+export interface PrintView {
+  backPath: string;
+  paper: Paper;
+  /** `country` is '' where it is the representative's own. */
+  sender: { name: string; email: string; postcode: string; country: string };
+  /** `lines` follow the name. */
+  to: { name: string; lines: string[]; country: string };
+  /** ISO. */
+  day: string;
+  subject: string;
+  /** Without the writer's name at its end, which stands under the signature. */
+  text: string;
 }
 
 export interface ProblemView {
@@ -185,6 +257,8 @@ export interface Pages {
   '/me-mailed': Record<string, never>;
   '/me-erased': Record<string, never>;
   '/your-data': { campaign: CampaignView; data: DataView; form: FormView };
+  '/send-yourself': { campaign: CampaignView; send: SendView };
+  '/letter-print': { campaign: CampaignView; print: PrintView };
   '/privacy': {
     campaigns: (Pick<CampaignView, 'title' | 'path' | 'publisher'> & {
       retention: { unconfirmedDays: number; letterTextDays: number; daysAfterClose: number };

@@ -1,6 +1,6 @@
 import { linkLapsed, type ShownName, type SignatureRecord } from '../domain/signature.ts';
 import { askedLinkDays } from '../domain/limits.ts';
-import { deliveriesOf, letterById, lettersOfAddress } from '../store/letters.ts';
+import { deliveriesOf, letterById, lettersOfAddress, type LetterDelivery } from '../store/letters.ts';
 import { linkById } from '../store/links.ts';
 import { publicName } from '../store/public-names.ts';
 import { resubmissionById, waitingResubmissions, type ResubmissionRow } from '../store/resubmissions.ts';
@@ -36,7 +36,7 @@ export interface HeldSignature {
 export interface HeldLetter {
   row: LetterRow;
   own: OwnLetter | undefined;
-  representatives: string[];
+  deliveries: LetterDelivery[];
 }
 
 /** `gone`: we made the link, and what it led to is deleted. `lapsed`: a link that was asked for, and is too old. */
@@ -72,7 +72,7 @@ export async function findHeld(
       letters.map(async (letter) => ({
         row: letter,
         own: openOwnLetter(read.secret, campaign.settings.slug, letter),
-        representatives: (await deliveriesOf(db, letter.id)).map(({ representative }) => representative.name),
+        deliveries: await deliveriesOf(db, letter.id),
       })),
     ),
   };

@@ -1,7 +1,8 @@
+import { channelOf } from '../domain/channel.ts';
 import { toHour } from '../domain/clock.ts';
 import type { LetterText } from '../domain/letter.ts';
 import { placeOf } from '../domain/place.ts';
-import { deliveriesOf, updateLetter } from '../store/letters.ts';
+import { deliveriesOf, settleDelivery, updateLetter } from '../store/letters.ts';
 import type { LetterRow } from '../store/schema.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -20,7 +21,10 @@ interface Verified {
   now: number;
 }
 
-/** The writer's address is theirs: one mail to each representative, and a copy to the writer. */
+/**
+ * The writer's address is theirs: one mail to each representative who has an address, and a copy to the writer. What
+ * goes by another channel waits until the writer says that they sent it.
+ */
 export async function verifyLetter(
   writing: Writing,
   { vault, seal, campaign, letter, token, now }: Verified,
@@ -33,8 +37,11 @@ export async function verifyLetter(
     postMail(writing, seal, { campaign, locale, to, addressIndex: letter.address_index, message, now });
 
   await updateLetter(writing, id, { state: 'verified', verified_at: toHour(now) });
-  for (const { deliveryId, representative } of await deliveriesOf(writing.db, id))
-    await post(representative.email, { kind: 'letter', data: { deliveryId } });
+  for (const { deliveryId, representative } of await deliveriesOf(writing.db, id)) {
+    const channel = channelOf(representative);
+    if (channel === 'email') await post(representative.email, { kind: 'letter', data: { deliveryId } });
+    if (channel === 'none') await settleDelivery(writing, deliveryId, 'failed', toHour(now));
+  }
   const fresh = { campaignId: campaign.id, addressIndex: letter.address_index, now, alone: false };
   const data = { letterId: id, token: token ?? (await mintLink(writing, vault, fresh)) };
   await post(email, { kind: 'letter-copy', data });

@@ -1,6 +1,7 @@
 import { findRepresentatives } from '../campaign/find-representatives.ts';
+import { channelOf } from '../domain/channel.ts';
 import { countryCodes } from '../domain/countries.ts';
-import type { LetterInput } from '../domain/letter.ts';
+import { personalise, type LetterInput } from '../domain/letter.ts';
 import { argumentIn } from '../settings/campaign.ts';
 import type { RepresentativeRow } from '../store/schema.ts';
 import type { LetterView, PreviewView, RepresentativeView } from '../views.ts';
@@ -52,6 +53,16 @@ export const previewView = (
 ): PreviewView => ({
   letters: representatives.map((representative) => {
     const { name, email, subject, body } = input;
+    const channel = channelOf(representative);
+    const names = { representative: representative.name, name };
+    if (channel !== 'email')
+      return {
+        to: representative.name,
+        channel,
+        mail: undefined,
+        subject: personalise(subject, names),
+        text: personalise(body, names),
+      };
     const parts = {
       settings: campaign.settings,
       locale,
@@ -61,8 +72,11 @@ export const previewView = (
     const mail = site.letterMail({ ...parts, name, email, subject, body });
     return {
       to: `${representative.name} <${representative.email}>`,
-      from: `${name} <one-time-address@${site.config.mailFrom.slice(site.config.mailFrom.lastIndexOf('@') + 1)}>`,
-      replyTo: `${name} <${email}>`,
+      channel,
+      mail: {
+        from: `${name} <one-time-address@${site.config.mailFrom.slice(site.config.mailFrom.lastIndexOf('@') + 1)}>`,
+        replyTo: `${name} <${email}>`,
+      },
       subject: mail.subject,
       text: mail.text,
     };
@@ -75,7 +89,5 @@ const representativeView = (row: RepresentativeRow): RepresentativeView => ({
   role: row.role,
   party: row.party,
   area: row.area_name,
-  byMail: row.email !== '',
-  contactForm: row.contact_form === '' ? undefined : row.contact_form,
-  phone: row.phone === '' ? undefined : row.phone,
+  channel: channelOf(row),
 });

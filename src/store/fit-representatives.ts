@@ -1,3 +1,4 @@
+import { channelOf } from '../domain/channel.ts';
 import { isoDay, type Clock } from '../domain/clock.ts';
 import { directories, representativesById } from './directories.ts';
 import type { Store } from './store.ts';
@@ -13,8 +14,9 @@ export const isOffered = (directory: DirectoryRow, sending: Sending): boolean =>
   directory.usable_for_sending === 1 || !sending.real;
 
 /**
- * The representatives with these ids, in the order asked for, or undefined if one of them cannot
- * be written to: unknown, left office, without an address, or in a directory that is not offered.
+ * The representatives with these ids, in the order asked for, or undefined if one of them cannot be written to: unknown,
+ * left office, without any way to reach them, or in a directory that is not offered. Whether mail goes there is another
+ * question: `channelOf`.
  */
 export async function chosenRepresentatives(
   { store, now }: { store: Pick<Store, 'read'>; now: Clock },
@@ -24,7 +26,7 @@ export async function chosenRepresentatives(
   const all = await directories(store.read);
   const offered = new Set(all.filter((directory) => isOffered(directory, sending)).map(({ id }) => id));
   const rows = await representativesById(store.read, ids, isoDay(now()));
-  const writable = rows.filter((row) => row.email !== '' && offered.has(row.directory_id));
+  const writable = rows.filter((row) => channelOf(row) !== 'none' && offered.has(row.directory_id));
   const byId = new Map(writable.map((row) => [row.id, row]));
   const chosen = ids.map((id) => byId.get(id));
   return chosen.every((row) => row !== undefined) ? chosen : undefined;
