@@ -66,7 +66,7 @@ export const yourData = {
   letter: (number: number) => `Letter ${number}`,
   letterStates: {
     pending: 'Waiting for your confirmation; not sent',
-    verified: 'Confirmed; sent or on its way',
+    verified: 'Confirmed',
     expired: 'Expired; not sent',
   },
   channels: {
