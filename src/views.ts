@@ -2,6 +2,10 @@
  * What each page is given in `Astro.locals`. http/ fills it, pages show it and ask for nothing else.
  * Types only: a page is bundled by Vite and must not pull the server's modules in a second time.
  */
+import type { Channel } from './domain/channel.ts';
+import type { PrintView, SendView } from './send-views.ts';
+
+export type { PrintView, SendTask, SendView, SendWay } from './send-views.ts';
 
 /** In every page. */
 export interface SiteView {
@@ -74,12 +78,10 @@ export interface RepresentativeView {
   role: string;
   party: string;
   area: string;
-  /** False: no mail goes there; show `contactForm` or `phone` instead of a checkbox. */
-  byMail: boolean;
-  /** An organizer granted a pause: then `byMail` is false as well. */
+  /** How a letter gets there; with `none` they cannot be chosen. */
+  channel: Channel;
+  /** An organizer granted a pause: no mail goes there for now. */
   paused: boolean;
-  contactForm: string | undefined;
-  phone: string | undefined;
 }
 
 export interface DirectoryView {
@@ -124,7 +126,14 @@ export interface LetterView {
 
 /** Exactly what will be sent, one entry a representative. */
 export interface PreviewView {
-  letters: { to: string; from: string; replyTo: string; subject: string; text: string }[];
+  /** `mail` has the headers of what we send; undefined where the writer takes the letter there. */
+  letters: {
+    to: string;
+    channel: Channel;
+    mail: { from: string; replyTo: string } | undefined;
+    subject: string;
+    text: string;
+  }[];
   /** How much of it is the template's, 0…10, and the campaign's question; undefined where there is no template. */
   coaching: { tenths: number; prompt: string } | undefined;
 }
@@ -135,6 +144,8 @@ export interface ConfirmView {
   state: 'pending' | 'done';
   /** What is about to be confirmed: the owner of the address sees what was typed before it counts. */
   details: Detail[];
+  /** Where the writer of a confirmed letter goes on, if they take it to somebody themselves. */
+  sendPath: string | undefined;
 }
 
 /** One line of what is held: a label and what stands there. */
@@ -163,7 +174,14 @@ export interface DataView {
         mayBeShown: boolean;
       }
     | undefined;
-  letters: { details: Detail[]; opened: boolean; text: string | undefined; textGone: boolean }[];
+  letters: {
+    details: Detail[];
+    opened: boolean;
+    text: string | undefined;
+    textGone: boolean;
+    /** Whether the writer takes it to somebody themselves. */
+    toSend: boolean;
+  }[];
 }
 
 /** Whether a representative has answered, for the letter's writer to say. */
@@ -228,6 +246,8 @@ export interface Pages {
   '/answered': { campaign: CampaignView; answered: AnsweredView };
   '/answered-thanks': { campaign: CampaignView; answered: AnsweredView };
   '/why': { campaign: CampaignView; why: WhyView };
+  '/send-yourself': { campaign: CampaignView; send: SendView };
+  '/letter-print': { campaign: CampaignView; print: PrintView };
   '/privacy': {
     campaigns: (Pick<CampaignView, 'title' | 'path' | 'publisher'> & {
       retention: { unconfirmedDays: number; letterTextDays: number; daysAfterClose: number };

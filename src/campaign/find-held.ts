@@ -2,7 +2,7 @@ import type { Answered } from '../domain/letter.ts';
 import { linkLapsed, type ShownName, type SignatureRecord } from '../domain/signature.ts';
 import { askedLinkDays } from '../domain/limits.ts';
 import { answersOf } from '../store/answers.ts';
-import { deliveriesOf, letterById, lettersOfAddress } from '../store/letters.ts';
+import { deliveriesOf, letterById, lettersOfAddress, type LetterDelivery } from '../store/letters.ts';
 import { linkById } from '../store/links.ts';
 import { publicName } from '../store/public-names.ts';
 import { resubmissionById, waitingResubmissions, type ResubmissionRow } from '../store/resubmissions.ts';
@@ -38,7 +38,7 @@ export interface HeldSignature {
 export interface HeldLetter {
   row: LetterRow;
   own: OwnLetter | undefined;
-  representatives: string[];
+  deliveries: LetterDelivery[];
   /** What the writer told of answers. */
   answers: { representative: string; answered: Answered }[];
 }
@@ -76,7 +76,7 @@ export async function findHeld(
       letters.map(async (letter) => ({
         row: letter,
         own: openOwnLetter(read.secret, campaign.settings.slug, letter),
-        representatives: (await deliveriesOf(db, letter.id)).map(({ representative }) => representative.name),
+        deliveries: await deliveriesOf(db, letter.id),
         answers: (await answersOf(db, letter.id)).flatMap(({ representative, answered }) =>
           answered === null ? [] : [{ representative, answered }],
         ),

@@ -14,7 +14,7 @@ import { mintLink } from './mint-link.ts';
 import { postMail } from './post-mail.ts';
 
 /** `refusedBy` is the address that takes no mail, now or later; undefined where only this letter failed. */
-type GiveBack = (writing: Writing, deliveryId: number, refusedBy: string | undefined) => Promise<void>;
+export type GiveBack = (writing: Writing, deliveryId: number, refusedBy: string | undefined) => Promise<void>;
 
 /**
  * Gives the text of a letter that did not arrive back to its writer, with whatever other way there is, while the text

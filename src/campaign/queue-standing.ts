@@ -1,7 +1,8 @@
+import { takesMail } from '../domain/channel.ts';
 import { zoneOf } from '../domain/office-hours.ts';
 import { mayLeave, windowsOf, type Pace } from '../domain/pacing.ts';
 import { campaignById } from '../store/campaigns.ts';
-import { chosenRepresentatives, type Sending } from '../store/fit-representatives.ts';
+import { reachableRepresentatives, type Sending } from '../store/fit-representatives.ts';
 import { releasedTo, type LetterQueue } from '../store/letter-queue.ts';
 import type { Reading } from '../store/schema.ts';
 import type { Context } from './context.ts';
@@ -29,8 +30,8 @@ export async function queueStanding(
   if (pace === undefined || row === undefined) return { may: 'wait', because: 'no-folder' };
   if (row.letters_paused_at !== null || queue.representative.paused_at !== null)
     return { may: 'wait', because: 'paused' };
-  const fit = await chosenRepresentatives(context, sending, [queue.representative.id]);
-  if (fit === undefined) return { may: 'not', because: 'unfit' };
+  const [fit] = (await reachableRepresentatives(context, sending, [queue.representative.id])) ?? [];
+  if (fit === undefined || !takesMail(fit)) return { may: 'not', because: 'unfit' };
   const open = !sending.real || roomFor(pace, queue, context.now(), { thisHour: 0, today: 0 }) > 0;
   return open ? { may: 'leave', pace } : { may: 'wait', because: 'hours' };
 }

@@ -6,6 +6,7 @@ import type { RepresentativeRow } from '../store/schema.ts';
 import { successorOf } from '../store/successors.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Context, RunningCampaign } from './context.ts';
+import { giveBack, type GiveBack } from './give-back.ts';
 import type { MailSeal } from './keyring.ts';
 import { postMail } from './post-mail.ts';
 import { lettersAtOnce, queueStanding, roomIn } from './queue-standing.ts';
@@ -36,8 +37,10 @@ async function releaseSome(context: Context, sending: Sending, seal: MailSeal, q
   const standing = await queueStanding(context, campaign?.settings.letter.pace, sending, queue);
   if (campaign === undefined || standing.may === 'wait') return 0;
   const now = context.now();
+  const back = standing.may === 'not' ? await giveBack(context) : undefined;
   return context.store.write(async (writing) => {
-    if (standing.may === 'not') return passOn(writing, queue, now);
+    if (back !== undefined) return passOn(writing, back, queue, now);
+    if (standing.may === 'not') return 0;
     const most = await roomIn(writing.db, standing.pace, sending, queue, now);
     return most === 0 ? 0 : release(writing, seal, { campaign, queue, most, now });
   });
@@ -66,14 +69,14 @@ async function release(writing: Writing, seal: MailSeal, { campaign, queue, most
   return next.length;
 }
 
-/** To whoever holds the post of somebody who left office; else to nobody. */
-async function passOn(writing: Writing, queue: LetterQueue, now: number): Promise<number> {
+/** To whoever holds the post of somebody who left office; else back to its writer. */
+async function passOn(writing: Writing, back: GiveBack, queue: LetterQueue, now: number): Promise<number> {
   const day = isoDay(now);
   const successor = hasLeft(queue.representative, day)
     ? await successorOf(writing.db, queue.representative, day)
     : undefined;
   const deliveries = await nextInQueue(writing.db, queue, lettersAtOnce, now);
-  for (const delivery of deliveries) await passOnOne(writing, delivery, successor, toHour(now));
+  for (const delivery of deliveries) await passOnOne(writing, back, delivery, { successor, hour: toHour(now) });
   if (deliveries.length > 0) writing.touch('letters');
   return 0;
 }
@@ -83,11 +86,11 @@ const hasLeft = ({ gone, ends_on }: RepresentativeRow, day: string): boolean =>
 
 async function passOnOne(
   writing: Writing,
+  back: GiveBack,
   delivery: { id: number; letter_id: number },
-  successor: RepresentativeRow | undefined,
-  hour: number,
+  { successor, hour }: { successor: RepresentativeRow | undefined; hour: number },
 ): Promise<void> {
   if (successor !== undefined && (await readdress(writing, delivery, successor.id))) return;
-  await markReleased(writing, [delivery.id], hour);
   await settleDelivery(writing, delivery.id, successor === undefined ? 'failed' : 'repeated', hour);
+  if (successor === undefined) await back(writing, delivery.id, undefined);
 }

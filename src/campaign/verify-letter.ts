@@ -1,3 +1,4 @@
+import { channelOf, takesMail } from '../domain/channel.ts';
 import { toHour } from '../domain/clock.ts';
 import type { LetterText } from '../domain/letter.ts';
 import { placeOf } from '../domain/place.ts';
@@ -21,7 +22,10 @@ interface Verified {
   now: number;
 }
 
-/** The writer's address is theirs: their letter joins each representative's queue, and a copy goes to the writer. */
+/**
+ * The writer's address is theirs: their letter joins the queue of each representative who gets mail, and a copy goes to the
+ * writer. What goes by another channel waits until the writer says that they sent it.
+ */
 export async function verifyLetter(
   writing: Writing,
   { vault, seal, campaign, letter, token, now }: Verified,
@@ -45,8 +49,12 @@ async function queue(writing: Writing, letter: LetterRow, hour: number): Promise
   const before = await writtenToBefore(writing.db, letter);
   const deliveries = await deliveriesOf(writing.db, letter.id);
   const first: number[] = [];
-  for (const { deliveryId, representative } of deliveries)
+  for (const { deliveryId, representative } of deliveries) {
+    const channel = channelOf(representative);
     if (before.has(representative.id)) await settleDelivery(writing, deliveryId, 'repeated', hour);
-    else first.push(deliveryId);
+    // Somebody who is paused and cannot be reached otherwise: until mail goes on.
+    else if (channel === 'email' || (channel === 'none' && takesMail(representative))) first.push(deliveryId);
+    else if (channel === 'none') await settleDelivery(writing, deliveryId, 'failed', hour);
+  }
   await queueDeliveries(writing, first, hour);
 }

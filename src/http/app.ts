@@ -16,6 +16,7 @@ import { showPrivacy } from './privacy.ts';
 import { problem } from './problem.ts';
 import { securityHeaders } from './respond.ts';
 import { sign } from './sign.ts';
+import { postSendYourself, printLetter, showSendYourself } from './send-yourself.ts';
 import type { Request, Site } from './site.ts';
 import { postWhy, showWhy } from './why.ts';
 import { changeYourData, sendYourData, showYourData } from './your-data.ts';
@@ -46,6 +47,9 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   app.get('/me/:token', showYourData(site));
   app.post('/me/:token', changeYourData(site));
   app.get('/me/:token/data.json', sendYourData(site));
+  app.get('/me/:token/send', showSendYourself(site));
+  app.post('/me/:token/send', postSendYourself(site));
+  app.get('/me/:token/send/:delivery/print', printLetter(site));
 
   app.get('/answered/:token', showAnswerThanks(site));
   app.get('/answered/:token/:answer{yes|no}', showAnswered(site));

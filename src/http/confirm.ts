@@ -1,5 +1,6 @@
 import { confirm, confirmByCode } from '../campaign/confirm.ts';
 import { findLink, type Link } from '../campaign/find-link.ts';
+import { forWriter } from '../campaign/hand-over.ts';
 import { openOwnLetter, openOwnSignature } from '../campaign/own-record.ts';
 import { personalise } from '../domain/letter.ts';
 import { readCode } from '../forms/code.ts';
@@ -34,6 +35,7 @@ export const showConfirm =
       kind: link.about,
       state: link.state,
       details: link.state === 'pending' ? await detailsOf(site, link, visit) : [],
+      sendPath: link.state === 'done' ? await sendPath(site, link, token) : undefined,
     };
     return page({ site, request, locale: visit.locale, headers: ofToken }, '/confirm', {
       campaign: await campaignView(site, visit),
@@ -47,11 +49,13 @@ export const confirmLink =
   async (request: Request): Promise<Response> => {
     const sent = await sentForm(site, request);
     if (sent.outcome === 'refused') return problem(site, request, sent.status);
-    const result = await confirm(site, request.req.param('token') ?? '');
+    const token = request.req.param('token') ?? '';
+    const result = await confirm(site, token);
     if (result.outcome === 'unknown') return problem(site, request, 'linkUnknown');
     if (result.outcome === 'gone') return problem(site, request, 'linkExpired');
     const visit = visitOfLink(result.link);
-    if (result.outcome === 'confirmed') return seeOther(site, resultPath(visit, result.link.about));
+    if (result.outcome === 'confirmed')
+      return seeOther(site, (await sendPath(site, result.link, token)) ?? resultPath(visit, result.link.about));
     const problems = { closed: 'campaignClosed', ended: 'linkEnded', lapsed: 'linkExpired' } as const;
     return problem(site, request, problems[result.outcome], visit);
   };
@@ -73,6 +77,13 @@ export const confirmCode = campaignForm(async ({ site, request, visit, sent }) =
 
 const resultPath = ({ campaign, locale }: Visit, about: Link['about']): string =>
   `${pathOf(campaign.settings, locale)}/${about === 'letter' ? 'letter-sent' : 'signed'}`;
+
+/** Where the writer goes on who takes the letter to somebody themselves. */
+async function sendPath(site: Site, link: Link, token: string): Promise<string | undefined> {
+  if (link.about !== 'letter') return undefined;
+  const deliveries = await deliveriesOf(site.store.read, link.letter.id);
+  return forWriter({ deliveries }).length > 0 ? `/me/${token}/send` : undefined;
+}
 
 function visitOfLink(link: Link): Visit {
   const { locale } = link.about === 'letter' ? link.letter : link.signature;

@@ -1,10 +1,10 @@
 import { findRepresentatives, type Found } from '../campaign/find-representatives.ts';
-import type { LetterInput } from '../domain/letter.ts';
+import { channelOf } from '../domain/channel.ts';
+import { personalise, type LetterInput } from '../domain/letter.ts';
 import { templateTenths } from '../domain/template-share.ts';
 import type { ArgumentFrontmatter } from '../settings/campaign-yaml.ts';
 import { letterTextIn } from '../settings/campaign.ts';
 import { lookupOf } from '../store/lookups.ts';
-import { takesMail } from '../store/fit-representatives.ts';
 import type { RepresentativeRow } from '../store/schema.ts';
 import type { LetterView, PreviewView, RepresentativeView } from '../views.ts';
 import { addressOf, queryOf, type LetterPlace } from './letter-place.ts';
@@ -79,6 +79,16 @@ export const previewView = (
 ): PreviewView => ({
   letters: representatives.map((representative) => {
     const { name, email, subject, body } = input;
+    const channel = channelOf(representative);
+    const names = { representative: representative.name, name };
+    if (channel !== 'email')
+      return {
+        to: representative.name,
+        channel,
+        mail: undefined,
+        subject: personalise(subject, names),
+        text: personalise(body, names),
+      };
     const parts = {
       settings: campaign.settings,
       locale,
@@ -88,8 +98,11 @@ export const previewView = (
     const mail = site.letterMail({ ...parts, name, email, subject, body, why: 'made-when-it-is-sent' });
     return {
       to: `${representative.name} <${representative.email}>`,
-      from: `${name} <one-time-address@${site.config.mailFrom.slice(site.config.mailFrom.lastIndexOf('@') + 1)}>`,
-      replyTo: `${name} <${email}>`,
+      channel,
+      mail: {
+        from: `${name} <one-time-address@${site.config.mailFrom.slice(site.config.mailFrom.lastIndexOf('@') + 1)}>`,
+        replyTo: `${name} <${email}>`,
+      },
       subject: mail.subject,
       text: mail.text,
     };
@@ -106,8 +119,6 @@ const representativeView = (row: RepresentativeRow): RepresentativeView => ({
   role: row.role,
   party: row.party,
   area: row.area_name,
-  byMail: takesMail(row) && row.paused_at === null,
+  channel: channelOf(row),
   paused: row.paused_at !== null,
-  contactForm: row.contact_form === '' ? undefined : row.contact_form,
-  phone: row.phone === '' ? undefined : row.phone,
 });

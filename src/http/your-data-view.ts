@@ -1,4 +1,6 @@
 import type { Held, HeldLetter, HeldSignature } from '../campaign/find-held.ts';
+import { forWriter } from '../campaign/hand-over.ts';
+import { channelOfDelivery } from '../domain/channel.ts';
 import { isoTime } from '../domain/clock.ts';
 import { personalise } from '../domain/letter.ts';
 import { consentWordingOf } from '../domain/wording.ts';
@@ -54,15 +56,13 @@ function consentOf({ record, consentText }: HeldSignature): NonNullable<DataView
   ];
 }
 
-function letterView(
-  { row, own, representatives, answers }: HeldLetter,
-  { locale, strings: { fields, yourData } }: Visit,
-): DataView['letters'][number] {
-  const names = { representative: representatives[0] ?? '', name: own?.writer.name ?? '' };
+function letterView(held: HeldLetter, { locale, strings: { fields, yourData } }: Visit): DataView['letters'][number] {
+  const { row, own, deliveries, answers } = held;
+  const names = { representative: deliveries[0]?.representative.name ?? '', name: own?.writer.name ?? '' };
   return {
     details: filled([
       { label: yourData.state, value: yourData.letterStates[row.state] },
-      { label: fields.representative, value: representatives.join(', ') },
+      { label: fields.representative, value: deliveryLines(held, yourData) },
       { label: fields.name, value: own?.writer.name ?? '' },
       { label: fields.email, value: own?.writer.email ?? '' },
       { label: fields.country, value: countryName(locale, row.country) },
@@ -79,13 +79,27 @@ function letterView(
     opened: own !== undefined,
     text: own?.text === undefined ? undefined : personalise(own.text.body, names),
     textGone: row.text === null,
+    toSend: row.state === 'verified' && forWriter(held).length > 0,
   };
 }
 
+/** A line for each representative: how the letter gets there, and what came of it. */
+const deliveryLines = ({ row, deliveries }: HeldLetter, { channels, delivery, deliveryStates }: YourData): string =>
+  deliveries
+    .map(({ state, representative }) => {
+      const channel = channelOfDelivery(state, representative);
+      const waiting = row.state === 'verified' ? 'queued' : 'unconfirmed';
+      const stands = state !== 'queued' ? state : channel === 'email' || waiting !== 'queued' ? waiting : 'yours';
+      return delivery(representative.name, channels[channel], deliveryStates[stands]);
+    })
+    .join('\n');
+
 const filled = (details: Detail[]): Detail[] => details.filter(({ value }) => value !== '');
 
-const hourIn = (locale: string, text: Visit['strings']['yourData'], at: number | null): string =>
+export const hourIn = (locale: string, text: YourData, at: number | null): string =>
   at === null ? '' : text.toTheHour(formatTime(locale, isoTime(at)));
+
+type YourData = Visit['strings']['yourData'];
 
 /** The same for programs. What the link's key does not open is null. */
 export const dataFile = ({ campaign, signature, letters }: Held): object => ({
@@ -112,7 +126,7 @@ export const dataFile = ({ campaign, signature, letters }: Held): object => ({
             signature.shown === undefined ? null : { name: signature.shown.name, comment: signature.shown.comment },
           formsWaiting: signature.resubmissions,
         },
-  letters: letters.map(({ row, own, representatives, answers }) => ({
+  letters: letters.map(({ row, own, deliveries, answers }) => ({
     name: own?.writer.name ?? null,
     email: own?.writer.email ?? null,
     postcode: own?.writer.postcode ?? null,
@@ -122,7 +136,13 @@ export const dataFile = ({ campaign, signature, letters }: Held): object => ({
     state: row.state,
     country: row.country,
     locale: row.locale,
-    representatives,
+    representatives: deliveries.map(({ representative }) => representative.name),
+    deliveries: deliveries.map(({ state, settledAt, representative }) => ({
+      representative: representative.name,
+      channel: channelOfDelivery(state, representative),
+      state,
+      settledAt: timeOrNull(settledAt),
+    })),
     answers,
     templateTenths: row.template_share,
     sentAt: isoTime(row.created_at),

@@ -12,7 +12,7 @@ import { dataFile, dataView } from './your-data-view.ts';
 type Found = { held: Held; visit: Visit; token: string };
 
 /** What stands before every page of a link: 404 for one that we never made, 410 for one that leads to nothing any more. */
-const withHeld =
+export const withHeld =
   (answer: (site: Site, request: Request, found: Found) => Promise<Response> | Response) =>
   (site: Site) =>
   async (request: Request): Promise<Response> => {

@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import { isForWriter, takesMail } from '../domain/channel.ts';
 import type { LetterText } from '../domain/letter.ts';
 import type { Clock } from '../domain/clock.ts';
 import { askedLinkDays } from '../domain/limits.ts';
@@ -77,7 +78,8 @@ export async function compose(composer: Composer, settings: Campaign, message: O
       const delivery = await deliveryById(composer.store.read, message.data.deliveryId);
       if (delivery === undefined) throw new NothingToSend('its letter is gone');
       const { letter, representative } = delivery;
-      if ((await reachableRepresentatives(composer, composer.sending, [representative.id])) === undefined)
+      const [reachable] = (await reachableRepresentatives(composer, composer.sending, [representative.id])) ?? [];
+      if (reachable === undefined || !takesMail(reachable))
         throw new NothingToSend('its representative cannot be written to any more');
       const { name, email, subject, body } = textOf(composer.vault, settings, letter);
       const parts = {
@@ -131,9 +133,11 @@ export async function compose(composer: Composer, settings: Campaign, message: O
       if (letter === undefined) throw new NothingToSend('its letter is gone');
       const deliveries = await deliveriesOf(composer.store.read, letter.id);
       const representatives = deliveries.map(({ representative }) => representative.name);
+      const yours = deliveries.filter(({ state, representative }) => isForWriter(state, representative)).length;
+      const links = { ...yourData(message.data.token), send_url: `${composer.siteUrl}/me/${message.data.token}/send` };
       const text = textOf(composer.vault, settings, letter);
       const { subject, body, name } = personalised(text, { representative: representatives[0] ?? '', name: text.name });
-      const fields = { ...shared, ...yourData(message.data.token), name, subject, body, representatives };
+      const fields = { ...shared, ...links, yours, name, subject, body, representatives };
       return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
     }
   }

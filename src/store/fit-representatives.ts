@@ -1,3 +1,4 @@
+import { channelOf, takesMail } from '../domain/channel.ts';
 import { isoDay, type Clock } from '../domain/clock.ts';
 import { directories, representativesById } from './directories.ts';
 import type { Store } from './store.ts';
@@ -12,22 +13,19 @@ export interface Sending {
 export const isOffered = (directory: DirectoryRow, sending: Sending): boolean =>
   directory.usable_for_sending === 1 || !sending.real;
 
-/** The same for a new letter: undefined also if one of them is paused. */
+/** The same for a new letter: undefined also if one of them is paused and there is no other way. */
 export async function chosenRepresentatives(
   context: { store: Pick<Store, 'read'>; now: Clock },
   sending: Sending,
   ids: readonly number[],
 ): Promise<RepresentativeRow[] | undefined> {
   const chosen = await reachableRepresentatives(context, sending, ids);
-  return chosen?.every((row) => row.paused_at === null) === true ? chosen : undefined;
+  return chosen?.every((row) => channelOf(row) !== 'none') === true ? chosen : undefined;
 }
-/** Whether there is an address, and it did not refuse mail for good. */
-export const takesMail = ({ email, bounced_at: bouncedAt }: RepresentativeRow): boolean =>
-  email !== '' && bouncedAt === null;
-
 /**
- * The representatives with these ids, in the order asked for, or undefined if one of them cannot
- * be written to: unknown, left office, without an address that takes mail, or in a directory that is not offered.
+ * The representatives with these ids, in the order asked for, or undefined if one of them cannot be written to: unknown,
+ * left office, without any way to reach them, or in a directory that is not offered. Whether mail goes there is another
+ * question: `channelOf`.
  */
 export async function reachableRepresentatives(
   { store, now }: { store: Pick<Store, 'read'>; now: Clock },
@@ -37,7 +35,7 @@ export async function reachableRepresentatives(
   const all = await directories(store.read);
   const offered = new Set(all.filter((directory) => isOffered(directory, sending)).map(({ id }) => id));
   const rows = await representativesById(store.read, ids, isoDay(now()));
-  const writable = rows.filter((row) => takesMail(row) && offered.has(row.directory_id));
+  const writable = rows.filter((row) => (channelOf(row) !== 'none' || takesMail(row)) && offered.has(row.directory_id));
   const byId = new Map(writable.map((row) => [row.id, row]));
   const chosen = ids.map((id) => byId.get(id));
   return chosen.every((row) => row !== undefined) ? chosen : undefined;

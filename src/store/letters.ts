@@ -100,20 +100,29 @@ export interface Delivery {
   answered: Answered | null;
 }
 
-/** The representatives that a letter goes to, with the number of each delivery. */
-export async function deliveriesOf(
-  db: Kysely<Schema>,
-  letterId: number,
-): Promise<{ deliveryId: number; representative: RepresentativeRow }[]> {
+export interface LetterDelivery {
+  deliveryId: number;
+  state: DeliveryState;
+  settledAt: number | null;
+  representative: RepresentativeRow;
+}
+
+/** The representatives that a letter goes to, with the number of each delivery and how it stands. */
+export async function deliveriesOf(db: Kysely<Schema>, letterId: number): Promise<LetterDelivery[]> {
   const rows = await db
     .selectFrom('deliveries')
     .innerJoin('representatives', 'representatives.id', 'deliveries.representative_id')
     .selectAll('representatives')
-    .select('deliveries.id as deliveryId')
+    .select(['deliveries.id as deliveryId', 'deliveries.state as deliveryState', 'deliveries.settled_at as settledAt'])
     .where('letter_id', '=', letterId)
     .orderBy('deliveries.id')
     .execute();
-  return rows.map(({ deliveryId, ...representative }) => ({ deliveryId, representative }));
+  return rows.map(({ deliveryId, deliveryState: state, settledAt, ...representative }) => ({
+    deliveryId,
+    state,
+    settledAt,
+    representative,
+  }));
 }
 
 export async function deliveryById(db: Kysely<Schema>, id: number): Promise<Delivery | undefined> {
@@ -127,6 +136,21 @@ export async function deliveryById(db: Kysely<Schema>, id: number): Promise<Deli
     .executeTakeFirst();
   if (letter === undefined || representative === undefined) return undefined;
   return { id, state: row.state, letter, representative, answered: row.answered };
+}
+
+/** Moves a delivery that still stands as it was seen, by the writer's word. @param settledAt null while it waits */
+export async function moveDelivery(
+  writing: Writing,
+  { deliveryId, state }: Pick<LetterDelivery, 'deliveryId' | 'state'>,
+  to: DeliveryState,
+  settledAt: number | null,
+): Promise<void> {
+  await writing.db
+    .updateTable('deliveries')
+    .set({ state: to, settled_at: settledAt })
+    .where('id', '=', deliveryId)
+    .where('state', '=', state)
+    .execute();
 }
 
 export async function settleDelivery(

@@ -176,7 +176,7 @@ export async function dropUnsent(writing: Writing, now: number): Promise<void> {
     .execute();
   await writing.db
     .updateTable('deliveries')
-    .set({ state: 'sent', released_at: at, settled_at: at })
+    .set({ state: 'sent', settled_at: at })
     .where('state', '=', 'queued')
     .where('queued_at', 'is not', null)
     .where('letter_id', 'in', (of) => of.selectFrom('letters').select('id').where('state', '=', 'verified'))

@@ -6,6 +6,7 @@ import { me, yourData } from './en/me.ts';
 import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './en/pages.ts';
 import { privacy } from './en/privacy.ts';
 import { problem, problems } from './en/problems.ts';
+import { letterPrint, sendYourself } from './en/send.ts';
 
 /** Every interface string, in English. Other languages have the same shape. */
 export const en = {
@@ -22,6 +23,8 @@ export const en = {
   coaching,
   letterPreview,
   letterSent,
+  sendYourself,
+  letterPrint,
   mailbox,
   mail,
   me,

@@ -32,6 +32,20 @@ export const aMembership = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
+/** Ada has an address; the others can be reached in one other way each, and Nemo in none. */
+export function aPopoloOfWays() {
+  const by = (id: string, name: string, ...details: [type: string, value: string][]) =>
+    aPerson({ id, name, email: '', contact_details: details.map(([type, value]) => ({ type, value })) });
+  const persons = [
+    aPerson(),
+    by('fiona', 'Fiona Form', ['contact_form', 'https://fiona.example.org/contact']),
+    by('phil', 'Phil Phone', ['phone', '+44 20 7946 0123']),
+    by('posy', 'Posy Post', ['address', '1 Example Street, Exampleton EX1 1AA']),
+    by('nemo', 'Nemo Nowhere'),
+  ];
+  return aPopolo({ persons, memberships: persons.map(({ id }) => aMembership({ person_id: id })) });
+}
+
 /** Reads what a test expects to be readable. */
 export function imported(file: unknown, fileName?: string, today?: string): ReadDirectory {
   const read = readPopolo(typeof file === 'string' ? file : JSON.stringify(file), fileName, today);

@@ -51,6 +51,8 @@ const fields = {
   'letter-copy': {
     ...shared,
     data_url: 'http://localhost/me/abc',
+    send_url: 'http://localhost/me/abc/send',
+    yours: 1,
     ...letter,
     representatives: ['Ada Example', 'Sam Sample'],
   },

@@ -24,7 +24,8 @@ ALTER TABLE deliveries ADD COLUMN retry_at INTEGER;
 ALTER TABLE deliveries ADD COLUMN asked_at INTEGER;
 ALTER TABLE deliveries ADD COLUMN answered TEXT;
 
-CREATE INDEX waiting_deliveries ON deliveries (representative_id, id) WHERE queued_at IS NOT NULL AND released_at IS NULL;
+CREATE INDEX waiting_deliveries ON deliveries (representative_id, id)
+  WHERE state = 'queued' AND queued_at IS NOT NULL AND released_at IS NULL;
 
 CREATE INDEX released_deliveries ON deliveries (representative_id, released_at) WHERE released_at IS NOT NULL;
 

@@ -3,8 +3,8 @@ export const letter = {
   description: 'Find who represents you, write in your own words, and see exactly what will be sent.',
   steps: (most: number) =>
     most === 1
-      ? 'Choose one representative, who gets a mail from us with your address to reply to.'
-      : `Choose up to ${most} representatives. Each gets a mail of their own from us, with your address to reply to.`,
+      ? 'Choose one representative. Whoever has an email address gets a mail from us, with your address to reply to; the others you reach yourself, with our help.'
+      : `Choose up to ${most} representatives. Whoever has an email address gets a mail of their own from us, with your address to reply to; the others you reach yourself, with our help.`,
   verifyFirst: 'Nothing is sent before you have confirmed your own address.',
   where: 'Where do you live?',
   find: 'Find representatives',
@@ -30,12 +30,14 @@ export const letter = {
   source: (source: string) => `Source: ${source}.`,
   asOf: (day: string) => `As of ${day}.`,
   show: (count: string) => `Show ${count} representatives`,
-  contactForm: 'Contact form',
-  phone: (phone: string) => `Phone ${phone}`,
-  noMail: 'No email address that takes mail is known; please write another way:',
   paused: 'Mail is paused until further notice.',
-  pausedOther: 'Other ways:',
-  unreachable: 'No way to reach this representative is known.',
+  channels: {
+    email: 'by mail from us',
+    form: 'by their contact form: you send it',
+    phone: 'by phone: we give you the words',
+    post: 'by post: you print it',
+    none: 'No way to reach this representative is known.',
+  },
   you: 'About you',
   emailHint: 'Representatives see it and reply to it.',
   postcodeHint: 'Many representatives only answer people of their own area.',
@@ -74,12 +76,20 @@ function templatesPart(tenths: number): string {
 
 export const letterPreview = {
   title: 'This is what will be sent',
-  lead: (count: number) =>
-    count === 1 ? 'One mail, exactly as it stands here.' : `${count} mails, exactly as they stand here.`,
+  lead: (mails: number, others: number) =>
+    [
+      mails === 1 && 'One mail, exactly as it stands here.',
+      mails > 1 && `${mails} mails, exactly as they stand here.`,
+      others === 1 && 'One letter that you take there yourself: once it is confirmed we show you how.',
+      others > 1 && `${others} letters that you take there yourself: once they are confirmed we show you how.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   verifyFirst: 'Nothing is sent before you have confirmed your own address.',
   from: 'From',
   replyTo: 'Reply to',
   to: 'To',
+  way: 'How',
   subject: 'Subject',
   send: 'Send for verification',
   edit: 'Change it',
@@ -87,7 +97,7 @@ export const letterPreview = {
 
 export const letterSent = {
   title: 'Thank you. Your letter is on its way.',
-  lead: 'Your address is confirmed. Each representative you chose gets a mail of their own, and you get a copy.',
+  lead: 'Your address is confirmed. Each representative who has an email address gets a mail of their own, and you get a copy. If there is one whom you reach yourself, the copy says how.',
   reply: 'Answers come straight to your own mailbox; that can take some weeks.',
   sign: 'Sign the petition as well',
   back: 'Back to the campaign',

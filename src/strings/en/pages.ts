@@ -114,6 +114,8 @@ export const confirm = {
     button: 'Confirm and send my letter',
     done: 'Your letter is already confirmed',
     doneLead: 'It has been sent or is about to be; there is nothing left to do.',
+    sendLead: 'What we mail has been sent or is about to be. Some of it you send yourself.',
+    send: 'How you send it',
   },
   petition: 'Campaign',
   notYou: 'You know nothing about this? Close this page: without the button nothing happens.',
