@@ -4,6 +4,7 @@ import { doctorCommand } from './doctor.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { keysCommand } from './keys.ts';
+import { lettersCommand } from './letters.ts';
 import { newCommand } from './new.ts';
 import { recipientsCommand } from './recipients.ts';
 import { restoreCommand } from './restore.ts';
@@ -33,6 +34,13 @@ export const commands: Record<string, Command> = {
     help: `\
   recipients import <file> [--json]   import a directory of representatives (Popolo JSON)
   recipients list [--json]            the directories that are there`,
+  },
+  letters: {
+    run: lettersCommand,
+    help: `\
+  letters simulate <slug> [--json]    when letters would arrive if many wrote at once;
+          [--writers 5000] [--each 1] how many write, and to how many representatives each (a number, or all)
+          [--country GB] [--at-once]  only to this country's; all in the same hour instead of over two weeks`,
   },
   stats: { run: statsCommand, help: '  stats [<slug>] [--json]             signatures by state\n' },
   keys: {

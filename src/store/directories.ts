@@ -59,6 +59,10 @@ export const representativesById = (
 ): Promise<RepresentativeRow[]> =>
   ids.length === 0 ? Promise.resolve([]) : sitting(db, day).where('id', 'in', ids).execute();
 
+/** All whose term runs on `day` (ISO), whomever they answer for. */
+export const sittingRepresentatives = (db: Kysely<Schema>, day: string): Promise<RepresentativeRow[]> =>
+  sitting(db, day).orderBy('id').execute();
+
 const sitting = (db: Kysely<Schema>, day: string) =>
   db
     .selectFrom('representatives')
