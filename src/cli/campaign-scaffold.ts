@@ -48,6 +48,17 @@ letter:
   #   - directories: [press]
   #     everywhere: true
   #     text: editor
+  # How fast letters reach one representative, however many are written at once; the rest waits in a queue.
+  # npx campaign letters simulate ${slug} shows when the last one would arrive.
+  pace:
+    # The most that one representative gets in an hour, and in a day.
+    hourly: 30
+    daily: 150
+    # The hours of the day in which letters arrive, in the representative's own time zone.
+    opensAt: 9
+    closesAt: 17
+    # Not on Saturday and Sunday. Set it to false where the weekend is on other days.
+    weekdaysOnly: true
 
 # For how many days what people typed is kept.
 retention:

@@ -6,6 +6,7 @@ import { doctorCommand } from './doctor.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { keysCommand } from './keys.ts';
+import { lettersCommand } from './letters.ts';
 import { lookupCommand } from './lookup.ts';
 import { newCommand } from './new.ts';
 import { pausesCommand } from './pauses.ts';
@@ -37,6 +38,16 @@ export const commands: Record<string, Command> = {
     help: `\
   recipients import <file> [--json]   import a directory of representatives (Popolo JSON)
   recipients list [--json]            the directories that are there`,
+  },
+  letters: {
+    run: lettersCommand,
+    help: `\
+  letters simulate <slug> [--json]    when letters would arrive if many wrote at once;
+          [--writers 5000] [--each 1] how many write, and to how many representatives each (a number, or all)
+          [--country GB] [--at-once]  only to this country's; all in the same hour instead of over two weeks
+  letters test <slug> --to ADDRESS    send one letter, marked [TEST], to yourself
+  letters status <slug> [--json]      which letters wait for whom and why, which went, which did not arrive
+  letters pause|resume <slug>         hold back all letters that have not left; let them go on`,
   },
   lookup: {
     run: lookupCommand,

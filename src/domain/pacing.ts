@@ -34,7 +34,7 @@ export interface Look {
  * more than `daily` in a local day. Why: docs/decisions/020-pacing.md.
  */
 export function mayLeave({ pace, zone, at, sentThisHour, sentToday, key }: Look): number {
-  if (!isOfficeHour(pace, zone, at)) return 0;
+  if (sentToday >= pace.daily || !isOfficeHour(pace, zone, at)) return 0;
   const byNow = Math.min(dueBy(pace, zone, at, key), mostBy(pace, zone, at));
   return Math.max(0, Math.min(byNow - sentThisHour, pace.daily - sentToday));
 }

@@ -47,6 +47,21 @@ const target = z
     path: ['everywhere'],
     message: 'needs directories: name those that are offered to writers of every country',
   });
+/** How fast letters reach one representative, however many are written at once. Hours are those of their own zone. */
+const pace = z
+  .strictObject({
+    /** The most letters that one representative gets in an hour. */
+    hourly: z.int().min(1).max(10_000).default(30),
+    /** The most letters that one representative gets in a day. What is over waits for the next. */
+    daily: z.int().min(1).max(100_000).default(150),
+    /** The hour of the day from which letters arrive, 0 to 23. */
+    opensAt: z.int().min(0).max(23).default(9),
+    /** The hour of the day from which they do no longer, up to 24. */
+    closesAt: z.int().min(1).max(24).default(17),
+    /** Whether Saturday and Sunday are left out. Set it to false where the weekend is another one, as in Israel or the Gulf. */
+    weekdaysOnly: z.boolean().default(true),
+  })
+  .refine(({ opensAt, closesAt }) => opensAt < closesAt, { path: ['closesAt'], error: 'must be later than opensAt' });
 
 const letter = z.strictObject({
   /** Whether this campaign offers letters to representatives. */
@@ -55,6 +70,7 @@ const letter = z.strictObject({
   maxRepresentatives: z.int().min(1).max(50).default(10),
   /** Whom letters may go to: whoever the first fitting rule is about. Left out, everybody in the writer's country. */
   targets: z.array(target).min(1).optional(),
+  pace: pace.prefault({}),
 });
 
 /** Filled in when it is over: a closed campaign stays readable and says what came of it. */

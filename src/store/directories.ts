@@ -101,6 +101,10 @@ export async function markBounced(writing: Writing, id: number, at: number): Pro
     .execute();
 }
 
+/** All whose term runs on `day` (ISO), whomever they answer for. */
+export const sittingRepresentatives = (db: Kysely<Schema>, day: string): Promise<RepresentativeRow[]> =>
+  sitting(db, day).selectAll().orderBy('id').execute();
+
 const sitting = (db: Kysely<Schema>, day: string) =>
   db
     .selectFrom('representatives')

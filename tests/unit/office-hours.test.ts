@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countryCodes } from '../../src/domain/countries.ts';
 import { localTime, startOfLocalDay, zoneOf } from '../../src/domain/office-hours.ts';

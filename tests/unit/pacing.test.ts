@@ -1,12 +1,12 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toHour } from '../../src/domain/clock.ts';
 import { mayLeave, nextLook, windowsOf, type Pace } from '../../src/domain/pacing.ts';
 
-const pace: Pace = { hourly: 30, daily: 150, opensAt: 9, closesAt: 17, weekdaysOnly: true };
+const usual: Pace = { hourly: 30, daily: 150, opensAt: 9, closesAt: 17, weekdaysOnly: true };
 const seconds = (iso: string): number => Date.parse(iso) / 1000;
 const minute = 60;
-const day = 86_400;
+const daySeconds = 86_400;
 
 /** A queue that is looked into at `looks` and always holds more than may leave; remembers whole hours, as the database does. */
 function letters(pace: Pace, zone: string, looks: Iterable<number>, key = '1'): number[] {
@@ -21,7 +21,7 @@ function letters(pace: Pace, zone: string, looks: Iterable<number>, key = '1'): 
 }
 
 function* everyMinute(from: number, days: number): Generator<number> {
-  for (let at = from; at < from + days * day; at += minute) yield at;
+  for (let at = from; at < from + days * daySeconds; at += minute) yield at;
 }
 
 function most(moments: readonly number[], windowOf: (at: number) => string | number): number {
@@ -31,7 +31,7 @@ function most(moments: readonly number[], windowOf: (at: number) => string | num
 }
 
 /** Apart from what is tested: the wall clock as Intl writes it, with the weekday before the day. */
-const shown = (zone: string) => {
+const wallClock = (zone: string) => {
   const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
   const format = new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
   const weekday = new Intl.DateTimeFormat('en', { timeZone: zone, weekday: 'short' });
@@ -72,7 +72,7 @@ const looks = (from: number) =>
 test.each(weeks)(
   'no hour and no day of anybody’s clock passes its cap, nothing comes at night (%s, %s)',
   (zone, from) => {
-    const wall = shown(zone);
+    const wall = wallClock(zone);
     fc.assert(
       fc.property(paces, looks(seconds(from)), fc.string(), (pace, moments, key) => {
         const left = letters(pace, zone, moments, key);
@@ -95,17 +95,17 @@ test.each(weeks)(
 test.each(weeks)(
   'a queue that never empties gets nearly a full day’s letters each working day (%s, %s)',
   (zone, from) => {
-    const left = letters(pace, zone, everyMinute(seconds(from), 7));
-    expect(left.length).toBeGreaterThan(5 * pace.daily * 0.85);
-    expect(left.length).toBeLessThanOrEqual(5 * pace.daily);
+    const left = letters(usual, zone, everyMinute(seconds(from), 7));
+    expect(left.length).toBeGreaterThan(5 * usual.daily * 0.85);
+    expect(left.length).toBeLessThanOrEqual(5 * usual.daily);
   },
 );
 
 test('by each minute of an hour an even share has left, and never a burst', () => {
   const hour = seconds('2026-11-24T12:00:00Z');
-  const whole = letters(pace, 'UTC', everyMinute(hour, 1 / 24)).length;
+  const whole = letters(usual, 'UTC', everyMinute(hour, 1 / 24)).length;
   for (let until = 1; until <= 60; until++) {
-    const left = letters(pace, 'UTC', everyMinute(hour, until / 1440)).length;
+    const left = letters(usual, 'UTC', everyMinute(hour, until / 1440)).length;
     expect(Math.abs(left - (whole * until) / 60)).toBeLessThanOrEqual(1);
   }
 });
@@ -113,20 +113,20 @@ test('by each minute of an hour an even share has left, and never a burst', () =
 test('midday gets more than opening and closing, over many representatives', () => {
   const byHour = Array.from({ length: 24 }, () => 0);
   for (let key = 0; key < 100; key++)
-    for (const at of letters(pace, 'UTC', everyMinute(seconds('2026-11-24T00:00:00Z'), 1), String(key)))
+    for (const at of letters(usual, 'UTC', everyMinute(seconds('2026-11-24T00:00:00Z'), 1), String(key)))
       byHour[new Date(at * 1000).getUTCHours()]! += 1;
   const [opening, midday, closing] = [byHour[9]!, byHour[12]!, byHour[16]!];
   expect(midday).toBeGreaterThan(1.8 * opening);
   expect(midday).toBeGreaterThan(1.8 * closing);
-  expect(Math.min(opening, closing)).toBeGreaterThan(0.4 * (pace.daily / 8) * 100);
+  expect(Math.min(opening, closing)).toBeGreaterThan(0.4 * (usual.daily / 8) * 100);
 });
 
 test('an hour differs from the bell by a quarter at most, and not always by the same', () => {
   const noon = seconds('2026-11-24T12:59:00Z');
-  const even: Pace = { ...pace, hourly: 1000, daily: 8000 };
+  const wide: Pace = { ...usual, hourly: 1000, daily: 4000 };
   const budgets = Array.from({ length: 200 }, (_, key) =>
     mayLeave({
-      pace: { ...even, daily: 4000 },
+      pace: wide,
       zone: 'UTC',
       at: noon,
       sentThisHour: 0,
@@ -141,7 +141,7 @@ test('an hour differs from the bell by a quarter at most, and not always by the 
 });
 
 test('the same representative and minute get the same answer', () => {
-  const ask = (key: string) => letters(pace, 'Asia/Kolkata', everyMinute(seconds('2026-11-24T00:00:00Z'), 1), key);
+  const ask = (key: string) => letters(usual, 'Asia/Kolkata', everyMinute(seconds('2026-11-24T00:00:00Z'), 1), key);
   expect(ask('17')).toEqual(ask('17'));
   expect(ask('17')).not.toEqual(ask('18'));
 });
@@ -149,7 +149,7 @@ test('the same representative and minute get the same answer', () => {
 test('hundreds of representatives do not get their hour’s first letter in the same minute', () => {
   const firsts = Array.from(
     { length: 300 },
-    (_, key) => letters(pace, 'UTC', everyMinute(seconds('2026-11-24T10:00:00Z'), 1 / 24), String(key))[0]!,
+    (_, key) => letters(usual, 'UTC', everyMinute(seconds('2026-11-24T10:00:00Z'), 1 / 24), String(key))[0]!,
   );
   expect(most(firsts, (at) => at)).toBeLessThan(300 * 0.4);
 });
@@ -165,7 +165,7 @@ test('a letter of the first half hour of a day counts, though the database has i
 });
 
 test('one letter an hour and one a day still leave', () => {
-  const slow: Pace = { ...pace, hourly: 1, daily: 8 };
+  const slow: Pace = { ...usual, hourly: 1, daily: 8 };
   for (const zone of ['UTC', 'Asia/Kolkata', 'Asia/Kathmandu'])
     expect(letters(slow, zone, everyMinute(seconds('2026-11-23T00:00:00Z'), 5)).length).toBeGreaterThan(20);
 });
@@ -192,7 +192,7 @@ test('whoever looks again when told to finds something to send, and nothing was 
             sentToday: windowsOf(zone, then).dayFrom === dayFrom ? now : 0,
           });
         for (let before = at + minute; before < next; before += minute) expect(moreAt(before)).toBe(0);
-        if (next < at + 7 * day) expect(moreAt(next)).toBeGreaterThan(0);
+        if (next < at + 7 * daySeconds) expect(moreAt(next)).toBeGreaterThan(0);
       },
     ),
     { numRuns: 60 },
@@ -200,7 +200,7 @@ test('whoever looks again when told to finds something to send, and nothing was 
 });
 
 test('after Friday’s close the next look is on Monday', () => {
-  const look = { pace, zone: 'Europe/Berlin', sentThisHour: 0, sentToday: 0, key: '1' };
+  const look = { pace: usual, zone: 'Europe/Berlin', sentThisHour: 0, sentToday: 0, key: '1' };
   const next = nextLook({ ...look, at: seconds('2026-11-27T16:00:00Z') });
   expect(new Date(next * 1000).toISOString()).toMatch(/^2026-11-30T08:/);
 });

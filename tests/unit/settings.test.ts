@@ -51,6 +51,22 @@ test('an unknown key, broken YAML and a missing language are told likewise', asy
   expect(complaint()).toContain('clean-water/campaign.yaml is not valid YAML');
 });
 
+test('letters keep a pace that nobody has set', () => {
+  const [campaign] = readCampaigns(campaignsFolder);
+  expect(campaign?.letter.pace).toEqual({ hourly: 30, daily: 150, opensAt: 9, closesAt: 17, weekdaysOnly: true });
+});
+
+test.each([
+  ['hourly: 30', 'hourly: 0', /letter\.pace\.hourly: /],
+  ['opensAt: 9', 'opensAt: 17', /letter\.pace\.closesAt: must be later than opensAt\./],
+  ['closesAt: 17', 'closesAt: 25', /letter\.pace\.closesAt: /],
+])('a pace with which no letter would ever leave is told (%s → %s)', async (right, wrong, told) => {
+  await newCampaign('clean-water', root);
+  expect(complaint()).toBe('');
+  edit('campaign.yaml', (text) => text.replace(right, wrong));
+  expect(complaint()).toMatch(told);
+});
+
 test.each(['api', 'confirm', 'mailbox', 'me', 'de'])(
   'a campaign called %s would hide a part of the site and is refused',
   async (slug) => {
