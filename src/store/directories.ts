@@ -35,6 +35,16 @@ export async function replaceDirectory(
 export const directories = (db: Kysely<Schema>): Promise<DirectoryRow[]> =>
   db.selectFrom('directories').selectAll().orderBy('id').execute();
 
+/** Everybody in a directory's newest import, also those whose term has ended. */
+export const representativesIn = (db: Kysely<Schema>, directoryId: string): Promise<RepresentativeRow[]> =>
+  db
+    .selectFrom('representatives')
+    .selectAll()
+    .where('directory_id', '=', directoryId)
+    .where('gone', '=', 0)
+    .orderBy('id')
+    .execute();
+
 /** Which directories hold somebody, and how many of them have an address. */
 export const directorySizes = (db: Kysely<Schema>) =>
   db
