@@ -8,7 +8,7 @@ import { cleanLine } from './loose-shape.ts';
  */
 export function readYaml(text: string): { value: unknown } | { reason: string } {
   try {
-    return { value: parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent', prettyErrors: false }) };
+    return { value: parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error', prettyErrors: false }) };
   } catch (error) {
     return {
       reason: `This file is not YAML that can be read: ${cleanLine(error instanceof Error ? error.message : '')}`,
