@@ -28,8 +28,8 @@ const member = z.object({
 });
 
 /**
- * Reads the Congress of the United States. Its members are reached by their contact forms and never by mail: mail
- * from outside their district is dropped, so no e-mail address is kept even where a file has one.
+ * Reads the Congress of the United States. Its members are reached by their contact forms, which ask for a
+ * constituent's address, and never by mail: no e-mail address is kept even where a file has one.
  */
 export function readCongress(value: unknown, options: ReadingOptions): ReadDirectory | Unreadable {
   const entries = Array.isArray(value) ? value.filter(isObject) : [];

@@ -82,7 +82,7 @@ function termOf(found: Person, role: Role, place: string, warnings: WarningColle
     areaId: areaIdOf(role, postal),
     areaName: `${postal.toUpperCase()} ${role.district}`.trim(),
     country: 'US',
-    // The Congress of the United States is in Open States too, and drops mail from outside a member's district.
+    // The Congress of the United States is in Open States too, and is reached by form, never by mail.
     emails: postal === '' ? [] : [found.email],
     // Other offices may be a legislator's home.
     phone: capitol.find(({ voice }) => voice !== '')?.voice ?? '',
