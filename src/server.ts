@@ -131,7 +131,7 @@ const closeServer = (server: ReturnType<typeof serve>): Promise<void> =>
 async function importExample(context: { store: Store; now: Clock }): Promise<void> {
   const read = readPopolo(readFileSync(exampleDirectory, 'utf8'), 'example-parliament.json');
   if (read.outcome === 'unreadable') throw new Error(`The example directory is broken: ${read.reason}`);
-  await importDirectory(context, read.directory, read.representatives);
+  await importDirectory(context, read.directory, read.representatives, { force: true });
 }
 
 const listen = (fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<ReturnType<typeof serve>> =>

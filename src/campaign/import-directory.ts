@@ -1,16 +1,24 @@
-import { toHour } from '../domain/clock.ts';
+import { isoDay, toHour } from '../domain/clock.ts';
 import type { Directory, Representative } from '../domain/directory.ts';
 import { replaceDirectory } from '../store/directories.ts';
 import type { Context } from './context.ts';
+import { differenceFrom, type DirectoryDifference } from './diff-directory.ts';
+import { rowOf } from './representative-row.ts';
 
-/** Puts a directory in place of its earlier import, whole or not at all. */
+/**
+ * Puts a directory in place of its earlier import, whole or not at all. One that would lose most of its
+ * representatives is left as it is without `force`: such a file is more often the wrong one, or cut off.
+ */
 export const importDirectory = (
   { store, now }: Pick<Context, 'store' | 'now'>,
   directory: Directory,
   representatives: readonly Representative[],
-): Promise<void> =>
-  store.write((writing) =>
-    replaceDirectory(
+  { force = false } = {},
+): Promise<{ outcome: 'imported' | 'loses-most'; difference: DirectoryDifference }> =>
+  store.write(async (writing) => {
+    const difference = await differenceFrom(writing.db, directory.id, representatives, isoDay(now()));
+    if (difference.losesMost && !force) return { outcome: 'loses-most', difference };
+    await replaceDirectory(
       writing,
       {
         id: directory.id,
@@ -22,21 +30,7 @@ export const importDirectory = (
         imported_at: toHour(now()),
         time_zone: directory.timeZone,
       },
-      representatives.map((representative) => ({
-        key: representative.key,
-        name: representative.name,
-        role: representative.role,
-        party: representative.party,
-        area_id: representative.areaId,
-        area_name: representative.areaName,
-        country: representative.country,
-        email: representative.email,
-        phone: representative.phone,
-        contact_form: representative.contactForm,
-        address: representative.address,
-        starts_on: representative.startsOn,
-        ends_on: representative.endsOn,
-        time_zone: representative.timeZone,
-      })),
-    ),
-  );
+      representatives.map(rowOf),
+    );
+    return { outcome: 'imported', difference };
+  });

@@ -36,8 +36,13 @@ export const commands: Record<string, Command> = {
   recipients: {
     run: recipientsCommand,
     help: `\
-  recipients import <file> [--json]   import a directory of representatives (Popolo JSON)
-  recipients list [--json]            the directories that are there`,
+  recipients import <file> [--json]   import a directory of representatives: Popolo JSON, CSV,
+                [--force]             congress-legislators, EveryPolitician, or a folder of Open States;
+                [--map FIELD=COLUMN]  what a column of a CSV holds; what a file cannot say: --id, --title,
+                [--no-sending]        --source, --licence, --as-of DAY, --country CODE, --time-zone ZONE
+  recipients diff <file> [--json]     who would come, go and change, before an import
+  recipients list [--json]            the directories that are there
+  recipients check [<id>] [--json]    what needs attention in them; exit code 1 if anything does`,
   },
   letters: {
     run: lettersCommand,

@@ -9,6 +9,7 @@ import { readCampaigns } from '../settings/read-campaigns.ts';
 import { campaignRow, slugsWithPeople } from '../store/campaigns.ts';
 import type { Reading } from '../store/schema.ts';
 import { now, parseCommand, withVault } from './command.ts';
+import { findingLine } from './finding-line.ts';
 
 /** `doctor`: whether keys and counts are well, and what to know before going live. Exit code 1 if anything is not well. */
 export async function doctorCommand(args: string[]): Promise<number> {
@@ -26,11 +27,9 @@ export async function doctorCommand(args: string[]): Promise<number> {
     ];
   });
   if (values.json) process.stdout.write(`${JSON.stringify(findings)}\n`);
-  else for (const finding of findings) process.stdout.write(`${labelOf(finding)} ${finding.text}\n`);
+  else for (const finding of findings) process.stdout.write(findingLine(finding));
   return findings.every(({ ok }) => ok) ? 0 : 1;
 }
-
-const labelOf = ({ ok, note }: Finding): string => (ok ? (note === true ? 'note ' : 'well ') : 'NOT  ');
 
 /** Campaigns whose people are about to be deleted. */
 async function endings(db: Reading, settings: Campaign[]): Promise<Finding[]> {

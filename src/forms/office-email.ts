@@ -44,7 +44,7 @@ export const isPlaceholder = (text: string): boolean => text === '' || placehold
 
 /** Seen in mp_lookup ("No email found"), spreadsheets and exports of databases. */
 const placeholder =
-  /^(?:[-–—.?]+|n\.?\/?a\.?|none|null|nil|undefined|unknown|tb[acd]|not (?:available|known|found|provided|listed)|no (?:public )?(?:e-?mail|phone|address)(?: address)?(?: (?:found|available|known|listed|provided))?)$/i;
+  /^(?:[-–—.?]+|n\.?\/?a\.?|none|null|nil|undefined|unknown|tb[acd]|not (?:applicable|available|known|found|provided|listed)|no (?:public )?(?:e-?mail|phone|address)(?: address)?(?: (?:found|available|known|listed|provided))?)$/i;
 
 /** "ada [at] example.org", "ada(at)example(dot)org", "ada AT example DOT org". */
 const obfuscated = /[[({<]\s*(?:at|dot)\s*[\])}>]|\s(?:at|dot)\s/i;

@@ -1,7 +1,7 @@
 import type { Representative } from '../domain/directory.ts';
 import type { WarningCollector } from './import-warnings.ts';
-import { readCountry } from './popolo-country.ts';
-import { readDay } from './popolo-day.ts';
+import { readCountry } from './directory-country.ts';
+import { readDay } from './directory-day.ts';
 import type { PopoloContactDetail, PopoloFile, PopoloMembership } from './popolo-shape.ts';
 
 /** What a person is in office for. */
@@ -15,9 +15,15 @@ export interface Post extends Pick<
 /**
  * The post by which each person is a representative: of several the one that has not ended by `day`
  * (ISO, '' if unknown), in a legislature rather than elsewhere, and the latest.
+ * @param country where posts are whose area says nothing of it, as `readCountry` takes it
  * @returns by person id; persons without a post are not in it
  */
-export function currentPosts(file: PopoloFile, day: string, warnings: WarningCollector): Map<string, Post> {
+export function currentPosts(
+  file: PopoloFile,
+  country: string,
+  day: string,
+  warnings: WarningCollector,
+): Map<string, Post> {
   const index = indexOf(file);
   const best = new Map<string, { post: Post; rank: string }>();
   const parties = new Map<string, string>();
@@ -35,7 +41,7 @@ export function currentPosts(file: PopoloFile, day: string, warnings: WarningCol
       parties.set(key, organization.name);
       continue;
     }
-    const post = readPost(membership, index, file.meta.country, warnings);
+    const post = readPost(membership, index, country, warnings);
     const rank = rankOf(post, organization?.classification ?? '', day);
     if (rank >= (best.get(key)?.rank ?? '')) best.set(key, { post, rank });
   }

@@ -1,17 +1,5 @@
 import { z } from 'zod';
-
-/**
- * A Popolo file as far as directories need it (https://www.popoloproject.com/specs/). Other people's
- * data: unknown keys are dropped, a missing or wrong value reads as '', an entry that is no object
- * is left out. Numbers are taken as text, since some sources number their ids.
- */
-const line = z.unknown().optional().transform(cleanLine);
-
-const list = <T extends z.ZodType>(schema: T) =>
-  z
-    .unknown()
-    .optional()
-    .transform((value) => (Array.isArray(value) ? value.filter(isObject).map((entry) => schema.parse(entry)) : []));
+import { line, lines, list, part } from './loose-shape.ts';
 
 const organization = z.object({ id: line, name: line, classification: line });
 
@@ -28,7 +16,7 @@ const person = z.object({
   name: line,
   given_name: line,
   family_name: line,
-  email: z.unknown().optional().transform(cleanLines),
+  email: lines,
   contact_details: list(contactDetail),
 });
 
@@ -52,18 +40,17 @@ const meta = z.object({
   country: line,
   source: line,
   source_repo: line,
-  sources: z.unknown().optional().transform(cleanLines),
+  sources: lines,
   licence: line,
   license: line,
   data_as_of: line,
+  time_zone: line,
   usable_for_sending: z.unknown().optional(),
 });
 
+/** A Popolo file as far as directories need it (https://www.popoloproject.com/specs/). */
 export const popoloFile = z.object({
-  meta: z
-    .unknown()
-    .optional()
-    .transform((value) => meta.parse(isObject(value) ? value : {})),
+  meta: part(meta),
   persons: list(person),
   organizations: list(organization),
   areas: list(area),
@@ -77,34 +64,3 @@ export type PopoloFile = z.infer<typeof popoloFile>;
 export type PopoloPerson = z.infer<typeof person>;
 export type PopoloMembership = z.infer<typeof membership>;
 export type PopoloContactDetail = z.infer<typeof contactDetail>;
-
-/** Past this a field holds no name, phone or address; it keeps one broken field from filling a database. */
-const longestLine = 1000;
-
-/**
- * Text on one line: line ends become a space, other controls go, a lone surrogate becomes U+FFFD.
- * Otherwise every script stays as it is, byte for byte.
- */
-export function cleanLine(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return '';
-  return value
-    .slice(0, longestLine)
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
-    .replace(/\p{Cc}/gu, '')
-    .toWellFormed()
-    .trim();
-}
-
-/** Some sources put a list where Popolo has one value: one a line, for whoever reads it to tell apart. */
-function cleanLines(value: unknown): string {
-  const values: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[\r\n]+/) : [];
-  return values
-    .map(cleanLine)
-    .filter((text) => text !== '')
-    .join('\n');
-}
-
-export function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,43 +1,40 @@
-import type { Directory, ImportWarning, Representative } from '../domain/directory.ts';
+import type { Representative } from '../domain/directory.ts';
+import { readCountry } from './directory-country.ts';
+import { warnAcross } from './directory-faults.ts';
+import { unreadable, type ReadDirectory, type Unreadable } from './directory-file.ts';
+import { readDirectory, type DirectoryMeta } from './directory-meta.ts';
 import { collectWarnings, type WarningCollector } from './import-warnings.ts';
+import { cleanLine, isObject } from './loose-shape.ts';
 import { readContact } from './popolo-contact.ts';
-import { readCountry } from './popolo-country.ts';
-import { readDirectory } from './popolo-directory.ts';
-import { warnAcross } from './popolo-faults.ts';
 import { currentPosts, type Post } from './popolo-posts.ts';
-import { cleanLine, isObject, popoloFile, type PopoloPerson } from './popolo-shape.ts';
-
-export interface ReadDirectory {
-  outcome: 'read';
-  directory: Directory;
-  /** One a person, in the file's order; keys are unique. */
-  representatives: Representative[];
-  warnings: ImportWarning[];
-}
+import { popoloFile, type PopoloFile, type PopoloPerson } from './popolo-shape.ts';
 
 /**
  * Reads a directory from Popolo JSON (https://www.popoloproject.com/specs/), with or without `meta`
  * as EveryPolitician adds it. A fault in one entry never loses another: it becomes a warning.
  * `fileName` names a file that does not name itself; `today` (ISO day) tells which terms have ended
- * in the meantime. An unreadable file comes back with the reason in one sentence.
+ * in the meantime; `said` goes before what the file says of itself. An unreadable file comes back
+ * with the reason in one sentence.
  */
 export function readPopolo(
   text: string,
   fileName = '',
   today = '',
-): ReadDirectory | { outcome: 'unreadable'; reason: string } {
+  said: Partial<DirectoryMeta> = {},
+): ReadDirectory | Unreadable {
   const opened = open(text);
-  if ('reason' in opened) return { outcome: 'unreadable', reason: opened.reason };
+  if ('reason' in opened) return unreadable(opened.reason);
   const warnings = collectWarnings();
   const file = popoloFile.parse(opened.json);
   const persons = identified(file.persons, warnings);
   const lost = opened.entries - file.persons.length;
   if (lost > 0) warnings.add('entry', `${lost} of the entries under persons are no persons; left out.`);
-  if (persons.size === 0) return { outcome: 'unreadable', reason: 'None of the persons in this file has a name.' };
-  const directory = readDirectory(file, fileName, warnings);
+  if (persons.size === 0) return unreadable('None of the persons in this file has a name.');
+  const meta = { ...metaOf(file), ...said };
+  const directory = readDirectory(meta, fileName, warnings);
   const day = today > directory.asOf ? today : directory.asOf;
-  const posts = currentPosts(file, day, warnings);
-  const nowhere = { ...noPost, country: readCountry('', [], file.meta.country) };
+  const posts = currentPosts(file, meta.country, day, warnings);
+  const nowhere = { ...noPost, country: readCountry('', [], meta.country) };
   const representatives = [...persons].map(([key, person]): Representative => {
     const { contactDetails, ...post } = posts.get(key) ?? nowhere;
     return { key, name: person.name, ...post, ...readContact(person, contactDetails, warnings), timeZone: '' };
@@ -45,14 +42,6 @@ export function readPopolo(
   warnAcross(representatives, day, warnings);
   return { outcome: 'read', directory, representatives, warnings: warnings.list() };
 }
-
-/** What an import prints: the directory's id, and numbers of persons. */
-export const importCounts = ({ directory, representatives, warnings }: ReadDirectory) => ({
-  directory: directory.id,
-  persons: representatives.length,
-  withEmail: representatives.filter(({ email }) => email !== '').length,
-  warnings,
-});
 
 /** In characters: once parsed, a file takes several times its size in memory. */
 const longestFile = 50_000_000;
@@ -70,6 +59,17 @@ function open(text: string): { json: object; entries: number } | { reason: strin
     return { reason: 'This file lists no persons.' };
   return { json, entries: json.persons.length };
 }
+
+const metaOf = ({ meta }: PopoloFile): DirectoryMeta => ({
+  id: meta.id,
+  title: meta.title,
+  source: meta.source || meta.source_repo || meta.sources.replaceAll('\n', ', '),
+  licence: meta.licence || meta.license,
+  asOf: meta.data_as_of,
+  timeZone: meta.time_zone,
+  country: meta.country,
+  usableForSending: meta.usable_for_sending,
+});
 
 /** By key, with a name each. Of several with one key the last wins, as a later correction would. */
 function identified(persons: readonly PopoloPerson[], warnings: WarningCollector): Map<string, PopoloPerson> {

@@ -38,6 +38,16 @@ export const directories = (db: Kysely<Schema>): Promise<DirectoryRow[]> =>
 export const directoryById = (db: Kysely<Schema>, id: string): Promise<DirectoryRow | undefined> =>
   db.selectFrom('directories').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Everybody in a directory's newest import, also those whose term has ended. */
+export const representativesIn = (db: Kysely<Schema>, directoryId: string): Promise<RepresentativeRow[]> =>
+  db
+    .selectFrom('representatives')
+    .selectAll()
+    .where('directory_id', '=', directoryId)
+    .where('gone', '=', 0)
+    .orderBy('id')
+    .execute();
+
 /** Which directories hold somebody, and how many of them have an address. */
 export const directorySizes = (db: Kysely<Schema>) =>
   db

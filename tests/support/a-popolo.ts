@@ -1,4 +1,5 @@
-import { readPopolo, type ReadDirectory } from '../../src/forms/popolo.ts';
+import type { ReadDirectory } from '../../src/forms/directory-file.ts';
+import { readPopolo } from '../../src/forms/popolo.ts';
 import type { Representative } from '../../src/domain/directory.ts';
 
 /** A Popolo file about two made-up members of a made-up parliament; a test replaces what it is about. */

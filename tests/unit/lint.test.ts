@@ -18,7 +18,7 @@ const cases: Case[] = [
   }),
   ...imports('strings', { yes: ['../domain/x.ts'], no: ['../forms/x.ts', 'node:fs'] }),
   ...imports('forms', {
-    yes: ['zod', '../domain/x.ts', '../strings/x.ts'],
+    yes: ['zod', 'yaml', '../domain/x.ts', '../strings/x.ts'],
     no: ['../campaign/x.ts', '../store/x.ts', 'node:fs', 'hono'],
   }),
   ...imports('settings', {

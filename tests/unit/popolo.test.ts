@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { anything, assert, dictionary, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importCounts, readPopolo } from '../../src/forms/popolo.ts';
+import { importCounts } from '../../src/forms/directory-file.ts';
+import { readPopolo } from '../../src/forms/popolo.ts';
 import { aMembership, aPerson, aPopolo, imported, messages } from '../support/a-popolo.ts';
 
 test('A sound file becomes a directory without a warning', () => {
