@@ -11,8 +11,8 @@ import type { Sending } from './store/fit-representatives.ts';
 const noticeMilliseconds = 1000;
 const wipeMilliseconds = 60_000;
 const retainMilliseconds = 3_600_000;
-/** Letters leave evenly, by the minute. */
-const releaseMilliseconds = 60_000;
+/** Letters leave evenly, by the minute; one that was put off is tried again in seconds. */
+const releaseMilliseconds = 5000;
 const askMilliseconds = 3_600_000;
 
 type Site = OpenContext & { pages: { clear(): void }; sending: Sending };
@@ -57,7 +57,7 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
   asking.run();
   return async () => {
     unlisten();
-    await Promise.all(works.map(({ stop }) => stop()));
+    await Promise.all(works.map((work) => work.stop()));
     wipe();
   };
 }

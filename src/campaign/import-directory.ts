@@ -29,6 +29,7 @@ export const importDirectory = (
         usable_for_sending: directory.usableForSending ? 1 : 0,
         imported_at: toHour(now()),
         time_zone: directory.timeZone,
+        demonstration: directory.demonstration ? 1 : 0,
       },
       representatives.map(rowOf),
     );

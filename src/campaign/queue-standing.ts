@@ -1,9 +1,11 @@
+import { isoDay } from '../domain/clock.ts';
 import { takesMail } from '../domain/channel.ts';
 import { zoneOf } from '../domain/office-hours.ts';
 import { mayLeave, windowsOf, type Pace } from '../domain/pacing.ts';
-import { campaignById } from '../store/campaigns.ts';
-import { reachableRepresentatives, type Sending } from '../store/fit-representatives.ts';
-import { releasedTo, type LetterQueue } from '../store/letter-queue.ts';
+import { isReservedAddress } from '../domain/reserved-address.ts';
+import { pausedCampaigns } from '../store/campaigns.ts';
+import { offeredDirectories, type Sending } from '../store/fit-representatives.ts';
+import { hasLeft, releasedTo, type LetterQueue } from '../store/letter-queue.ts';
 import type { Reading } from '../store/schema.ts';
 import type { Context } from './context.ts';
 
@@ -19,21 +21,29 @@ export type QueueStanding =
   | { may: 'wait'; because: 'paused' | 'no-folder' | 'hours' }
   | { may: 'not'; because: 'unfit' };
 
-/** @param pace the campaign's; undefined where its folder is gone */
-export async function queueStanding(
-  context: Pick<Context, 'store' | 'now'>,
-  pace: Pace | undefined,
+/**
+ * Looks once at what holds for all queues.
+ * @param paceOf a campaign's pace; undefined where its folder is gone
+ * @returns what becomes of each of them
+ */
+export async function queueStandings(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  paceOf: (campaignId: number) => Pace | undefined,
   sending: Sending,
-  queue: LetterQueue,
-): Promise<QueueStanding> {
-  const row = await campaignById(context.store.read, queue.campaignId);
-  if (pace === undefined || row === undefined) return { may: 'wait', because: 'no-folder' };
-  if (row.letters_paused_at !== null || queue.representative.paused_at !== null)
-    return { may: 'wait', because: 'paused' };
-  const [fit] = (await reachableRepresentatives(context, sending, [queue.representative.id])) ?? [];
-  if (fit === undefined || !takesMail(fit)) return { may: 'not', because: 'unfit' };
-  const open = !sending.real || roomFor(pace, queue, context.now(), { thisHour: 0, today: 0 }) > 0;
-  return open ? { may: 'leave', pace } : { may: 'wait', because: 'hours' };
+): Promise<(queue: LetterQueue) => QueueStanding> {
+  const paused = new Set(await pausedCampaigns(store.read));
+  const offered = await offeredDirectories(store.read, sending);
+  const at = now();
+  return (queue) => {
+    const { campaignId, representative } = queue;
+    const pace = paceOf(campaignId);
+    if (pace === undefined) return { may: 'wait', because: 'no-folder' };
+    if (paused.has(campaignId) || representative.paused_at !== null) return { may: 'wait', because: 'paused' };
+    const fit = takesMail(representative) && !hasLeft(representative, isoDay(at));
+    if (!fit || !offered.has(representative.directory_id)) return { may: 'not', because: 'unfit' };
+    const open = !isPaced(sending, queue) || roomFor(pace, queue, at, { thisHour: 0, today: 0 }) > 0;
+    return open ? { may: 'leave', pace } : { may: 'wait', because: 'hours' };
+  };
 }
 
 /** How many letters of a queue may leave now. Read where nobody else writes, or two would take the same room. */
@@ -44,9 +54,13 @@ export async function roomIn(
   queue: LetterQueue,
   now: number,
 ): Promise<number> {
-  if (!sending.real) return lettersAtOnce;
+  if (!isPaced(sending, queue)) return lettersAtOnce;
   return roomFor(pace, queue, now, await releasedTo(db, queue.representative.id, windowsOf(zoneIn(queue), now)));
 }
+
+/** Nobody's inbox floods where no mail leaves this machine, or where nobody reads it. */
+const isPaced = (sending: Sending, { demonstration, representative }: LetterQueue): boolean =>
+  sending.real && !(demonstration && isReservedAddress(representative.email));
 
 const roomFor = (
   pace: Pace,

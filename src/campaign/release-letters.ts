@@ -1,6 +1,13 @@
 import { isoDay, toHour } from '../domain/clock.ts';
 import type { Sending } from '../store/fit-representatives.ts';
-import { letterQueues, markReleased, nextInQueue, readdress, type LetterQueue } from '../store/letter-queue.ts';
+import {
+  hasLeft,
+  letterQueues,
+  markReleased,
+  nextInQueue,
+  readdress,
+  type LetterQueue,
+} from '../store/letter-queue.ts';
 import { settleDelivery } from '../store/letters.ts';
 import type { RepresentativeRow } from '../store/schema.ts';
 import { successorOf } from '../store/successors.ts';
@@ -9,7 +16,7 @@ import type { Context, RunningCampaign } from './context.ts';
 import { giveBack, type GiveBack } from './give-back.ts';
 import type { MailSeal } from './keyring.ts';
 import { postMail } from './post-mail.ts';
-import { lettersAtOnce, queueStanding, roomIn } from './queue-standing.ts';
+import { lettersAtOnce, queueStandings, roomIn, type QueueStanding } from './queue-standing.ts';
 
 /** Queues at once: their writes share a transaction, and a request that comes in between hardly waits. */
 const queuesAtOnce = 50;
@@ -22,25 +29,33 @@ const queuesAtOnce = 50;
 export async function releaseLetters(context: Context, sending: Sending): Promise<number> {
   const queues = await letterQueues(context.store.read);
   if (queues.length === 0) return 0;
+  const paceOf = (id: number) => context.campaignOf(id)?.settings.letter.pace;
+  const standingOf = await queueStandings(context, paceOf, sending);
+  const turns = queues
+    .map((queue) => ({ queue, standing: standingOf(queue) }))
+    .filter((turn) => turn.standing.may !== 'wait');
   const seal = await context.keyring.mailSeal();
   let released = 0;
-  for (let at = 0; at < queues.length; at += queuesAtOnce) {
-    const some = queues.slice(at, at + queuesAtOnce);
-    const counts = await Promise.all(some.map((queue) => releaseSome(context, sending, seal, queue)));
+  for (let at = 0; at < turns.length; at += queuesAtOnce) {
+    const some = turns.slice(at, at + queuesAtOnce);
+    const counts = await Promise.all(some.map((turn) => releaseSome(context, sending, seal, turn)));
     released += counts.reduce((sum, count) => sum + count, 0);
   }
   return released;
 }
 
-async function releaseSome(context: Context, sending: Sending, seal: MailSeal, queue: LetterQueue): Promise<number> {
+async function releaseSome(
+  context: Context,
+  sending: Sending,
+  seal: MailSeal,
+  { queue, standing }: { queue: LetterQueue; standing: QueueStanding },
+): Promise<number> {
   const campaign = context.campaignOf(queue.campaignId);
-  const standing = await queueStanding(context, campaign?.settings.letter.pace, sending, queue);
-  if (campaign === undefined || standing.may === 'wait') return 0;
   const now = context.now();
   const back = standing.may === 'not' ? await giveBack(context) : undefined;
   return context.store.write(async (writing) => {
     if (back !== undefined) return passOn(writing, back, queue, now);
-    if (standing.may === 'not') return 0;
+    if (campaign === undefined || standing.may !== 'leave') return 0;
     const most = await roomIn(writing.db, standing.pace, sending, queue, now);
     return most === 0 ? 0 : release(writing, seal, { campaign, queue, most, now });
   });
@@ -80,9 +95,6 @@ async function passOn(writing: Writing, back: GiveBack, queue: LetterQueue, now:
   if (deliveries.length > 0) writing.touch('letters');
   return 0;
 }
-
-const hasLeft = ({ gone, ends_on }: RepresentativeRow, day: string): boolean =>
-  gone === 1 || (ends_on !== '' && ends_on < day);
 
 async function passOnOne(
   writing: Writing,

@@ -1,9 +1,9 @@
-import { queueStanding, roomIn, zoneIn } from '../campaign/queue-standing.ts';
+import { queueStandings, roomIn, zoneIn, type QueueStanding } from '../campaign/queue-standing.ts';
 import { isoTime } from '../domain/clock.ts';
-import type { Pace } from '../domain/pacing.ts';
 import { campaignsFolder } from '../places.ts';
 import { readCampaigns } from '../settings/read-campaigns.ts';
 import { campaignRow } from '../store/campaigns.ts';
+import type { Sending } from '../store/fit-representatives.ts';
 import { deliveryCounts, letterQueues, type LetterQueue } from '../store/letter-queue.ts';
 import { CommandError, parseCommand, withStore, type OpenStore } from './command.ts';
 
@@ -35,6 +35,8 @@ async function statusOf(open: OpenStore, slug: string): Promise<Status> {
   const row = await campaignRow(read, slug);
   if (row === undefined) throw new CommandError(`There is no campaign “${slug}”: npx campaign stats lists them.`);
   const pace = readCampaigns(campaignsFolder).find((campaign) => campaign.slug === slug)?.letter.pace;
+  const sending = { real: open.config.smtpUrl !== undefined };
+  const standingOf = await queueStandings(open, () => pace, sending);
   const queues = (await letterQueues(read)).filter(({ campaignId }) => campaignId === row.id);
   return {
     pausedSince: row.letters_paused_at === null ? null : isoTime(row.letters_paused_at),
@@ -46,7 +48,7 @@ async function statusOf(open: OpenStore, slug: string): Promise<Status> {
         waiting: queue.waiting,
         since: isoTime(queue.oldestAt),
         zone: zoneIn(queue),
-        standing: await wordsOf(open, pace, queue),
+        standing: await wordsOf(open, sending, queue, standingOf(queue)),
       })),
     ),
   };
@@ -59,9 +61,12 @@ const sentences = {
   unfit: 'cannot be written to by mail any more; a successor or the writer gets them',
 } as const;
 
-async function wordsOf(open: OpenStore, pace: Pace | undefined, queue: LetterQueue): Promise<string> {
-  const sending = { real: open.config.smtpUrl !== undefined };
-  const standing = await queueStanding(open, pace, sending, queue);
+async function wordsOf(
+  open: OpenStore,
+  sending: Sending,
+  queue: LetterQueue,
+  standing: QueueStanding,
+): Promise<string> {
   if (standing.may !== 'leave') return sentences[standing.because];
   const room = await roomIn(open.store.read, standing.pace, sending, queue, open.now());
   return room > 0 ? 'on its way within a minute' : 'as many as it may be have left this hour or today';

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { isoDay } from '../domain/clock.ts';
 import type { DirectoryFile, ReadDirectory } from '../forms/directory-file.ts';
 import { readDirectoryFile } from '../forms/read-directory-file.ts';
 import { CommandError, now, parseCommand } from './command.ts';
+import { decoded } from './text-of-file.ts';
 import { columnMapOf, recipientsOptions, saidOf } from './recipients-options.ts';
 
 /** Once parsed, a file takes several times its size in memory; checked before it is taken there. */
@@ -29,7 +30,7 @@ function filesOf(path: string): DirectoryFile[] {
     const paths = statSync(path).isDirectory() ? yamlIn(path) : [path];
     if (paths.reduce((sum, file) => sum + statSync(file).size, 0) > mostBytes)
       throw new CommandError(`${path} is larger than 50 MB: split it.`);
-    return paths.map((file) => ({ name: relative(path, file) || basename(file), text: textOf(file) }));
+    return paths.map((file) => ({ name: relative(path, file) || basename(file), text: decoded(file) }));
   } catch (error) {
     if (error instanceof CommandError) throw error;
     throw new CommandError(`${path} cannot be read: is the path right?`);
@@ -44,15 +45,4 @@ function yamlIn(folder: string): string[] {
     .toSorted();
   const sitting = all.filter((file) => relative(folder, file).split(sep).includes('legislature'));
   return sitting.length > 0 ? sitting : all;
-}
-
-/** UTF-8, or what Excel calls Unicode text. Another encoding would garble names without a word. */
-function textOf(file: string): string {
-  const bytes = readFileSync(file);
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new CommandError(`${file} is not in UTF-8: save it so, in spreadsheets as “CSV UTF-8”.`);
-  }
 }

@@ -10,6 +10,8 @@ export interface Directory {
   asOf: string;
   /** False: shown in mailbox mode only; nothing is ever mailed to it. */
   usableForSending: boolean;
+  /** Made up, to try things with: letters reach it at once. */
+  demonstration: boolean;
   /** The zone in which its representatives keep office hours (IANA, such as Europe/Berlin); '' is not known. */
   timeZone: string;
 }

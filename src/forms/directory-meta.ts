@@ -15,6 +15,7 @@ export interface DirectoryMeta {
   country: string;
   /** Undefined where nobody says. */
   usableForSending: unknown;
+  demonstration: unknown;
 }
 
 export const nothingSaid: DirectoryMeta = {
@@ -26,6 +27,7 @@ export const nothingSaid: DirectoryMeta = {
   timeZone: '',
   country: '',
   usableForSending: undefined,
+  demonstration: undefined,
 };
 
 /** The directory that `meta` describes; one that has no name there is named after `fileName`. */
@@ -50,6 +52,7 @@ export function readDirectory(meta: DirectoryMeta, fileName: string, warnings: W
     asOf: asOf ?? '',
     // Anything but a plain yes or silence is no leave to send.
     usableForSending: usable === undefined || usable === true,
+    demonstration: meta.demonstration === true,
     timeZone: timeZone ?? '',
   };
 }

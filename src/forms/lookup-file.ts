@@ -1,6 +1,7 @@
 import { longestPostcode, normalisePostcode } from '../domain/postcode.ts';
-import { csvRows } from './csv-rows.ts';
-import { cleanLine } from './popolo-shape.ts';
+import { readCsv } from './csv.ts';
+import { cleanLine } from './loose-shape.ts';
+import { usDivision } from './us-divisions.ts';
 
 /** A postcode or its beginning, normalised, and an area that it lies in. */
 export interface PostcodeArea {
@@ -32,9 +33,11 @@ export function readLookup(
   country: string,
   map: LookupMap = {},
 ): ReadLookup | { outcome: 'unreadable'; reason: string } {
-  const [heading = [], ...lines] = csvRows(text);
+  const table = readCsv(text);
+  if ('reason' in table) return { outcome: 'unreadable', reason: table.reason };
+  const lines = table.rows.map(({ cells }) => cells);
   if (lines.length === 0) return { outcome: 'unreadable', reason: 'This file has no lines below a heading.' };
-  const columns = heading.map((name) => name.trim().toLowerCase());
+  const columns = table.header.map((name) => name.trim().toLowerCase());
   const find = (asked: string | undefined, known: readonly string[]): number =>
     asked === undefined
       ? columns.findIndex((name) => known.includes(name))
@@ -72,14 +75,9 @@ const zipLength = 5;
 
 /** The id of a congressional district: 0 is the whole of a state that has one member only. '' if it is none. */
 function districtId(stateTyped: string, districtTyped: string): string {
-  const state = stateTyped.trim().toLowerCase();
-  if (!/^[a-z]{2}$/.test(state) || !/^\d{1,2}$/.test(districtTyped.trim())) return '';
-  const country = 'ocd-division/country:us';
-  if (state === 'dc') return `${country}/district:dc`;
-  if (territories.includes(state)) return `${country}/territory:${state}`;
+  const division = usDivision(stateTyped.trim());
+  if (division === '' || !/^\d{1,2}$/.test(districtTyped.trim())) return '';
   const district = Number(districtTyped);
-  return `${country}/state:${state}${district === 0 ? '' : `/cd:${district}`}`;
+  // Territories and the capital send one delegate, whatever number the file gives them.
+  return district === 0 || !division.includes('/state:') ? division : `${division}/cd:${district}`;
 }
-
-/** They send a delegate without a vote. */
-const territories = ['as', 'gu', 'mp', 'pr', 'vi'];

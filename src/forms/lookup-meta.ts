@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanLine } from './popolo-shape.ts';
+import { cleanLine } from './loose-shape.ts';
 
 /** Where a lookup table comes from; each may be ''. */
 export interface LookupOrigin {

@@ -45,6 +45,7 @@ const meta = z.object({
   license: line,
   data_as_of: line,
   time_zone: line,
+  demonstration: z.unknown().optional(),
   usable_for_sending: z.unknown().optional(),
 });
 

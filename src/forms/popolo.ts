@@ -67,6 +67,7 @@ const metaOf = ({ meta }: PopoloFile): DirectoryMeta => ({
   licence: meta.licence || meta.license,
   asOf: meta.data_as_of,
   timeZone: meta.time_zone,
+  demonstration: meta.demonstration,
   country: meta.country,
   usableForSending: meta.usable_for_sending,
 });

@@ -92,6 +92,8 @@ export async function compose(composer: Composer, settings: Campaign, message: O
       const shownName = headerText(name);
       return {
         ...identity,
+        // The same whenever it is tried again, from whichever row of the outbox.
+        messageId: `<${composer.vault.mailToken('delivery', delivery.id)}@${domain}>`,
         ...fillLetter(composer.fill, { ...parts, name, email, subject, body }),
         from: { name: shownName, address: `${composer.vault.mailToken('delivery', delivery.id)}@${domain}` },
         replyTo: { name: shownName, address: email },

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { toHour, type Clock } from '../domain/clock.ts';
 import type { ClaimedMessage } from '../domain/message.ts';
 import type { Log } from '../log.ts';
+import { attemptsAt, requeueDelivery } from '../store/letter-queue.ts';
 import { settleDelivery } from '../store/letters.ts';
 import { claimMessages, nextDueAt, settleMessage, type Settlement } from '../store/outbox.ts';
-import { backoffSeconds, giveUpAfterSeconds } from './backoff.ts';
+import { backoffSeconds, giveUpAfterSeconds, mostTries } from './backoff.ts';
 import { compose, type Composer } from './compose.ts';
 import { NothingToSend } from './nothing-to-send.ts';
 import type { OpenMessage } from './open-message.ts';
@@ -120,23 +121,26 @@ async function deliver(sending: Sending, message: ClaimedMessage): Promise<void>
     });
 }
 
+/** A letter that is put off goes back into its queue: when it is tried again, the pace holds for it as for the others. */
 async function settle(
   { composer, now, giveBack }: Sending,
   message: ClaimedMessage,
   { settlement, opened, addressRefused }: Tried,
 ): Promise<boolean> {
   const at = now();
-  const deliveryId = opened?.kind === 'letter' ? opened.data.deliveryId : undefined;
+  const deliveryId = deliveryOf(opened);
   for (let tries = 1; ; tries++) {
     try {
       const back = deliveryId !== undefined && settlement.state === 'failed' ? await giveBack() : undefined;
       return await composer.store.write(async (writing) => {
-        const settled = await settleMessage(writing, message, settlement, at);
-        if (settled && deliveryId !== undefined && settlement.state !== 'due') {
-          await settleDelivery(writing, deliveryId, settlement.state, toHour(at));
-          await back?.(writing, deliveryId, addressRefused ? opened?.to : undefined);
-        }
-        return settled;
+        if (deliveryId === undefined) return settleMessage(writing, message, settlement, at);
+        const { state } = settlement;
+        const over = state === 'due' ? { state: 'failed' as const, failure: settlement.failure } : settlement;
+        if (!(await settleMessage(writing, message, over, at))) return false;
+        if (state === 'due') await requeueDelivery(writing, deliveryId, (attempts) => at + backoffSeconds(attempts));
+        else await settleDelivery(writing, deliveryId, state, toHour(at));
+        await back?.(writing, deliveryId, addressRefused ? opened?.to : undefined);
+        return true;
       });
     } catch (error) {
       if (tries === settleTries) throw error;
@@ -164,16 +168,21 @@ async function trySending({ composer, transport, now }: Sending, message: Claime
     await transport.send(mail, `${String(message.id).padStart(8, '0')}-${message.kind}`);
     return { opened, settlement: { state: 'sent' }, addressRefused: false };
   } catch (error) {
-    return { opened, ...failureOf(error, message, now()) };
+    const deliveryId = deliveryOf(opened);
+    const tries = deliveryId === undefined ? 0 : await attemptsAt(composer.store.read, deliveryId);
+    return { opened, ...failureOf(error, message, tries >= mostTries, now()) };
   }
 }
 
-function failureOf(error: unknown, message: ClaimedMessage, now: number): Omit<Tried, 'opened'> {
+const deliveryOf = (opened: OpenMessage | undefined): number | undefined =>
+  opened?.kind === 'letter' ? opened.data.deliveryId : undefined;
+
+function failureOf(error: unknown, message: ClaimedMessage, triedEnough: boolean, now: number): Omit<Tried, 'opened'> {
   if (error instanceof NothingToSend)
     return { settlement: { state: 'failed', failure: error.message }, addressRefused: false };
   const { permanent, addressRefused, reason } = readSmtpFailure(error);
   const tooOld = now - message.createdAt > giveUpAfterSeconds;
-  if (permanent || tooOld) return { settlement: { state: 'failed', failure: reason }, addressRefused };
+  if (permanent || tooOld || triedEnough) return { settlement: { state: 'failed', failure: reason }, addressRefused };
   const dueAt = now + backoffSeconds(message.attempts);
   return { settlement: { state: 'due', dueAt, failure: reason }, addressRefused };
 }

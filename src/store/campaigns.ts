@@ -53,3 +53,9 @@ export async function slugsWithPeople(db: Kysely<Schema>): Promise<string[]> {
     .execute();
   return rows.map(({ slug }) => slug);
 }
+
+/** Numbers of campaigns whose letters an organizer holds back. */
+export async function pausedCampaigns(db: Kysely<Schema>): Promise<number[]> {
+  const rows = await db.selectFrom('campaigns').select('id').where('letters_paused_at', 'is not', null).execute();
+  return rows.map(({ id }) => id);
+}

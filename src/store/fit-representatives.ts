@@ -2,7 +2,7 @@ import { channelOf, takesMail } from '../domain/channel.ts';
 import { isoDay, type Clock } from '../domain/clock.ts';
 import { directories, representativesById } from './directories.ts';
 import type { Store } from './store.ts';
-import type { DirectoryRow, RepresentativeRow } from './schema.ts';
+import type { DirectoryRow, Reading, RepresentativeRow } from './schema.ts';
 
 /** Real mail goes only to directories that say they are fit for it. */
 export interface Sending {
@@ -12,6 +12,12 @@ export interface Sending {
 
 export const isOffered = (directory: DirectoryRow, sending: Sending): boolean =>
   directory.usable_for_sending === 1 || !sending.real;
+
+/** The ids of directories that letters go to. */
+export async function offeredDirectories(db: Reading, sending: Sending): Promise<Set<string>> {
+  const all = await directories(db);
+  return new Set(all.filter((directory) => isOffered(directory, sending)).map(({ id }) => id));
+}
 
 /** The same for a new letter: undefined also if one of them is paused and there is no other way. */
 export async function chosenRepresentatives(
@@ -32,8 +38,7 @@ export async function reachableRepresentatives(
   sending: Sending,
   ids: readonly number[],
 ): Promise<RepresentativeRow[] | undefined> {
-  const all = await directories(store.read);
-  const offered = new Set(all.filter((directory) => isOffered(directory, sending)).map(({ id }) => id));
+  const offered = await offeredDirectories(store.read, sending);
   const rows = await representativesById(store.read, ids, isoDay(now()));
   const writable = rows.filter((row) => (channelOf(row) !== 'none' || takesMail(row)) && offered.has(row.directory_id));
   const byId = new Map(writable.map((row) => [row.id, row]));

@@ -14,6 +14,8 @@ export interface LetterQueue {
   representative: RepresentativeRow;
   /** IANA, or ''. */
   directoryZone: string;
+  /** Made up, to try things with: nothing is paced. */
+  demonstration: boolean;
 }
 
 /** Puts a verified letter's deliveries into their representatives' queues. */
@@ -42,18 +44,23 @@ export async function letterQueues(db: Kysely<Schema>): Promise<LetterQueue[]> {
     .innerJoin('representatives', 'representatives.id', 'queues.representative_id')
     .innerJoin('directories', 'directories.id', 'representatives.directory_id')
     .selectAll('representatives')
-    .select(['campaignId', 'waiting', 'oldestAt', 'directories.time_zone as directoryZone'])
+    .select(['campaignId', 'waiting', 'oldestAt', 'directories.time_zone as directoryZone', 'demonstration'])
     .orderBy('oldestAt')
     .orderBy('representatives.id')
     .execute();
-  return rows.map(({ campaignId, waiting: count, oldestAt, directoryZone, ...representative }) => ({
+  return rows.map(({ campaignId, waiting: count, oldestAt, directoryZone, demonstration, ...representative }) => ({
     campaignId,
     waiting: count,
     oldestAt,
     directoryZone,
+    demonstration: demonstration === 1,
     representative,
   }));
 }
+
+/** @param day ISO */
+export const hasLeft = ({ gone, ends_on }: RepresentativeRow, day: string): boolean =>
+  gone === 1 || (ends_on !== '' && ends_on < day);
 
 /** The letters of a queue that may be tried now, the oldest first. */
 export const nextInQueue = (
@@ -96,14 +103,25 @@ export async function markReleased(writing: Writing, ids: readonly number[], hou
   await writing.db.updateTable('deliveries').set({ released_at: hour }).where('id', 'in', ids).execute();
 }
 
-/** Puts a letter back into its queue, in which it waits until `retryAt` at least. */
-export async function requeueDelivery(writing: Writing, id: number, retryAt: number): Promise<void> {
+/** Puts a letter back into its queue. @param retryAt until when it waits there at least, by how often it was tried before */
+export async function requeueDelivery(
+  writing: Writing,
+  id: number,
+  retryAt: (attempts: number) => number,
+): Promise<void> {
+  const attempts = await attemptsAt(writing.db, id);
   await writing.db
     .updateTable('deliveries')
-    .set({ released_at: null, retry_at: retryAt, attempts: sql`attempts + 1` })
+    .set({ released_at: null, retry_at: retryAt(attempts), attempts: attempts + 1 })
     .where('id', '=', id)
     .where('state', '=', 'queued')
     .execute();
+}
+
+/** How often a letter was tried and put off. */
+export async function attemptsAt(db: Kysely<Schema>, id: number): Promise<number> {
+  const row = await db.selectFrom('deliveries').select('attempts').where('id', '=', id).executeTakeFirst();
+  return row?.attempts ?? 0;
 }
 
 /**

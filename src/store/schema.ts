@@ -97,6 +97,7 @@ export interface Schema {
     usable_for_sending: Flag;
     imported_at: number;
     time_zone: Generated<string>;
+    demonstration: Generated<Flag>;
   };
   representatives: {
     id: Id;

@@ -20,6 +20,7 @@ const house: Directory = {
   licence: 'CC0-1.0',
   asOf: '2026-11-01',
   usableForSending: true,
+  demonstration: false,
   timeZone: 'Europe/London',
 };
 

@@ -1,33 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { csvRows } from '../../src/forms/csv-rows.ts';
 import { readLookup } from '../../src/forms/lookup-file.ts';
 import { readLookupMeta } from '../../src/forms/lookup-meta.ts';
-
-describe('A table', () => {
-  test('may come from any spreadsheet: byte order mark, quotes, commas, line ends of Windows', () => {
-    expect(csvRows('\uFEFFname,note\r\n"Example, Ada","said ""yes""\nand left"\r\nSam,\r\n')).toEqual([
-      ['name', 'note'],
-      ['Example, Ada', 'said "yes"\nand left'],
-      ['Sam', ''],
-    ]);
-  });
-
-  test.each([';', '\t'])('may be parted by “%s” where commas stand inside', (delimiter) => {
-    expect(csvRows(`a${delimiter}b,c\n1${delimiter}"2${delimiter}3"`)).toEqual([
-      ['a', 'b,c'],
-      ['1', `2${delimiter}3`],
-    ]);
-  });
-
-  test('loses its empty lines, keeps its empty last cell, and ends anywhere', () => {
-    expect(csvRows('a,b\n\n,\r1,')).toEqual([
-      ['a', 'b'],
-      ['1', ''],
-    ]);
-    expect(csvRows('')).toEqual([]);
-    expect(csvRows('"never closed, a\nb')).toEqual([['never closed, a\nb']]);
-  });
-});
 
 const rowsOf = (text: string, country: string, map = {}) => {
   const read = readLookup(text, country, map);

@@ -2,6 +2,9 @@
 ALTER TABLE directories ADD COLUMN time_zone TEXT NOT NULL DEFAULT '';
 ALTER TABLE representatives ADD COLUMN time_zone TEXT NOT NULL DEFAULT '';
 
+-- Made-up representatives, to try things with: nothing is paced.
+ALTER TABLE directories ADD COLUMN demonstration INTEGER NOT NULL DEFAULT 0;
+
 -- When the address refused mail for good. A new address from a later import starts anew.
 ALTER TABLE representatives ADD COLUMN bounced_at INTEGER;
 
