@@ -81,7 +81,7 @@ test('a sender that died in the middle is replaced once its claim lapses, with t
   clock.at += 60;
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(sent).toEqual([]);
-  clock.at += 61;
+  clock.at += 121;
   await until(() => sent.length === 1);
   await second.stop();
   expect(sent[0]?.messageId).toBe(tried[0]?.messageId);

@@ -45,7 +45,8 @@ const idsOn = (html: string): string[] =>
 /** Writes to two representatives and verifies. @returns the paths that lead on from the mails that went out */
 async function letterBy(name: string, email: string): Promise<{ mine: string; whys: string[] }> {
   const before = (await server.mailsTo('')).length;
-  const [first = '', second = ''] = idsOn(await letterPage());
+  const html = await letterPage();
+  const [first = '', second = ''] = idsOn(html);
   const fields: [string, string][] = [...Object.entries(aLetter(first, { name, email })), ['representative', second]];
   expect((await server.post('/social-credit/letter', fields)).status).toBe(303);
   const [verify] = await server.mailsTo(email);
@@ -53,7 +54,10 @@ async function letterBy(name: string, email: string): Promise<{ mine: string; wh
   const sent = (await server.mailsTo('', before + 4)).filter(
     ({ id, from }) => id.endsWith('-letter') && from.includes(name),
   );
-  const whys = sent.map((mail) => /\/why\/[\w-]{40}(?=\s)/.exec(mail.text)?.[0] ?? '');
+  const nameOf = (id: string): string =>
+    new RegExp(`for="representative-${id}"[^>]*>\\s*<b[^>]*>([^<]+)<`).exec(html)![1]!;
+  const inOrder = [first, second].map((id) => sent.find(({ to }) => to.startsWith(nameOf(id)))!);
+  const whys = inOrder.map((mail) => /\/why\/[\w-]{40}(?=\s)/.exec(mail.text)?.[0] ?? '');
   return { mine: /\/me\/[\w-]{64}/.exec(verify!.text)![0], whys };
 }
 

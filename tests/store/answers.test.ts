@@ -1,3 +1,4 @@
+import { releaseLetters } from '../../src/campaign/release-letters.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { askForAnswers } from '../../src/campaign/ask-for-answers.ts';
 import { askForPause } from '../../src/campaign/ask-for-pause.ts';
@@ -180,6 +181,7 @@ test('a letter that was on its way before its representative was paused still ar
   expect(await write(context, 'wanda@example.org')).toBe('written');
   await deliver(context);
   expect(await confirmBy(context, 'wanda@example.org')).toBe('confirmed');
+  await releaseLetters(context, { real: false });
   await context.store.write(({ db }) => db.updateTable('representatives').set({ paused_at: 1 }).execute());
   await deliver(context);
   expect(await deliveries()).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);

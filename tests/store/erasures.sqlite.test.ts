@@ -50,7 +50,7 @@ const letter = { country: 'GB', postcode: '', name: 'Wanda', subject: 'A questio
 /** Every mail that is not sent yet, opened as delivery opens it, the oldest first. */
 async function waitingMails() {
   const { store, vault, clock } = context;
-  const claimed = await store.write((writing) => claimMessages(writing, 'a test', clock.at, 0, 100));
+  const claimed = await store.write((writing) => claimMessages(writing, 'a test', clock.at, -60, 100));
   const ordered = claimed.toSorted((one, other) => one.id - other.id);
   return Promise.all(ordered.map((message) => openMessages(store, vault)(slug, message)));
 }

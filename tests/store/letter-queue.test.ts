@@ -13,7 +13,7 @@ let context: TestContext;
 beforeEach(async () => {
   context = await aContext();
   // A Monday, in the morning.
-  context.clock.at = Date.parse('2026-11-23T10:00:00Z') / 1000;
+  context.clock.at = Date.parse('2026-11-23T12:55:00Z') / 1000;
   await aDirectory(context);
 });
 afterEach(() => context.remove());
@@ -40,7 +40,7 @@ const letters = async () =>
 /** Imports the directory anew, as a newer file has it. */
 async function importAnew(changes: Parameters<typeof aPopolo>[0]): Promise<void> {
   const { directory, representatives } = imported(aPopolo(changes));
-  await importDirectory(context, directory, representatives);
+  await importDirectory(context, directory, representatives, { force: true });
 }
 
 test('a letter that is not verified waits for nobody; a verified one waits for each it goes to', async () => {

@@ -17,7 +17,7 @@ export async function aServerOfWays() {
   const now = () => Math.floor(Date.now() / 1000);
   const context = await openContext(readConfig({ DATA_DIR: server.dataDir, ...server.env }), now);
   const { directory, representatives } = imported(aPopoloOfWays());
-  await importDirectory(context, directory, representatives);
+  await importDirectory(context, directory, representatives, { force: true });
   const rows = await context.store.read
     .selectFrom('representatives')
     .select(['id', 'key'])

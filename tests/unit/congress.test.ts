@@ -36,6 +36,7 @@ test('The Congress of the United States is read from congress-legislators, and r
     licence: 'CC0-1.0',
     asOf: '',
     usableForSending: true,
+    demonstration: false,
     timeZone: 'America/New_York',
   });
   expect(found.representatives).toEqual([

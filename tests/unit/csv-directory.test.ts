@@ -30,6 +30,7 @@ test('A spreadsheet becomes a directory, with what the organizer says of it', ()
     licence: 'CC0-1.0',
     asOf: '2026-11-01',
     usableForSending: false,
+    demonstration: false,
     timeZone: 'Europe/London',
   });
   expect(found.representatives).toEqual([

@@ -14,6 +14,7 @@ test('A sound file becomes a directory without a warning', () => {
     licence: '',
     asOf: '2026-11-01',
     usableForSending: true,
+    demonstration: false,
     timeZone: '',
   });
   expect(read.representatives).toHaveLength(2);
