@@ -1,6 +1,7 @@
 import { askForAnswers } from './campaign/ask-for-answers.ts';
 import { endingOf } from './campaign/ending.ts';
 import { releaseLetters } from './campaign/release-letters.ts';
+import { giveUpLetters } from './campaign/give-up-letters.ts';
 import { retain, retainTraces, retained } from './campaign/retain.ts';
 import { refreshCampaign } from './campaign/start-campaign.ts';
 import type { Log } from './log.ts';
@@ -101,6 +102,9 @@ function repeat(log: Log, what: string, milliseconds: number, work: () => Promis
 
 async function forgetWhatIsDue(site: OpenContext, log: Log): Promise<void> {
   for (const campaign of site.campaigns.values()) {
+    const returned = await giveUpLetters(site, campaign);
+    if (returned > 0)
+      log.info('letters that waited too long went back to their writers', { campaign: campaign.id, returned });
     const counts = await retain(site, campaign);
     if (retained.some((what) => counts[what] > 0))
       log.info('deleted by retention', { campaign: campaign.id, ...counts });

@@ -39,3 +39,6 @@ export const mailsADayVerified = 10;
 
 /** 840 tries in the week that a code lives, and one live code: 0.08 % for a guesser. */
 export const codeTriesAnHour = 5;
+
+/** Letters that still wait go back to their writers so many days before their text is deleted: the mail needs it. */
+export const daysToGiveBack = 3;

@@ -5,7 +5,7 @@ import type { AnsweredView } from '../views.ts';
 import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
-import { ofToken, page, seeOther } from './respond.ts';
+import { page, seeOther } from './respond.ts';
 import type { Request, Site } from './site.ts';
 
 /** `GET /answered/{token}/yes|no`: one button. Changes nothing: what scans mail for danger opens every link. */
@@ -51,7 +51,7 @@ async function answeredPage(
   const { locale } = found.delivery.letter;
   const answered = { token: tokenOf(request), representative: found.delivery.representative.name, answer };
   const campaign = await campaignView(site, { campaign: found.campaign, locale });
-  return page({ site, request, locale, headers: ofToken }, name, { campaign, answered });
+  return page({ site, request, locale }, name, { campaign, answered });
 }
 
 const tokenOf = (request: Request): string => request.req.param('token') ?? '';

@@ -14,7 +14,7 @@ import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
 import { postMe, showMe, showMePage } from './me.ts';
 import { showPrivacy } from './privacy.ts';
 import { problem } from './problem.ts';
-import { securityHeaders } from './respond.ts';
+import { ofToken, securityHeaders } from './respond.ts';
 import { sign } from './sign.ts';
 import { postSendYourself, printLetter, showSendYourself } from './send-yourself.ts';
 import type { Request, Site } from './site.ts';
@@ -24,10 +24,14 @@ import { changeYourData, sendYourData, showYourData } from './your-data.ts';
 /** Slugs cannot look like this (settings/read-campaigns.ts), so the two kinds of address never meet. */
 const locale = ':locale{[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?}';
 
+/** Their addresses are secrets. */
+const tokenPaths = ['/confirm/*', '/me/*', '/answered/*', '/why/*'];
+
 /** Every address of the site, and what answers there. */
 export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(guard(site));
+  for (const path of tokenPaths) app.use(path, ofToken);
   app.get('/healthz', isAlive(site));
   app.get('/readyz', isReady(site));
   app.get('/', showCampaigns(site));

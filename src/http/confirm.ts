@@ -14,7 +14,7 @@ import { campaignForm } from './campaign-form.ts';
 import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
-import { ofToken, page, seeOther } from './respond.ts';
+import { page, seeOther } from './respond.ts';
 import { type Request, type Site, type Visit } from './site.ts';
 
 /** `GET /confirm/{token}`: shows what is to be confirmed and one button. Changes nothing. */
@@ -37,7 +37,7 @@ export const showConfirm =
       details: link.state === 'pending' ? await detailsOf(site, link, visit) : [],
       sendPath: link.state === 'done' ? await sendPath(site, link, token) : undefined,
     };
-    return page({ site, request, locale: visit.locale, headers: ofToken }, '/confirm', {
+    return page({ site, request, locale: visit.locale }, '/confirm', {
       campaign: await campaignView(site, visit),
       confirm: view,
     });

@@ -14,8 +14,11 @@ export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
-/** For pages whose address is a secret: a log of requests that follow from them must not hold it. */
-export const ofToken = { 'Referrer-Policy': 'strict-origin' };
+/** For pages whose address is a secret, errors too: a log of requests that follow from them must not hold it. */
+export const ofToken = async (request: Request, next: () => Promise<void>): Promise<void> => {
+  await next();
+  request.header('Referrer-Policy', 'strict-origin');
+};
 
 /** For answers that belong to one person, or to one moment. */
 const personal = { 'Cache-Control': 'no-store' };

@@ -4,13 +4,13 @@ import type { LetterDelivery } from '../store/letters.ts';
 import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
-import { ofToken, page, seeOther } from './respond.ts';
+import { page, seeOther } from './respond.ts';
 import { printView, sendView } from './send-yourself-view.ts';
 import { withHeld } from './your-data.ts';
 
 /** `GET /me/{token}/send`: what the writer takes to representatives themselves, and how. Changes nothing. */
 export const showSendYourself = withHeld(async (site, request, { held, visit, token }) =>
-  page({ site, request, locale: visit.locale, headers: ofToken }, '/send-yourself', {
+  page({ site, request, locale: visit.locale }, '/send-yourself', {
     campaign: await campaignView(site, visit),
     send: sendView(lettersToSend(held), visit, token, site.now()),
   }),
@@ -38,7 +38,7 @@ export const printLetter = withHeld(async (site, request, { held, visit, token }
   if (own?.text === undefined) return seeOther(site, placeOfDelivery(token, delivery.deliveryId));
   const backPath = placeOfDelivery(token, delivery.deliveryId);
   const written = { ...own.text, postcode: own.writer.postcode, country: row.country };
-  return page({ site, request, locale: visit.locale, headers: ofToken }, '/letter-print', {
+  return page({ site, request, locale: visit.locale }, '/letter-print', {
     campaign: await campaignView(site, visit),
     print: printView(written, delivery.representative, { backPath, locale: visit.locale, now: site.now() }),
   });

@@ -8,7 +8,7 @@ import { letterProblem } from './answered.ts';
 import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
-import { ofToken, page, seeOther } from './respond.ts';
+import { page, seeOther } from './respond.ts';
 import type { Request, Site } from './site.ts';
 
 /** `GET /why/{token}`: the page for whoever got a letter. Changes nothing, and shows nothing about its writer. */
@@ -18,7 +18,7 @@ export const showWhy =
     const found = await findDelivery(site.store.read, site, 'recipient', tokenOf(request));
     if (typeof found === 'string') return letterProblem(site, request, found);
     const { locale } = found.delivery.letter;
-    return page({ site, request, locale, headers: ofToken }, '/why', {
+    return page({ site, request, locale }, '/why', {
       campaign: await campaignView(site, { campaign: found.campaign, locale }),
       why: await whyView(site, tokenOf(request), found),
     });

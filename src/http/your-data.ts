@@ -5,7 +5,7 @@ import type { DataView } from '../views.ts';
 import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
-import { json, ofToken, page, seeOther } from './respond.ts';
+import { json, page, seeOther } from './respond.ts';
 import type { Request, Site, Visit } from './site.ts';
 import { dataFile, dataView } from './your-data-view.ts';
 
@@ -72,7 +72,7 @@ async function dataPage(
   errors: { field: string; message: string }[] = [],
 ): Promise<Response> {
   const status = errors.length > 0 ? 422 : 200;
-  return page({ site, request, locale: visit.locale, status, headers: ofToken }, '/your-data', {
+  return page({ site, request, locale: visit.locale, status }, '/your-data', {
     campaign: await campaignView(site, visit),
     data: { ...dataView(held, visit), token, done },
     form: { values: {}, errors },

@@ -134,12 +134,15 @@ export async function compose(composer: Composer, settings: Campaign, message: O
       const letter = await letterById(composer.store.read, message.data.letterId);
       if (letter === undefined) throw new NothingToSend('its letter is gone');
       const deliveries = await deliveriesOf(composer.store.read, letter.id);
-      const representatives = deliveries.map(({ representative }) => representative.name);
+      const namesOf = (some: typeof deliveries): string[] => some.map(({ representative }) => representative.name);
+      const representatives = namesOf(deliveries.filter(({ state }) => state !== 'repeated'));
+      const before = namesOf(deliveries.filter(({ state }) => state === 'repeated'));
+      const addressee = representatives[0] ?? before[0] ?? '';
       const yours = deliveries.filter(({ state, representative }) => isForWriter(state, representative)).length;
       const links = { ...yourData(message.data.token), send_url: `${composer.siteUrl}/me/${message.data.token}/send` };
       const text = textOf(composer.vault, settings, letter);
-      const { subject, body, name } = personalised(text, { representative: representatives[0] ?? '', name: text.name });
-      const fields = { ...shared, ...links, yours, name, subject, body, representatives };
+      const { subject, body, name } = personalised(text, { representative: addressee, name: text.name });
+      const fields = { ...shared, ...links, yours, name, subject, body, addressee, representatives, before };
       return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
     }
   }

@@ -3,7 +3,7 @@ import type { LetterRow, RepresentativeRow, Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
 /** Word for word as the partial index has it. */
-const waiting = sql<boolean>`deliveries.state = 'queued' and queued_at is not null and released_at is null`;
+export const waiting = sql<boolean>`deliveries.state = 'queued' and queued_at is not null and released_at is null`;
 
 /** The letters of one campaign that wait for one representative. */
 export interface LetterQueue {

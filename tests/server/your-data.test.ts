@@ -130,6 +130,9 @@ test('Wilma withdraws: one less is counted, her name is gone, and withdrawing tw
   expect(await pageOf(`${path}?done=withdraw`)).toContain('id="done"');
   expect(await campaignPage()).not.toContain('Wilma Withdrawn');
   expect(await press(path, 'show')).toBe(`${path}?done=refused#done`);
+  // What this page follows is logged without its secret address.
+  const ended = await server.get(path.replace('/me/', '/confirm/'));
+  expect([ended.status, ended.headers.get('referrer-policy')]).toEqual([410, 'strict-origin']);
 });
 
 test('Erna erases everything once she has ticked the box; her links say so, and no export knows her', async () => {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { giveUpLetters } from '../../src/campaign/give-up-letters.ts';
 import { importDirectory } from '../../src/campaign/import-directory.ts';
 import { pauseLetters } from '../../src/campaign/pause-letters.ts';
 import { releaseLetters } from '../../src/campaign/release-letters.ts';
+import { daySeconds } from '../../src/domain/clock.ts';
 import { deliveryCounts, letterQueues } from '../../src/store/letter-queue.ts';
 import { dropUnsent } from '../../src/store/outbox.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
@@ -65,6 +67,8 @@ test('of one writer only the first letter goes to a representative, and the seco
   expect(await counts()).toEqual({ queued: 3, repeated: 2 });
   await deliver(context);
   expect(await letters()).toEqual(['ada.example: wanda', 'nova.new: WANDA+again', 'sam.sample: wanda']);
+  const copy = (await mailbox(context)).find(({ id, to }) => id.endsWith('letter-copy') && to.includes('again'));
+  expect(copy?.text).toMatch(/goes to:\n\n {2}- Nova New\n\nYou have written to Ada Example, Sam Sample before/);
 });
 
 const nova = aPerson({ id: 'nova', name: 'Nova New', email: 'nova.new@example.org' });
@@ -104,6 +108,19 @@ test('where two sit for an area nobody can say who follows whom, and the letter 
   expect(await counts()).toEqual({ failed: 2 });
   await deliver(context);
   expect(await letters()).toEqual([]);
+});
+
+test('what waits too long goes back to its writer while there is still a text to give back', async () => {
+  await written('wanda@example.org');
+  await pauseLetters(context, slug, true);
+  context.clock.at += 25 * daySeconds - 3600;
+  expect(await giveUpLetters(context, context.socialCredit)).toBe(0);
+  context.clock.at += 3600;
+  expect([await giveUpLetters(context, context.socialCredit), await counts()]).toEqual([2, { failed: 2 }]);
+  await deliver(context);
+  const returned = (await mailbox(context)).filter(({ id }) => id.endsWith('letter-returned'));
+  expect(returned.map(({ to }) => to)).toEqual(['wanda@example.org', 'wanda@example.org']);
+  for (const { text } of returned) expect(text).toContain('please ask for the rules');
 });
 
 test('a restored copy whose old server went on sends none of the letters that waited', async () => {

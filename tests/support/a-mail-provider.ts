@@ -10,8 +10,15 @@ export interface Got {
   envelopeTo: string[];
 }
 
-/** A real SMTP server that can be stopped and started again on its port. @param refuses recipients that it does not know */
-export async function aMailProvider({ refuses = [] as string[] } = {}) {
+interface Manners {
+  /** Recipients that it does not know. */
+  refuses?: string[];
+  /** What it says to a recipient, such as “451 4.3.0 busy”; undefined lets the mail in. */
+  says?: (recipient: string) => string | undefined;
+}
+
+/** A real SMTP server that can be stopped and started again on its port. */
+export async function aMailProvider({ refuses = [], says = () => undefined }: Manners = {}) {
   const port = await freePort();
   const got: Got[] = [];
   const commands: string[] = [];
@@ -37,8 +44,11 @@ export async function aMailProvider({ refuses = [] as string[] } = {}) {
             if (side === 'C:' && line !== undefined) commands.push(line);
           },
         },
-        onRcptTo: ({ address }, _session, done) =>
-          done(refuses.includes(address) ? Object.assign(new Error('No such user'), { responseCode: 550 }) : null),
+        onRcptTo: ({ address }, _session, done) => {
+          const [, code, text] =
+            /^(\d+) (.+)$/.exec(refuses.includes(address) ? '550 No such user' : (says(address) ?? '')) ?? [];
+          done(code === undefined ? null : Object.assign(new Error(text), { responseCode: Number(code) }));
+        },
         onData: (stream, session, done) => {
           const chunks: Buffer[] = [];
           stream.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -54,7 +54,9 @@ const fields = {
     send_url: 'http://localhost/me/abc/send',
     yours: 1,
     ...letter,
+    addressee: 'Ada Example',
     representatives: ['Ada Example', 'Sam Sample'],
+    before: ['Nova Example'],
   },
 };
 

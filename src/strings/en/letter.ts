@@ -97,7 +97,7 @@ export const letterPreview = {
 
 export const letterSent = {
   title: 'Thank you. Your letter is on its way.',
-  lead: 'Your address is confirmed. Each representative who has an email address gets a mail of their own, and you get a copy. If there is one whom you reach yourself, the copy says how.',
+  lead: 'Your address is confirmed. Each representative who has an email address gets a mail of their own, in their office hours and a few at a time, and you get a copy at once. If there is one whom you reach yourself, or have written to here before, the copy says so.',
   reply: 'Answers come straight to your own mailbox; that can take some weeks.',
   sign: 'Sign the petition as well',
   back: 'Back to the campaign',
