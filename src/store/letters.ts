@@ -161,7 +161,7 @@ export async function settleDelivery(
 ): Promise<void> {
   await writing.db
     .updateTable('deliveries')
-    .set({ state, settled_at: settledAt })
+    .set({ state, settled_at: settledAt, retry_at: null })
     .where('id', '=', id)
     .where('state', '=', 'queued')
     .execute();
