@@ -14,7 +14,7 @@ import { aMailProvider, type Got } from '../support/a-mail-provider.ts';
 import { aPopolo, imported } from '../support/a-popolo.ts';
 import { linkIn } from '../support/a-server.ts';
 import { aLetter, typed } from '../support/a-signature.ts';
-import { relaxedBody, relaxedField, verifyDkim } from '../support/verify-dkim.ts';
+import { verifyDkim } from '../support/verify-dkim.ts';
 
 let context: TestContext;
 let provider: Awaited<ReturnType<typeof aMailProvider>>;
@@ -145,22 +145,18 @@ test('a letter with a DKIM key set carries a signature that a stranger verifies,
   const letter = await theLetter({ name: 'Žofie Šimčíková '.repeat(7).trim(), subject: 'Ein  Brief über Punkte' });
 
   for (const got of provider.got) {
-    const { signed, ...by } = verifyDkim(got.raw, publicKey);
-    expect(by).toEqual({ domain, selector: 'campaigns' });
+    const { signed, ...by } = await verifyDkim(got.raw, publicKey);
+    expect(by).toEqual({ result: 'pass', domain, selector: 'campaigns' });
     expect(signed).toEqual(expect.arrayContaining(['from', 'to', 'subject', 'date', 'message-id']));
   }
-  expect(verifyDkim(letter.raw, publicKey).signed).toContain('reply-to');
+  expect((await verifyDkim(letter.raw, publicKey)).signed).toContain('reply-to');
   const changed = (from: RegExp, to: string) => Buffer.from(letter.raw.toString('latin1').replace(from, to), 'latin1');
   // Folding and spaces may change on the way.
-  expect(verifyDkim(changed(/^To: /m, 'to:\r\n\t'), publicKey)).toBeDefined();
-  expect(() => verifyDkim(changed(/^Reply-To: .*/m, 'Reply-To: evil@example.org'), publicKey)).toThrow('field');
-  expect(() => verifyDkim(changed(/$/, 'PS: x'), publicKey)).toThrow('body');
-  expect(() => verifyDkim(letter.raw, generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey)).toThrow('field');
-});
-
-test('the verifier canonicalises as RFC 6376 section 3.4.5 shows', () => {
-  expect(relaxedField('A: X\r\n') + relaxedField('B : Y\t\r\n\tZ  \r\n')).toBe('a:X\r\nb:Y Z\r\n');
-  expect(relaxedBody(' C \r\nD \t E\r\n\r\n\r\n')).toBe(' C\r\nD E\r\n');
+  const resultOf = async (raw: Buffer, key = publicKey): Promise<string> => (await verifyDkim(raw, key)).result;
+  expect(await resultOf(changed(/^To: /m, 'to:\r\n\t'))).toBe('pass');
+  expect(await resultOf(changed(/^Reply-To: .*/m, 'Reply-To: evil@example.org'))).toBe('fail');
+  expect(await resultOf(changed(/$/, 'PS: x'))).toBe('neutral');
+  expect(await resultOf(letter.raw, generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey)).toBe('fail');
 });
 
 test('a key that nothing could be signed with stops the start in one sentence', async () => {
