@@ -8,6 +8,8 @@ export interface AskedDelivery {
   state: DeliveryState;
   settledAt: number | null;
   askedAt: number | null;
+  /** Null where it waits for the writer, who takes it there or does not. */
+  queuedAt: number | null;
 }
 
 /** A letter waits for its slowest delivery no longer than until its text has so few days left. */
@@ -30,7 +32,7 @@ export function toAskAbout(
   const sent = deliveries.filter(({ state }) => state === 'sent');
   const isDue = ({ settledAt }: AskedDelivery): boolean => settledAt !== null && settledAt <= askedIfSentBy(now);
   if (deliveries.some(({ askedAt }) => askedAt !== null) || !sent.some(isDue)) return [];
-  const waits = !sent.every(isDue) || deliveries.some(({ state }) => state === 'queued');
+  const waits = !sent.every(isDue) || deliveries.some(({ state, queuedAt }) => state === 'queued' && queuedAt !== null);
   const lastCall = createdAt <= now - (letterTextDays - lastDays) * daySeconds;
   return waits && !lastCall ? [] : sent.map(({ id }) => id);
 }

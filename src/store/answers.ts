@@ -39,7 +39,7 @@ export async function deliveriesByLetter(
   if (letterIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('deliveries')
-    .select(['id', 'letter_id', 'state', 'settled_at as settledAt', 'asked_at as askedAt'])
+    .select(['id', 'letter_id', 'state', 'settled_at as settledAt', 'asked_at as askedAt', 'queued_at as queuedAt'])
     .where('letter_id', 'in', letterIds)
     .execute();
   return Map.groupBy(rows, ({ letter_id }) => letter_id);

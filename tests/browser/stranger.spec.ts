@@ -1,9 +1,16 @@
 import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test as base, type Page } from '@playwright/test';
+import { askForAnswers } from '../../src/campaign/ask-for-answers.ts';
+import { readConfig } from '../../src/config.ts';
+import { openContext } from '../../src/open-context.ts';
+import { aPopoloOfWays } from '../support/a-popolo.ts';
 import { aServer, linkIn, type TestServer } from '../support/a-server.ts';
 import { aLetter, aSignature } from '../support/a-signature.ts';
 import { axeFaults } from '../support/axe.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const test = base.extend<{ server: TestServer }>({
   // Playwright wants to see the first argument taken apart.
@@ -190,6 +197,69 @@ test('what a fresh link shows of a letter and of a signature, before and after i
   await page.locator('[name=act][value=withdraw]').click();
   await expect(page.locator('#done')).toBeVisible();
   await expect(page.locator('[name=act][value=withdraw]')).toHaveCount(0);
+  await clean();
+});
+
+test('a writer finds by postcode whom to write to, sends what mail does not reach, on a phone; its reader learns why', async ({
+  page,
+  browser,
+  server,
+  javaScriptEnabled,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const clean = async () => expect(await axeFaults(page, browser, javaScriptEnabled)).toEqual([]);
+  const [directory, postcodes] = ['house.json', 'postcodes.csv'].map((name) => join(server.dataDir, name));
+  await writeFile(directory!, JSON.stringify(aPopoloOfWays()));
+  await writeFile(postcodes!, 'postcode,area_id\nEX9,north\n');
+  for (const args of [
+    ['recipients', 'import', directory!, '--force'],
+    ['lookup', 'import', postcodes!, '--country', 'GB'],
+  ])
+    expect((await runCommand(server, ...args)).code).toBe(0);
+
+  await page.goto(`${server.url}/social-credit/letter?country=GB`);
+  await clean();
+  await page.locator('form[method=post]:has([name=find]) [name=postcode]').fill('ex9 9zz');
+  await page.locator('[name=find]').click();
+  await page.waitForURL('**/letter?country=GB&area=north');
+  expect(page.url()).not.toMatch(/ex9/i);
+  await clean();
+  for (const name of ['Ada Example', 'Fiona Form', 'Posy Post']) await page.getByLabel(name).check();
+  await page.locator('form.letter [name=name]').fill('Wanda Example');
+  await page.locator('form.letter [name=email]').fill('wanda@example.org');
+  await clean();
+  await page.locator('[name=preview]').click();
+  await clean();
+  await page.locator('form[method=post] button:not([name])').first().click();
+  await page.waitForURL('**/check-your-mail');
+  const [verify] = await server.mailsTo('wanda@example.org');
+  await page.goto(server.url + linkIn(verify!));
+  await page.locator('form[action^="/confirm/"] button').click();
+  await page.waitForURL('**/send');
+  await clean();
+  await page.locator('[name=act][value=sent]').first().click();
+  await expect(page.locator('[name=act][value=sent]')).toHaveCount(1);
+  await clean();
+  await page.locator('a[href$="/print"]').first().click();
+  await expect(page.getByText('Posy Post').first()).toBeVisible();
+  await clean();
+
+  const letter = (await server.mailsTo('ada.example@example.org')).at(-1);
+  await page.goto(server.url + /\/why\/[\w-]+/.exec(letter?.text ?? '')?.[0]);
+  await clean();
+  expect(await page.content()).not.toContain('Wanda');
+  await page.locator('form[action^="/why/"] button').click();
+  await clean();
+
+  const now = () => Math.floor(Date.now() / 1000) + 15 * 86_400;
+  const later = await openContext(readConfig({ DATA_DIR: server.dataDir }), now);
+  expect(await askForAnswers(later, later.campaigns.get('social-credit')!)).toBe(1);
+  await later.close();
+  server.wait(15 * 86_400);
+  const asked = (await server.mailsTo('wanda@example.org', 3)).at(-1);
+  await page.goto(server.url + /\/answered\/[\w-]+\/yes/.exec(asked?.text ?? '')?.[0]);
+  await clean();
+  await page.locator('form[action^="/answered/"] button').click();
   await clean();
 });
 

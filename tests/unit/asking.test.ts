@@ -10,6 +10,7 @@ const aDelivery = (id: number, sentOn: number | undefined, changes: Partial<Aske
   state: sentOn === undefined ? 'queued' : 'sent',
   settledAt: sentOn === undefined ? null : onDay(sentOn),
   askedAt: null,
+  queuedAt: 0,
   ...changes,
 });
 
@@ -25,6 +26,10 @@ test('the mail waits for whoever got the letter last, or has not got it yet', ()
   const late = [aDelivery(1, 0), aDelivery(2, 5)];
   expect([asked(late, 18), asked(late, 19)]).toEqual([[], [1, 2]]);
   expect(asked([aDelivery(1, 0), aDelivery(2, undefined)], 25)).toEqual([]);
+});
+
+test('nor for what the writer was to take there, and perhaps never did', () => {
+  expect(asked([aDelivery(1, 0), aDelivery(2, undefined, { queuedAt: null })], 14)).toEqual([1]);
 });
 
 test('but not until the letter’s text, and with it the writer’s address, is gone', () => {
