@@ -86,7 +86,7 @@ function sealLetter({ vault, seals, slug, id, input, secret }: Written) {
   const { bytes, wrapped } = vault.newKey(place);
   const writer: WriterRecord = { name, email, postcode };
   const own: OwnWriterRecord = { ...writer, textKey: bytes.toString('base64') };
-  const text: LetterText = { name, email, subject, body };
+  const text: LetterText = { name, email, postcode, subject, body };
   return {
     sealed: seals.record(placeOf.letter(slug, id), writer),
     epoch_id: seals.epochId,

@@ -42,7 +42,8 @@ export const commands: Record<string, Command> = {
                 [--no-sending]        --source, --licence, --as-of DAY, --country CODE, --time-zone ZONE
   recipients diff <file> [--json]     who would come, go and change, before an import
   recipients list [--json]            the directories that are there
-  recipients check [<id>] [--json]    what needs attention in them; exit code 1 if anything does`,
+  recipients check [<id>] [--json]    what needs attention in them; exit code 1 if anything does
+  recipients remove <id>              offer nobody in it any more`,
   },
   letters: {
     run: lettersCommand,
@@ -51,7 +52,7 @@ export const commands: Record<string, Command> = {
           [--writers 5000] [--each 1] how many write, and to how many representatives each (a number, or all)
           [--country GB] [--at-once]  only to this country's; all in the same hour instead of over two weeks
   letters test <slug> --to ADDRESS    send one letter, marked [TEST], to yourself
-  letters status <slug> [--json]      which letters wait for whom and why, which went, which did not arrive
+  letters status <slug> [--json]      which letters wait for whom and why, and how many went or came back
   letters pause|resume <slug>         hold back all letters that have not left; let them go on`,
   },
   lookup: {

@@ -1,7 +1,9 @@
 import { isoDay, isoTime } from '../domain/clock.ts';
 import { countryCodes } from '../domain/countries.ts';
+import { channelOf } from '../domain/channel.ts';
 import { zoneOf } from '../domain/office-hours.ts';
 import { simulateLetters, type SimulatedLetters } from '../domain/simulate-letters.ts';
+import { targetsFor, type TargetRule } from '../domain/target.ts';
 import { campaignsFolder } from '../places.ts';
 import { readCampaigns } from '../settings/read-campaigns.ts';
 import { directories, sittingRepresentatives } from '../store/directories.ts';
@@ -33,9 +35,12 @@ export async function simulateCommand(args: string[]): Promise<number> {
   const country = values.country?.toUpperCase();
   if (country !== undefined && !countryCodes.includes(country))
     throw new CommandError('--country takes two letters, such as GB.', 2);
-  const { pace } = letterSettings(slug);
-  const offices = await withStore((open) => officesOf(open, country));
-  const each = values.each === 'all' ? offices.length : wholeNumber('--each', values.each);
+  const { pace, targets, maxRepresentatives } = letterSettings(slug);
+  const offices = await withStore((open) => officesOf(open, targets, country));
+  const each = Math.min(
+    maxRepresentatives,
+    values.each === 'all' ? offices.length : wholeNumber('--each', values.each),
+  );
   if (writers * Math.min(each, offices.length) > mostLetters)
     throw new CommandError(`That is more than ${mostLetters.toLocaleString('en')} letters: take fewer.`);
   const curve = values['at-once'] ? 'at-once' : 'burst';
@@ -65,18 +70,27 @@ function letterSettings(slug: string) {
 }
 
 /** Whom people could write to. Who answers for every country (`*`) does so only where nobody else does. */
-async function officesOf({ store, config }: OpenStore, country: string | undefined) {
+async function officesOf(
+  { store, config }: OpenStore,
+  targets: readonly TargetRule[] | undefined,
+  country: string | undefined,
+) {
   const offered = (await directories(store.read)).filter((directory) =>
     isOffered(directory, { real: config.smtpUrl !== undefined }),
   );
   const zones = new Map(offered.map((directory) => [directory.id, directory.time_zone]));
   const rows = (await sittingRepresentatives(store.read, isoDay(now()))).filter(
-    (row) => row.email !== '' && zones.has(row.directory_id),
+    (row) =>
+      channelOf(row) === 'email' &&
+      zones.has(row.directory_id) &&
+      targetsFor(targets, country ?? row.country)(row) !== undefined,
   );
   const near = rows.filter((row) => (country === undefined ? row.country !== '*' : row.country === country));
   const found = near.length > 0 ? near : rows.filter((row) => row.country === '*');
   if (found.length === 0)
-    throw new CommandError('There is nobody to write to: npx campaign recipients import <file>, then try again.');
+    throw new CommandError(
+      'There is nobody to write to by mail, by these rules: npx campaign recipients import <file>, then try again.',
+    );
   return found.map(({ id, name, directory_id, time_zone, country: of }) => ({
     key: String(id),
     name,

@@ -42,6 +42,8 @@ export async function testLetterCommand(args: string[]): Promise<number> {
     why: 'made-when-it-is-sent',
     name,
     email: to,
+    postcode: 'EX1 1AA',
+    country: 'GB',
   };
   const mail = fillLetter(fill, { ...parts, subject: letter.subject, body: letter.body });
   const transport = openTransport(config);

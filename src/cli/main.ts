@@ -18,6 +18,14 @@ async function main([name = '', ...rest]: string[]): Promise<number> {
   return command.run(rest);
 }
 
+// Whoever reads may have seen enough: head, or a pager that is quit.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A command that pours out what must arrive listens itself.
+  if (process.stdout.listenerCount('error') > 1) return;
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

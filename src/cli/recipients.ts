@@ -3,17 +3,22 @@ import { checkRecipients } from './recipients-check.ts';
 import { diffRecipients } from './recipients-diff.ts';
 import { importRecipients } from './recipients-import.ts';
 import { listRecipients } from './recipients-list.ts';
+import { removeRecipients } from './recipients-remove.ts';
 
 const verbs: Partial<Record<string, (args: string[]) => Promise<number>>> = {
   import: importRecipients,
   list: listRecipients,
   check: checkRecipients,
   diff: diffRecipients,
+  remove: removeRecipients,
 };
 
-/** `recipients import|list|check|diff` */
+/** `recipients import|list|check|diff|remove` */
 export async function recipientsCommand([name = '', ...args]: string[]): Promise<number> {
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (verb !== undefined) return verb(args);
-  throw new CommandError('Say what to do: npx campaign recipients import <file>, or list, check or diff <file>', 2);
+  throw new CommandError(
+    'Say what to do: npx campaign recipients import <file>, or list, check, diff <file> or remove <id>',
+    2,
+  );
 }

@@ -29,7 +29,7 @@ export function toAskAbout(
   deliveries: readonly AskedDelivery[],
   { createdAt, letterTextDays, now }: { createdAt: number; letterTextDays: number; now: number },
 ): number[] {
-  const sent = deliveries.filter(({ state }) => state === 'sent');
+  const sent = deliveries.filter(({ state }) => state === 'sent' || state === 'handed-over');
   const isDue = ({ settledAt }: AskedDelivery): boolean => settledAt !== null && settledAt <= askedIfSentBy(now);
   if (deliveries.some(({ askedAt }) => askedAt !== null) || !sent.some(isDue)) return [];
   const waits = !sent.every(isDue) || deliveries.some(({ state, queuedAt }) => state === 'queued' && queuedAt !== null);

@@ -42,6 +42,7 @@ export interface OwnWriterRecord extends WriterRecord {
 export interface LetterText {
   name: string;
   email: string;
+  postcode: string;
   subject: string;
   body: string;
 }

@@ -1,5 +1,5 @@
-/** Half a minute: whoever answers the phone listens that long before they want to speak. */
-const mostWords = 80;
+/** A minute: what is asked stands at a letter's end, and a call that does not get there asks for nothing. */
+const mostWords = 160;
 
 /**
  * The part of a letter that can be said on the phone: its first paragraphs, without greetings. Long ones are cut after a

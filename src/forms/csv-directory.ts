@@ -43,7 +43,8 @@ function personOf(row: CsvRow, columns: Columns, country: string, warnings: Warn
       warnings.add('date', `${place}: the ${field}, “${cell(field)}”, can be no date or several; left out.`);
     return day ?? '';
   };
-  const areaId = known('area-id');
+  // Without ids of their own, areas are known by their names.
+  const areaId = known('area-id') || known('area');
   return {
     place,
     id: known('id'),

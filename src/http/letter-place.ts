@@ -1,5 +1,4 @@
 import { countryCodes } from '../domain/countries.ts';
-import { plainText } from '../domain/target.ts';
 import { pathOf } from '../settings/campaign.ts';
 import type { Visit } from './site.ts';
 
@@ -9,14 +8,14 @@ export interface LetterPlace {
   country: string;
   areas: string[];
   search: string;
-  /** Of several texts the one to write: see `letter.targets` in campaign.yaml. */
+  /** Of several texts the one to write: see `letter.targets` in campaign.yaml. '' is the first that fits. */
   text: string;
 }
 
 /** Nobody lives in more; what is longer is no id. */
 const mostAreas = 50;
 const longestId = 300;
-const longestSearch = 100;
+export const longestSearch = 100;
 
 /** Reads `country=GB&area=a&area=b&search=…&text=…`; what makes no sense counts as left out. */
 export function readPlace(query: URLSearchParams): LetterPlace {
@@ -26,7 +25,7 @@ export function readPlace(query: URLSearchParams): LetterPlace {
     country: countryCodes.includes(typed) ? typed : '',
     areas: [...new Set(query.getAll('area'))].filter((id) => id !== '' && id.length <= longestId).slice(0, mostAreas),
     search: search.slice(0, longestSearch),
-    text: query.get('text') ?? plainText,
+    text: query.get('text') ?? '',
   };
 }
 
@@ -41,6 +40,6 @@ export function queryOf({ country, areas, search, text }: LetterPlace): string {
   if (country !== '') query.set('country', country);
   for (const area of areas) query.append('area', area);
   if (search !== '') query.set('search', search);
-  if (text !== plainText) query.set('text', text);
+  if (text !== '') query.set('text', text);
   return query.toString();
 }

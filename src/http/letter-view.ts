@@ -78,7 +78,7 @@ export const previewView = (
   representatives: RepresentativeRow[],
 ): PreviewView => ({
   letters: representatives.map((representative) => {
-    const { name, email, subject, body } = input;
+    const { name, email, postcode, country, subject, body } = input;
     const channel = channelOf(representative);
     const names = { representative: representative.name, name };
     if (channel !== 'email')
@@ -95,7 +95,16 @@ export const previewView = (
       siteUrl: site.config.siteUrl,
       representative: representative.name,
     };
-    const mail = site.letterMail({ ...parts, name, email, subject, body, why: 'made-when-it-is-sent' });
+    const mail = site.letterMail({
+      ...parts,
+      name,
+      email,
+      postcode,
+      country,
+      subject,
+      body,
+      why: 'made-when-it-is-sent',
+    });
     return {
       to: `${representative.name} <${representative.email}>`,
       channel,

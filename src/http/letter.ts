@@ -1,13 +1,14 @@
 import { targetedRepresentatives } from '../campaign/targeted-representatives.ts';
 import { writeLetter } from '../campaign/write-letter.ts';
 import type { LetterInput } from '../domain/letter.ts';
+import { plainText } from '../domain/target.ts';
 import { readLetter } from '../forms/letter.ts';
 import { fieldsOf, type FieldFault } from '../forms/read-form.ts';
 import { isClosed, pathOf } from '../settings/campaign.ts';
 import { campaignForm } from './campaign-form.ts';
 import { campaignView } from './campaign-view.ts';
 import { findLetterAreas } from './find-letter-areas.ts';
-import { queryOf, readPlace, type LetterPlace } from './letter-place.ts';
+import { longestSearch, queryOf, readPlace, type LetterPlace } from './letter-place.ts';
 import { letterView, previewView } from './letter-view.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
@@ -25,7 +26,7 @@ export const showLetter =
   };
 
 /**
- * `POST /{campaign}/letter`: `find` leads a postcode to its areas, `preview` shows the letter, `edit` goes back to the form; none
+ * `POST /{campaign}/letter`: `find` leads a postcode to its areas, `find-more` shows others too, `preview` shows the letter, `edit` goes back to the form; none
  * of them sends it on.
  */
 export const postLetter = campaignForm(async ({ site, request, visit, sent }) => {
@@ -42,6 +43,11 @@ export const postLetter = campaignForm(async ({ site, request, visit, sent }) =>
     return found.outcome === 'found' ? seeOther(site, found.address) : form(found.errors);
   }
   if ('edit' in values) return form([]);
+  // What was typed and ticked stays: it travels in the form, and nowhere else.
+  if ('find-more' in values) {
+    const wider = { ...place, areas: [], search: (values.more ?? '').slice(0, longestSearch) };
+    return letterPage(site, request, visit, { place: wider, values, chosen, errors: [] });
+  }
 
   const read = readLetter(sent, visit.strings, settings.letter.maxRepresentatives);
   if (read.outcome === 'faulty') return form(read.errors);
@@ -51,7 +57,7 @@ export const postLetter = campaignForm(async ({ site, request, visit, sent }) =>
     if (representatives === undefined) return form(unknown);
     const shown = {
       campaign: await campaignView(site, visit),
-      preview: previewView(site, visit, { input: read.value, text: place.text }, representatives),
+      preview: previewView(site, visit, { input: read.value, text: place.text || plainText }, representatives),
       form: { values: { ...sentValues(read.value), where: queryOf(place) }, errors: [] },
       chosen,
     };

@@ -81,8 +81,10 @@ export async function compose(composer: Composer, settings: Campaign, message: O
       const [reachable] = (await reachableRepresentatives(composer, composer.sending, [representative.id])) ?? [];
       if (reachable === undefined || !takesMail(reachable))
         throw new NothingToSend('its representative cannot be written to any more');
-      const { name, email, subject, body } = textOf(composer.vault, settings, letter);
+      const { name, email, postcode, subject, body } = textOf(composer.vault, settings, letter);
       const parts = {
+        postcode,
+        country: letter.country,
         settings,
         locale: message.locale,
         siteUrl: composer.siteUrl,

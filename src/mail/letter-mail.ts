@@ -1,6 +1,7 @@
 import { personalise } from '../domain/letter.ts';
 import { argumentIn, pathOf, type Campaign } from '../settings/campaign.ts';
 import type { RepresentativeRow } from '../store/schema.ts';
+import { countryName } from '../strings/format.ts';
 import type { FillTemplate, FilledTemplate } from './templates.ts';
 
 /** What one letter to one representative is made of. */
@@ -12,6 +13,10 @@ export interface LetterParts {
   representative: string;
   name: string;
   email: string;
+  /** Where the writer lives, as far as they said: offices answer their own people. */
+  postcode: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
   subject: string;
   body: string;
   /** The token of the representative's own page. */
@@ -31,7 +36,9 @@ export function fillLetter(fill: FillTemplate, parts: LetterParts): FilledTempla
   const { settings, locale, siteUrl, representative, name, email } = parts;
   const { subject, body } = personalised(parts, { representative, name });
   const why_url = `${siteUrl}/why/${parts.why}`;
-  return fill('letter', locale, { ...campaignFields(settings, locale, siteUrl), name, email, why_url, subject, body });
+  const place = [parts.postcode, countryName(locale, parts.country)].filter((part) => part !== '').join(', ');
+  const fields = { ...campaignFields(settings, locale, siteUrl), name, email, place, why_url, subject, body };
+  return fill('letter', locale, fields);
 }
 
 interface Names {

@@ -85,11 +85,13 @@ export const answerCounts = (db: Reading, campaignId: number): Promise<AnswerCou
     .innerJoin('letters', 'letters.id', 'deliveries.letter_id')
     .innerJoin('representatives', 'representatives.id', 'deliveries.representative_id')
     .where('letters.campaign_id', '=', campaignId)
-    .where('deliveries.state', 'in', ['sent', 'bounced'])
+    .where('deliveries.state', 'in', ['sent', 'handed-over', 'bounced'])
     .select((of) => [
       'representatives.name as representative',
       'representatives.area_name as area',
-      of.fn.sum<number>(of.case().when('deliveries.state', '=', 'sent').then(1).else(0).end()).as('sent'),
+      of.fn
+        .sum<number>(of.case().when('deliveries.state', 'in', ['sent', 'handed-over']).then(1).else(0).end())
+        .as('sent'),
       of.fn.count<number>('asked_at').as('asked'),
       of.fn.sum<number>(of.case().when('answered', '=', 'yes').then(1).else(0).end()).as('yes'),
       of.fn.sum<number>(of.case().when('answered', '=', 'no').then(1).else(0).end()).as('no'),

@@ -32,6 +32,23 @@ export async function replaceDirectory(
   }
 }
 
+/** Deletes whom no letter and no wish points to, and leaves the others as having gone. */
+export async function removeDirectory(writing: Writing, id: string): Promise<void> {
+  const { db } = writing;
+  await db.updateTable('representatives').set({ gone: 1 }).where('directory_id', '=', id).execute();
+  await db
+    .deleteFrom('representatives')
+    .where('directory_id', '=', id)
+    .where('id', 'not in', (of) => of.selectFrom('deliveries').select('representative_id'))
+    .where('id', 'not in', (of) => of.selectFrom('pause_requests').select('representative_id'))
+    .execute();
+  await db
+    .deleteFrom('directories')
+    .where('id', '=', id)
+    .where('id', 'not in', (of) => of.selectFrom('representatives').select('directory_id'))
+    .execute();
+}
+
 export const directories = (db: Kysely<Schema>): Promise<DirectoryRow[]> =>
   db.selectFrom('directories').selectAll().orderBy('id').execute();
 

@@ -166,13 +166,16 @@ export async function writtenToBefore(
   return new Set(rows.map((row) => row.representative_id));
 }
 
-/** A campaign's deliveries of verified letters by state; `queued` are those that wait, `on-their-way` those that left. */
+/**
+ * A campaign's deliveries of verified letters by state; `queued` are those that wait, `on-their-way` those that left,
+ * `with-their-writers` those that no mail of ours takes there.
+ */
 export async function deliveryCounts(db: Kysely<Schema>, campaignId: number): Promise<Record<string, number>> {
   const rows = await db
     .selectFrom('deliveries')
     .innerJoin('letters', 'letters.id', 'deliveries.letter_id')
     .select([
-      sql<string>`case when deliveries.state = 'queued' and released_at is not null then 'on-their-way' else deliveries.state end`.as(
+      sql<string>`case when deliveries.state <> 'queued' then deliveries.state when queued_at is null then 'with-their-writers' when released_at is null then 'queued' else 'on-their-way' end`.as(
         'standing',
       ),
       (of) => of.fn.countAll<number>().as('count'),

@@ -169,12 +169,23 @@ describe('By name, area or party, somebody', () => {
     expect(page).toContain('20 more fit.');
   });
 
+  test('looks for somebody else without losing whom they ticked and what they wrote', async () => {
+    const [first = ''] =
+      /(?<=value=")\d+/.exec(boxes(await show('country=GB&area=south&search=sample'))[0] ?? '') ?? [];
+    const fields = { ...aLetter(first), 'find-more': '1', more: 'ada' };
+    const more = await (await server.post('/social-credit/letter', fields)).text();
+    expect(boxes(more).length).toBeGreaterThan(1);
+    expect(ticked(more)).toHaveLength(1);
+    for (const kept of ['Wanda Example', 'wanda@example.org', 'please ask for the rules.'])
+      expect(more).toContain(kept);
+  });
+
   test('keeps list, choice and letter when something is amiss, and when they come back from the preview', async () => {
     const page = await show('country=GB&area=south&search=sample');
     const [id = ''] = /(?<=value=")\d+/.exec(boxes(page)[0] ?? '') ?? [];
     const where =
       /name="where" value="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#38;', '&').replaceAll('&amp;', '&') ?? '';
-    expect(where).toBe('country=GB&area=south&search=sample');
+    expect(where).toBe('country=GB&area=south&search=sample&text=letter');
     const fields = { ...aLetter(id), where };
     for (const changes of [{ email: 'nonsense' }, { edit: '1' }]) {
       const again = await (await server.post('/social-credit/letter', { ...fields, ...changes })).text();
@@ -184,7 +195,7 @@ describe('By name, area or party, somebody', () => {
     }
     const preview = await (await server.post('/social-credit/letter', { ...fields, preview: '1' })).text();
     expect(preview).toMatch(
-      /name="where" value="country=GB&#38;area=south&#38;search=sample"|name="where" value="country=GB&amp;area=south&amp;search=sample"/,
+      /name="where" value="country=GB&(?:#38|amp);area=south&(?:#38|amp);search=sample&(?:#38|amp);text=letter"/,
     );
   });
 });

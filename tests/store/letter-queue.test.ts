@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { giveUpLetters } from '../../src/campaign/give-up-letters.ts';
 import { importDirectory } from '../../src/campaign/import-directory.ts';
 import { pauseLetters } from '../../src/campaign/pause-letters.ts';
+import { takeDirectoryAway } from '../../src/campaign/remove-directory.ts';
 import { releaseLetters } from '../../src/campaign/release-letters.ts';
 import { daySeconds } from '../../src/domain/clock.ts';
 import { deliveryCounts, letterQueues } from '../../src/store/letter-queue.ts';
@@ -134,4 +135,18 @@ test('whose list says that it is not fit for sending gets no real mail, not even
   await importAnew({ meta: { title: 'Example Parliament', country: 'GB', usable_for_sending: false } });
   await releaseLetters(context, real);
   expect(await counts()).toEqual({ failed: 2 });
+});
+
+test('a directory that is taken away offers nobody, gives back what waits, and forgets whom nobody wrote to', async () => {
+  await written('wanda@example.org');
+  expect(await takeDirectoryAway(context, 'example-parliament')).toBe(true);
+  await releaseLetters(context, real);
+  expect(await counts()).toEqual({ failed: 2 });
+  expect(await write(context, 'willa@example.org')).toBe('unknown-representative');
+  expect(await takeDirectoryAway(context, 'no-such-list')).toBe(false);
+  const another = { ...imported(aPopolo()).directory, id: 'another' };
+  await importDirectory(context, another, imported(aPopolo()).representatives);
+  expect(await takeDirectoryAway(context, 'another')).toBe(true);
+  const left = await context.store.read.selectFrom('directories').select('id').execute();
+  expect(left.map(({ id }) => id)).toEqual(['example-parliament']);
 });

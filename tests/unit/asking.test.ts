@@ -40,7 +40,7 @@ test('but not until the letter’s text, and with it the writer’s address, is 
 
 test('nobody is asked twice about a letter, nor about one that did not arrive', () => {
   expect(asked([aDelivery(1, 0, { askedAt: onDay(14) }), aDelivery(2, 10)], 25)).toEqual([]);
-  const failed = (['failed', 'bounced', 'handed-over'] as const).map((state, at) => aDelivery(at + 1, 0, { state }));
+  const failed = (['failed', 'bounced', 'repeated'] as const).map((state, at) => aDelivery(at + 1, 0, { state }));
   expect(asked(failed, 20)).toEqual([]);
   expect(asked([...failed, aDelivery(4, 0)], 20)).toEqual([4]);
 });

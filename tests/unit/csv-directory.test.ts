@@ -39,7 +39,7 @@ test('A spreadsheet becomes a directory, with what the organizer says of it', ()
       name: 'Ada Example',
       role: 'MP',
       party: 'Example Party',
-      areaId: '',
+      areaId: 'Example North',
       areaName: 'Example North',
       country: 'GB',
       email: 'ada@example.org',

@@ -29,7 +29,13 @@ const fields = {
   'verify-letter': check,
   'already-signed': yourData,
   'your-data': yourData,
-  letter: { ...shared, ...letter, email: 'wanda@example.org', why_url: 'http://localhost/why/abc' },
+  letter: {
+    ...shared,
+    ...letter,
+    email: 'wanda@example.org',
+    place: 'EX1, United Kingdom',
+    why_url: 'http://localhost/why/abc',
+  },
   'did-they-answer': {
     ...yourData,
     name: 'Wanda Example',

@@ -15,6 +15,8 @@ export const letter = {
   postcodeSource: (source: string) => `Postcodes: ${source.replace(/\.$/, '')}.`,
   orChoose: 'Or choose',
   search: 'Name, area or party',
+  more: 'Somebody else: name, area or party',
+  findMore: 'Find more',
   within: (areas: string[]) =>
     areas.length === 1
       ? `Area: ${areas.join()}.`
@@ -40,7 +42,7 @@ export const letter = {
   },
   you: 'About you',
   emailHint: 'Representatives see it and reply to it.',
-  postcodeHint: 'Many representatives only answer people of their own area.',
+  postcodeHint: 'Many representatives only answer people of their own area. It stands under your letter.',
   yourLetter: 'Your letter',
   placeholders: 'Leave {{ representative }} and {{ name }} as they are: each copy gets the right names.',
   preview: 'Preview',
@@ -60,7 +62,7 @@ export const coaching = {
     if (tenths < 5) return 'Most of it is in your own words, and that is what makes a letter count.';
     return `${templatesPart(tenths)} A paragraph of your own makes it count.`;
   },
-  ask: 'A sentence or two are enough. For example:',
+  ask: 'A paragraph of your own is enough. For example:',
   questions: [
     'What happened to you or somebody you know?',
     'Why does it matter where you live?',

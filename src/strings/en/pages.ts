@@ -71,7 +71,7 @@ export const sign = {
 export const share = {
   title: 'Tell others',
   email: 'Share by email',
-  mailBody: (title: string, url: string) => `I have signed this petition and thought of you:\n\n${title}\n${url}\n`,
+  mailBody: (title: string, url: string) => `This campaign may matter to you as it does to me:\n\n${title}\n${url}\n`,
   link: 'Or copy this address',
 };
 
