@@ -172,7 +172,7 @@ describe('By name, area or party, somebody', () => {
   test('looks for somebody else without losing whom they ticked and what they wrote', async () => {
     const [first = ''] =
       /(?<=value=")\d+/.exec(boxes(await show('country=GB&area=south&search=sample'))[0] ?? '') ?? [];
-    const fields = { ...aLetter(first), 'find-more': '1', more: 'ada' };
+    const fields = { ...aLetter(first), 'find-more': '1', more: 'example party' };
     const more = await (await server.post('/social-credit/letter', fields)).text();
     expect(boxes(more).length).toBeGreaterThan(1);
     expect(ticked(more)).toHaveLength(1);
