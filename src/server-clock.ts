@@ -4,10 +4,12 @@ import { releaseLetters } from './campaign/release-letters.ts';
 import { giveUpLetters } from './campaign/give-up-letters.ts';
 import { retain, retainTraces, retained } from './campaign/retain.ts';
 import { refreshCampaign } from './campaign/start-campaign.ts';
+import { toHour } from './domain/clock.ts';
 import type { Log } from './log.ts';
 import type { OpenContext } from './open-context.ts';
 import { campaignById } from './store/campaigns.ts';
 import type { Sending } from './store/fit-representatives.ts';
+import { joinLate } from './store/letter-queue.ts';
 
 const noticeMilliseconds = 1000;
 const wipeMilliseconds = 60_000;
@@ -51,7 +53,8 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
   ];
   const unlisten = site.store.onChange((changes) => {
     if (changes.has('shredded')) deleted = true;
-    if (changes.has('letters')) releasing.run();
+    // What is paced leaves by the clock.
+    if (changes.has('letters') && !site.sending.real) releasing.run();
   });
   releasing.run();
   retaining.run();
@@ -101,6 +104,7 @@ function repeat(log: Log, what: string, milliseconds: number, work: () => Promis
 }
 
 async function forgetWhatIsDue(site: OpenContext, log: Log): Promise<void> {
+  await site.store.write((writing) => joinLate(writing, toHour(site.now())));
   for (const campaign of site.campaigns.values()) {
     const returned = await giveUpLetters(site, campaign);
     if (returned > 0)

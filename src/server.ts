@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { giveBack } from './campaign/give-back.ts';
 import { importDirectory } from './campaign/import-directory.ts';
+import { realMail } from './campaign/queue-standing.ts';
 import { reapplyErasures } from './campaign/reapply-erasures.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './domain/clock.ts';
@@ -23,6 +24,7 @@ import { openContext, type OpenContext } from './open-context.ts';
 import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory } from './places.ts';
 import { startClock } from './server-clock.ts';
 import type { Store } from './store/store.ts';
+import { rememberFact } from './store/facts.ts';
 import { lockForServer } from './store/server-lock.ts';
 
 const systemClock: Clock = () => Math.floor(Date.now() / 1000);
@@ -69,6 +71,7 @@ async function serveCampaigns(
   const { store, vault, now, campaignOf } = context;
   await reapplyErasures(context);
   await importExample(context);
+  if (config.smtpUrl !== undefined) await store.write((writing) => rememberFact(writing, realMail, 'yes'));
 
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
   const settingsOf = (id: number) => campaignOf(id)?.settings;

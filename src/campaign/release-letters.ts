@@ -1,22 +1,29 @@
 import { isoDay, toHour } from '../domain/clock.ts';
+import { takesMail } from '../domain/channel.ts';
+import { campaignById } from '../store/campaigns.ts';
+import { representativesById } from '../store/directories.ts';
 import type { Sending } from '../store/fit-representatives.ts';
 import {
+  goesTo,
   hasLeft,
   letterQueues,
   markReleased,
   nextInQueue,
   readdress,
+  writtenToBefore,
   type LetterQueue,
+  type QueuedDelivery,
 } from '../store/letter-queue.ts';
 import { settleDelivery } from '../store/letters.ts';
-import type { RepresentativeRow } from '../store/schema.ts';
+import { countReleases } from '../store/releases.ts';
+import type { Reading, RepresentativeRow } from '../store/schema.ts';
 import { successorOf } from '../store/successors.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import { giveBack, type GiveBack } from './give-back.ts';
 import type { MailSeal } from './keyring.ts';
 import { postMail } from './post-mail.ts';
-import { lettersAtOnce, queueStandings, roomIn, type QueueStanding } from './queue-standing.ts';
+import { lettersAtOnce, mailboxOf, queueStandings, roomIn, type QueueStanding } from './queue-standing.ts';
 
 /** Queues at once: their writes share a transaction, and a request that comes in between hardly waits. */
 const queuesAtOnce = 50;
@@ -55,10 +62,18 @@ async function releaseSome(
   const back = standing.may === 'not' ? await giveBack(context) : undefined;
   return context.store.write(async (writing) => {
     if (back !== undefined) return passOn(writing, back, queue, now);
-    if (campaign === undefined || standing.may !== 'leave') return 0;
+    if (campaign === undefined || standing.may !== 'leave' || (await isHeldBack(writing.db, queue, now))) return 0;
     const most = await roomIn(writing.db, standing.pace, sending, queue, now);
     return most === 0 ? 0 : release(writing, seal, { campaign, queue, most, now });
   });
+}
+
+/** An organizer may have said so since the queues were looked at. */
+async function isHeldBack(db: Reading, { campaignId, representative }: LetterQueue, at: number): Promise<boolean> {
+  const campaign = await campaignById(db, campaignId);
+  const [now] = await representativesById(db, [representative.id], isoDay(at));
+  if (campaign === undefined || now === undefined) return true;
+  return campaign.letters_paused_at !== null || now.paused_at !== null || !takesMail(now);
 }
 
 interface Turn {
@@ -76,6 +91,7 @@ async function release(writing: Writing, seal: MailSeal, { campaign, queue, most
     next.map(({ id }) => id),
     toHour(now),
   );
+  await countReleases(writing, mailboxOf(queue), toHour(now), next.length);
   for (const { id, locale, address_index: addressIndex } of next) {
     const message = { kind: 'letter' as const, data: { deliveryId: id } };
     await postMail(writing, seal, { campaign, locale, to: queue.representative.email, addressIndex, message, now });
@@ -99,10 +115,16 @@ async function passOn(writing: Writing, back: GiveBack, queue: LetterQueue, now:
 async function passOnOne(
   writing: Writing,
   back: GiveBack,
-  delivery: { id: number; letter_id: number },
+  delivery: QueuedDelivery,
   { successor, hour }: { successor: RepresentativeRow | undefined; hour: number },
 ): Promise<void> {
-  if (successor !== undefined && (await readdress(writing, delivery, successor.id))) return;
-  await settleDelivery(writing, delivery.id, successor === undefined ? 'failed' : 'repeated', hour);
-  if (successor === undefined) await back(writing, delivery.id, undefined);
+  if (successor === undefined) {
+    await settleDelivery(writing, delivery.id, 'failed', hour);
+    await back(writing, delivery.id, undefined);
+    return;
+  }
+  const before = await writtenToBefore(writing.db, { ...delivery, id: delivery.letter_id });
+  const again = before.has(successor.id) || (await goesTo(writing.db, delivery.letter_id, successor.id));
+  if (again) await settleDelivery(writing, delivery.id, 'repeated', hour);
+  else await readdress(writing, delivery.id, successor.id);
 }

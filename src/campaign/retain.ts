@@ -5,6 +5,7 @@ import { campaignById, updateCampaign } from '../store/campaigns.ts';
 import { forgetOldCodeTries } from '../store/code-tries.ts';
 import { deleteLinksBefore } from '../store/links.ts';
 import { forgetSettled } from '../store/outbox.ts';
+import { forgetReleases } from '../store/releases.ts';
 import { shredMailKeys } from '../store/mail-keys.ts';
 import {
   allLetters,
@@ -89,6 +90,7 @@ export async function retainTraces({ store, now }: Pick<Context, 'store' | 'now'
     await forgetOldCodeTries(writing, at);
     // Ten minutes of grace: a request that took its key at the last moment may still be writing.
     await shredMailKeys(writing, mailPeriodOf(at) - 1);
+    await forgetReleases(writing, at - 2 * daySeconds);
   });
   const before = madeBy(at, settledMailDays);
   while ((await store.write((writing) => forgetSettled(writing, before, settledAtOnce))) > 0);

@@ -57,6 +57,7 @@ async function statusOf(open: OpenStore, slug: string): Promise<Status> {
 const sentences = {
   paused: 'held back by an organizer',
   'no-folder': 'its campaign’s folder is gone',
+  'no-server': 'waits for a mail server: SMTP_URL is not set, and was before',
   hours: 'waits for office hours',
   unfit: 'cannot be written to by mail any more; a successor or the writer gets them',
 } as const;

@@ -50,6 +50,10 @@ export async function restoreCommand(args: string[]): Promise<number> {
       throw error;
     });
     settle();
+    if (!withOutbox)
+      process.stdout.write(
+        'Letters that waited when the backup was made are held back: npx campaign letters resume <slug>, if the old server sent none since.\n',
+      );
     return await tell({ store, ledger }, head, config);
   } finally {
     settle();

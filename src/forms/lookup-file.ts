@@ -50,7 +50,10 @@ export function readLookup(
   if (missing !== undefined)
     return {
       outcome: 'unreadable',
-      reason: `No column of ${missing}s is known among ${columns.map((name) => `“${name}”`).join(', ')}: say which it is with --map ${missing}=NAME.`,
+      reason: `No column of ${missing}s is known among ${columns
+        .map((name) => `“${cleanLine(name).slice(0, 40)}”`)
+        .slice(0, 20)
+        .join(', ')}: say which it is with --map ${missing}=NAME.`,
     };
   const pairs = new Map<string, PostcodeArea>();
   let leftOut = 0;

@@ -3,8 +3,8 @@ const firstDelaySeconds = 2;
 const longestDelaySeconds = 3600;
 /** RFC 5321 section 4.5.4.1 asks for four to five days; our links only live seven. */
 export const giveUpAfterSeconds = 4 * 86_400;
-/** The same for letters, which are tried in office hours only: about eight times a day once they wait an hour. */
-export const mostTries = 40;
+/** The same for letters, which go back into their queue: four days around the clock, or more of office hours. */
+export const mostTries = 100;
 
 /**
  * Seconds until the next try: 2, 4, 8 … 3600, each ± 25 % so that a recovering server is not met by

@@ -77,6 +77,7 @@ export async function compose(composer: Composer, settings: Campaign, message: O
     case 'letter': {
       const delivery = await deliveryById(composer.store.read, message.data.deliveryId);
       if (delivery === undefined) throw new NothingToSend('its letter is gone');
+      if (delivery.state !== 'queued') throw new NothingToSend('its writer has sent it another way');
       const { letter, representative } = delivery;
       const [reachable] = (await reachableRepresentatives(composer, composer.sending, [representative.id])) ?? [];
       if (reachable === undefined || !takesMail(reachable))

@@ -26,7 +26,8 @@ export function argumentIn(campaign: Campaign, locale: string): ArgumentFrontmat
 /** What letters start with in `locale`. @param text `letter`, or the name of one of the argument's `letters` */
 export function letterTextIn(campaign: Campaign, locale: string, text: string): ArgumentFrontmatter['letter'] {
   const { letter, letters } = argumentIn(campaign, locale);
-  return text === plainText ? letter : letters?.[text];
+  if (text === plainText) return letter;
+  return letters !== undefined && Object.hasOwn(letters, text) ? letters[text] : undefined;
 }
 
 /** All that letters may start with in `locale`. */

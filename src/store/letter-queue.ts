@@ -62,42 +62,39 @@ export async function letterQueues(db: Kysely<Schema>): Promise<LetterQueue[]> {
 export const hasLeft = ({ gone, ends_on }: RepresentativeRow, day: string): boolean =>
   gone === 1 || (ends_on !== '' && ends_on < day);
 
-/** The letters of a queue that may be tried now, the oldest first. */
-export const nextInQueue = (
+/** The letters of a queue that may be tried now, the oldest first; none while one that was put off waits to be tried again. */
+export async function nextInQueue(
   db: Kysely<Schema>,
   { campaignId, representative }: Pick<LetterQueue, 'campaignId' | 'representative'>,
   most: number,
   now: number,
-): Promise<(Pick<LetterRow, 'locale' | 'address_index'> & { id: number; letter_id: number })[]> =>
-  db
+): Promise<QueuedDelivery[]> {
+  const putOff = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where(waiting)
+    .where('representative_id', '=', representative.id)
+    .where('retry_at', '>', now)
+    .limit(1)
+    .executeTakeFirst();
+  if (putOff !== undefined) return [];
+  return db
     .selectFrom('deliveries')
     .innerJoin('letters', 'letters.id', 'deliveries.letter_id')
-    .select(['deliveries.id', 'letter_id', 'locale', 'address_index'])
+    .select(['deliveries.id', 'letter_id', 'locale', 'address_index', 'campaign_id'])
     .where(waiting)
     .where('representative_id', '=', representative.id)
     .where('campaign_id', '=', campaignId)
-    .where((where) => where.or([where('retry_at', 'is', null), where('retry_at', '<=', now)]))
     .orderBy('deliveries.id')
     .limit(most)
     .execute();
-
-/** How many letters a representative was released since an hour, and since another; of all campaigns. */
-export async function releasedTo(
-  db: Kysely<Schema>,
-  representativeId: number,
-  { hourFrom, dayFrom }: { hourFrom: number; dayFrom: number },
-): Promise<{ thisHour: number; today: number }> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select(['released_at', (of) => of.fn.countAll<number>().as('count')])
-    .where('representative_id', '=', representativeId)
-    .where('released_at', '>=', Math.min(hourFrom, dayFrom))
-    .groupBy('released_at')
-    .execute();
-  const since = (from: number): number =>
-    rows.reduce((sum, { released_at, count }) => sum + ((released_at ?? 0) >= from ? count : 0), 0);
-  return { thisHour: since(hourFrom), today: since(dayFrom) };
 }
+
+/** A delivery that waits, with what is needed of its letter. */
+export type QueuedDelivery = Pick<LetterRow, 'locale' | 'address_index' | 'campaign_id'> & {
+  id: number;
+  letter_id: number;
+};
 
 export async function markReleased(writing: Writing, ids: readonly number[], hour: number): Promise<void> {
   await writing.db.updateTable('deliveries').set({ released_at: hour }).where('id', 'in', ids).execute();
@@ -124,28 +121,47 @@ export async function attemptsAt(db: Kysely<Schema>, id: number): Promise<number
   return row?.attempts ?? 0;
 }
 
-/**
- * Gives a delivery to another representative, who holds the post now.
- * @returns false if the same letter goes to them already
- */
-export async function readdress(
-  writing: Writing,
-  delivery: { id: number; letter_id: number },
-  representativeId: number,
-): Promise<boolean> {
-  const twin = await writing.db
-    .selectFrom('deliveries')
-    .select('id')
-    .where('letter_id', '=', delivery.letter_id)
-    .where('representative_id', '=', representativeId)
-    .executeTakeFirst();
-  if (twin !== undefined) return false;
+/** Gives a delivery to another representative, who holds the post now. */
+export async function readdress(writing: Writing, id: number, representativeId: number): Promise<void> {
   await writing.db
     .updateTable('deliveries')
     .set({ representative_id: representativeId })
-    .where('id', '=', delivery.id)
+    .where('id', '=', id)
     .execute();
-  return true;
+}
+
+/** Whether a letter goes to a representative already. */
+export async function goesTo(db: Kysely<Schema>, letterId: number, representativeId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('letter_id', '=', letterId)
+    .where('representative_id', '=', representativeId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Lets deliveries join their queues that were verified while no mail went to their representative, and does now. */
+export async function joinLate(writing: Writing, hour: number): Promise<number> {
+  const late = writing.db
+    .selectFrom('deliveries')
+    .innerJoin('letters', 'letters.id', 'deliveries.letter_id')
+    .innerJoin('representatives', 'representatives.id', 'deliveries.representative_id')
+    .select('deliveries.id')
+    .where('deliveries.state', '=', 'queued')
+    .where('queued_at', 'is', null)
+    .where('letters.state', '=', 'verified')
+    .where('text', 'is not', null)
+    .where('email', '!=', '')
+    .where('bounced_at', 'is', null)
+    .where('paused_at', 'is', null);
+  const result = await writing.db
+    .updateTable('deliveries')
+    .set({ queued_at: hour })
+    .where('id', 'in', late)
+    .executeTakeFirst();
+  if (result.numUpdatedRows > 0n) writing.touch('letters');
+  return Number(result.numUpdatedRows);
 }
 
 /** Of these representatives, those whom an address has written to before in a campaign, or is about to. */

@@ -178,8 +178,21 @@ export async function dropUnsent(writing: Writing, now: number): Promise<void> {
     .updateTable('deliveries')
     .set({ state: 'sent', settled_at: at })
     .where('state', '=', 'queued')
-    .where('queued_at', 'is not', null)
+    .where('released_at', 'is not', null)
     .where('letter_id', 'in', (of) => of.selectFrom('letters').select('id').where('state', '=', 'verified'))
+    .execute();
+  // What waited may have left since, and may not: somebody has to say.
+  await writing.db
+    .updateTable('campaigns')
+    .set({ letters_paused_at: at })
+    .where('id', 'in', (of) =>
+      of
+        .selectFrom('deliveries')
+        .innerJoin('letters', 'letters.id', 'deliveries.letter_id')
+        .select('letters.campaign_id')
+        .where('deliveries.state', '=', 'queued')
+        .where('queued_at', 'is not', null),
+    )
     .execute();
 }
 

@@ -153,6 +153,7 @@ export interface Schema {
     asked_at: Generated<number | null>;
     answered: Generated<Answered | null>;
   };
+  releases: { mailbox: string; hour: number; count: number };
   lookups: { country: string; source: string; licence: string; as_of: string; imported_at: number };
   postcodes: { country: string; code: string; area_id: string };
   pause_requests: {

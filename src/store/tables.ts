@@ -49,6 +49,7 @@ export const tables: readonly Table[] = [
   },
   { name: 'deliveries', key: ['id'], bytes: [] },
   { name: 'messages', key: ['id'], bytes: ['sealed', 'address_index'] },
+  { name: 'releases', key: ['mailbox', 'hour'], bytes: [] },
   { name: 'lookups', key: ['country'], bytes: [] },
   { name: 'postcodes', key: ['country', 'code', 'area_id'], bytes: [] },
   { name: 'pause_requests', key: ['id'], bytes: [] },

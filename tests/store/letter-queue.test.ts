@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { erasePerson } from '../../src/campaign/erase-person.ts';
 import { giveUpLetters } from '../../src/campaign/give-up-letters.ts';
 import { importDirectory } from '../../src/campaign/import-directory.ts';
 import { pauseLetters } from '../../src/campaign/pause-letters.ts';
+import { realMail } from '../../src/campaign/queue-standing.ts';
 import { takeDirectoryAway } from '../../src/campaign/remove-directory.ts';
 import { releaseLetters } from '../../src/campaign/release-letters.ts';
 import { daySeconds } from '../../src/domain/clock.ts';
-import { deliveryCounts, letterQueues } from '../../src/store/letter-queue.ts';
+import { rememberFact } from '../../src/store/facts.ts';
+import { deliveryCounts, joinLate, letterQueues, requeueDelivery } from '../../src/store/letter-queue.ts';
 import { dropUnsent } from '../../src/store/outbox.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { aDirectory, confirmBy, deliver, mailbox, write } from '../support/a-delivery.ts';
@@ -124,10 +127,73 @@ test('what waits too long goes back to its writer while there is still a text to
   for (const { text } of returned) expect(text).toContain('please ask for the rules');
 });
 
-test('a restored copy whose old server went on sends none of the letters that waited', async () => {
+test('a restored copy whose old server went on sends nothing that had left, and holds the rest back until somebody says', async () => {
   await written('wanda@example.org');
+  expect(await releaseLetters(context, real)).toBe(2);
+  await written('willa@example.org');
   await context.store.write((writing) => dropUnsent(writing, context.clock.at));
-  expect([await releaseLetters(context, real), await counts()]).toEqual([0, { sent: 2 }]);
+  expect([await releaseLetters(context, real), await counts()]).toEqual([0, { sent: 2, queued: 2 }]);
+  expect(await pauseLetters(context, slug, false)).toBe('done');
+  expect(await releaseLetters(context, real)).toBe(2);
+});
+
+test('several representatives who share a mailbox share its caps, and whoever is erased does not make room', async () => {
+  const shared = ['ada', 'sam'].map((id) => aPerson({ id, name: `Member ${id}`, email: 'Office@example.org' }));
+  await importAnew({ persons: shared });
+  const pace = { hourly: 3, daily: 3, opensAt: 9, closesAt: 17, weekdaysOnly: true };
+  context.socialCredit.settings.letter.pace = pace;
+  for (const writer of ['wanda', 'willa', 'wim']) await written(`${writer}@example.org`);
+  let left = 0;
+  for (let hour = 0; hour < 5; hour++) {
+    left += await releaseLetters(context, real);
+    await erasePerson(
+      context,
+      { id: context.socialCredit.id, slug },
+      context.socialCredit.indexOf!('wanda@example.org'),
+    );
+    context.clock.at += 1800;
+  }
+  expect(left).toBeLessThanOrEqual(3);
+  expect(left).toBeGreaterThan(0);
+});
+
+test('a letter that was to be taken there by its writer goes by mail once mail goes there again', async () => {
+  const ada = aPerson({ contact_details: [{ type: 'contact_form', value: 'https://example.org/ada' }] });
+  const sam = aPerson({ id: 'sam', name: 'Sam Sample', email: 'sam.sample@example.org' });
+  await importAnew({ persons: [ada, sam] });
+  const pauseAda = (at: number | null) =>
+    context.store.write(({ db }) =>
+      db.updateTable('representatives').set({ paused_at: at }).where('key', '=', 'ada').execute(),
+    );
+  await pauseAda(1);
+  await written('wanda@example.org');
+  expect(await counts()).toEqual({ 'with-their-writers': 1, queued: 1 });
+  const join = () => context.store.write((writing) => joinLate(writing, context.clock.at));
+  expect(await join()).toBe(0);
+  await pauseAda(null);
+  expect([await join(), await join(), await releaseLetters(context, real)]).toEqual([1, 0, 2]);
+});
+
+test('a start without the mail server that was there before pours no queue into files', async () => {
+  await written('wanda@example.org');
+  await context.store.write((writing) => rememberFact(writing, realMail, 'yes'));
+  expect(await releaseLetters(context, { real: false })).toBe(0);
+  expect(await releaseLetters(context, real)).toBe(2);
+});
+
+test('while one letter was put off the whole queue of its representative waits', async () => {
+  await written('wanda@example.org');
+  expect(await releaseLetters(context, real)).toBe(2);
+  const [first] = await context.store.read.selectFrom('deliveries').select('id').orderBy('id').execute();
+  // As delivery does when a mail server is not ready.
+  await context.store.write(async (writing) => {
+    await writing.db.deleteFrom('messages').execute();
+    await requeueDelivery(writing, first!.id, () => context.clock.at + 60);
+  });
+  await written('willa@example.org');
+  expect([await waiting(), await releaseLetters(context, real)]).toEqual([[2, 1], 1]);
+  context.clock.at += 60;
+  expect(await releaseLetters(context, real)).toBe(2);
 });
 
 test('whose list says that it is not fit for sending gets no real mail, not even by a letter that waits', async () => {

@@ -15,7 +15,7 @@ ALTER TABLE campaigns ADD COLUMN letters_paused_at INTEGER;
 -- How much of a letter was the template's, in tenths, for the campaign's distribution.
 ALTER TABLE letters ADD COLUMN template_share INTEGER NOT NULL DEFAULT 0;
 
--- The hours in which a verified letter joined its representative's queue, and left it: what caps count.
+-- The hours in which a verified letter joined its representative's queue, and left it.
 ALTER TABLE deliveries ADD COLUMN queued_at INTEGER;
 ALTER TABLE deliveries ADD COLUMN released_at INTEGER;
 
@@ -30,7 +30,14 @@ ALTER TABLE deliveries ADD COLUMN answered TEXT;
 CREATE INDEX waiting_deliveries ON deliveries (representative_id, id)
   WHERE state = 'queued' AND queued_at IS NOT NULL AND released_at IS NULL;
 
-CREATE INDEX released_deliveries ON deliveries (representative_id, released_at) WHERE released_at IS NOT NULL;
+-- How many letters a mailbox of representatives was tried with in each hour: what caps count, whoever is erased and however
+-- many representatives share it. Addresses are in small letters; rows are kept for two days.
+CREATE TABLE releases (
+  mailbox TEXT NOT NULL,
+  hour INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (mailbox, hour)
+) WITHOUT ROWID;
 
 CREATE INDEX settled_messages ON messages (settled_at) WHERE settled_at IS NOT NULL;
 
