@@ -39,7 +39,8 @@ export const postLetter = campaignForm(async ({ site, request, visit, sent }) =>
   const form = (errors: FieldFault[]): Promise<Response> =>
     letterPage(site, request, visit, { place, values, chosen, errors });
   if ('find' in values) {
-    const found = await findLetterAreas(site, visit, place, values.postcode ?? '');
+    // Other areas may have other texts: the first that fits there is shown.
+    const found = await findLetterAreas(site, visit, { ...place, text: '' }, values.postcode ?? '');
     return found.outcome === 'found' ? seeOther(site, found.address) : form(found.errors);
   }
   if ('edit' in values) return form([]);
