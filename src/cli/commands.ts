@@ -43,7 +43,8 @@ export const commands: Record<string, Command> = {
   recipients diff <file> [--json]     who would come, go and change, before an import
   recipients list [--json]            the directories that are there
   recipients check [<id>] [--json]    what needs attention in them; exit code 1 if anything does
-  recipients remove <id>              offer nobody in it any more`,
+  recipients remove <id>              offer nobody in it any more
+  recipients mend <id>                offer those by mail again whose addresses were taken for dead`,
   },
   letters: {
     run: lettersCommand,

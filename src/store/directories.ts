@@ -128,6 +128,17 @@ export async function markBounced(writing: Writing, id: number, at: number): Pro
     .execute();
 }
 
+/** Mails to a directory's representatives again, whose servers refused it. @returns how many there were */
+export async function clearBounced(writing: Writing, directoryId: string): Promise<number> {
+  const result = await writing.db
+    .updateTable('representatives')
+    .set({ bounced_at: null })
+    .where('directory_id', '=', directoryId)
+    .where('bounced_at', 'is not', null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
 /** All whose term runs on `day` (ISO), whomever they answer for. */
 export const sittingRepresentatives = (db: Kysely<Schema>, day: string): Promise<RepresentativeRow[]> =>
   sitting(db, day).selectAll().orderBy('id').execute();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { erasePerson } from '../../src/campaign/erase-person.ts';
 import { giveUpLetters } from '../../src/campaign/give-up-letters.ts';
 import { importDirectory } from '../../src/campaign/import-directory.ts';
+import { mendDirectory } from '../../src/campaign/mend-directory.ts';
 import { pauseLetters } from '../../src/campaign/pause-letters.ts';
 import { realMail } from '../../src/campaign/queue-standing.ts';
 import { takeDirectoryAway } from '../../src/campaign/remove-directory.ts';
@@ -201,6 +202,16 @@ test('whose list says that it is not fit for sending gets no real mail, not even
   await importAnew({ meta: { title: 'Example Parliament', country: 'GB', usable_for_sending: false } });
   await releaseLetters(context, real);
   expect(await counts()).toEqual({ failed: 2 });
+});
+
+test('addresses that were taken for dead by mistake are offered again when an organizer says so', async () => {
+  await context.store.write(({ db }) => db.updateTable('representatives').set({ bounced_at: 1 }).execute());
+  expect(await write(context, 'wanda@example.org')).toBe('unknown-representative');
+  expect([await mendDirectory(context, 'example-parliament'), await mendDirectory(context, 'nothing')]).toEqual([
+    2,
+    undefined,
+  ]);
+  expect(await write(context, 'wanda@example.org')).toBe('written');
 });
 
 test('a directory that is taken away offers nobody, gives back what waits, and forgets whom nobody wrote to', async () => {
