@@ -88,6 +88,13 @@ test('an organizer holds letters back, people go on writing, and nothing is lost
   expect(await pauseLetters(context, 'no-such-campaign', true)).toBe('unknown');
 });
 
+test('held back means held back, also for what was just about to leave', async () => {
+  await written('wanda@example.org');
+  // The queues are looked at before the pause is written, and let go after it.
+  const [paused, released] = await Promise.all([pauseLetters(context, slug, true), releaseLetters(context, real)]);
+  expect([paused, released, await counts()]).toEqual(['done', 0, { queued: 2 }]);
+});
+
 test('who has left office gets nothing; who alone holds the post now gets what waited', async () => {
   await written('wanda@example.org');
   // Ada’s term is over, Sam was not elected again; Nova sits for Example North.
