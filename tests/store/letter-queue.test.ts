@@ -90,9 +90,14 @@ test('an organizer holds letters back, people go on writing, and nothing is lost
 
 test('held back means held back, also for what was just about to leave', async () => {
   await written('wanda@example.org');
-  // The queues are looked at before the pause is written, and let go after it.
-  const [paused, released] = await Promise.all([pauseLetters(context, slug, true), releaseLetters(context, real)]);
-  expect([paused, released, await counts()]).toEqual(['done', 0, { queued: 2 }]);
+  // The pause is written after the queues were looked at, and before the first of them is let go.
+  let pausing: Promise<string> | undefined;
+  const write: typeof context.store.write = async (act) => {
+    await (pausing ??= pauseLetters(context, slug, true));
+    return context.store.write(act);
+  };
+  expect(await releaseLetters({ ...context, store: { ...context.store, write } }, real)).toBe(0);
+  expect([await pausing, await counts()]).toEqual(['done', { queued: 2 }]);
 });
 
 test('who has left office gets nothing; who alone holds the post now gets what waited', async () => {
