@@ -92,11 +92,11 @@ test('held back means held back, also for what was just about to leave', async (
   await written('wanda@example.org');
   // The pause is written after the queues were looked at, and before the first of them is let go.
   let pausing: Promise<string> | undefined;
-  const write: typeof context.store.write = async (act) => {
+  const writeLater: typeof context.store.write = async (act) => {
     await (pausing ??= pauseLetters(context, slug, true));
     return context.store.write(act);
   };
-  expect(await releaseLetters({ ...context, store: { ...context.store, write } }, real)).toBe(0);
+  expect(await releaseLetters({ ...context, store: { ...context.store, write: writeLater } }, real)).toBe(0);
   expect([await pausing, await counts()]).toEqual(['done', { queued: 2 }]);
 });
 
