@@ -21,6 +21,7 @@ import { openMessages } from './mail/open-message.ts';
 import { openTemplates } from './mail/templates.ts';
 import { openTransport } from './mail/transport.ts';
 import { openContext, type OpenContext } from './open-context.ts';
+import { openAccounts, type Accounts } from './organizers/accounts.ts';
 import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory } from './places.ts';
 import { startClock } from './server-clock.ts';
 import type { Store } from './store/store.ts';
@@ -33,6 +34,7 @@ const systemClock: Clock = () => Math.floor(Date.now() / 1000);
 const stopPatienceMilliseconds = 5000;
 
 export interface RunningServer {
+  accounts: Accounts;
   /** Finishes requests, the group of writes and the mails in hand, then lets go of the database. */
   stop(): Promise<void>;
 }
@@ -75,6 +77,7 @@ async function serveCampaigns(
 
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
   const settingsOf = (id: number) => campaignOf(id)?.settings;
+  const accounts = openAccounts({ store, secret: vault.accountsSecret, siteUrl: config.siteUrl });
   const sending = { real: config.smtpUrl !== undefined };
 
   const site = {
@@ -84,6 +87,7 @@ async function serveCampaigns(
     render: await openPages(config, buildFolder, context.campaigns.values()),
     pages: openPageCache(store),
     later: openLater(log),
+    accounts,
     sending,
     mailbox: openMailbox(config.mailboxDir),
     letterMail: (parts: LetterParts) => fillLetter(fill, parts),
@@ -106,6 +110,7 @@ async function serveCampaigns(
   const delivering = startDelivery(composer, transport, now, log, () => giveBack(context));
 
   return {
+    accounts,
     stop: async () => {
       await closeServer(server);
       await site.later.finish();

@@ -3,6 +3,7 @@
  * Types only: a page is bundled by Vite and must not pull the server's modules in a second time.
  */
 import type { Channel } from './domain/channel.ts';
+import type { SignedInPages } from './organize-views.ts';
 import type { PrintView, SendView } from './send-views.ts';
 
 export type { PrintView, SendTask, SendView, SendWay } from './send-views.ts';
@@ -230,7 +231,7 @@ export interface MailView extends MailSummary {
 }
 
 /** One page, and what it shows. The key is the Astro route that renders it. */
-export interface Pages {
+export interface Pages extends SignedInPages {
   '/': { campaigns: CampaignView[] };
   '/campaign': { campaign: CampaignView; form: FormView };
   '/check-your-mail': { campaign: CampaignView; form: FormView };

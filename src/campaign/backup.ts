@@ -27,6 +27,9 @@ export interface BackupTable {
   bytes: string[];
 }
 
+/** Nobody is signed in where a backup is restored. */
+const keptTables = tables.filter(({ momentary }) => momentary !== true);
+
 /** Enough to keep the disk busy, few enough to hold in memory. */
 const pageSize = 500;
 
@@ -43,7 +46,7 @@ export async function backupHead(
   { numbers: rowNumbers, schema, serverKey, now }: Made,
 ): Promise<BackupHead> {
   const rows: Record<string, number> = {};
-  for (const table of tables) rows[table.name] = await rowCount(db, table);
+  for (const table of keptTables) rows[table.name] = await rowCount(db, table);
   const numbers = await rowNumbers.given(db);
   return { campaignKit: 'backup', version: 1, schema, madeAt: isoTime(now), serverKey, rows, numbers };
 }
@@ -54,7 +57,7 @@ export async function backupHead(
  */
 export async function* backupLines(db: Reading, head: BackupHead): AsyncGenerator<{ text: string; rows: number }> {
   yield { text: `${JSON.stringify(head)}\n`, rows: 0 };
-  for (const table of tables) yield* tableLines(db, table);
+  for (const table of keptTables) yield* tableLines(db, table);
   // A backup that was cut off has no end.
   yield { text: `${JSON.stringify({ end: true })}\n`, rows: 0 };
 }

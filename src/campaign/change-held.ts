@@ -30,8 +30,8 @@ export async function changeHeld(context: Context, token: string, act: HeldAct):
     if (isSo(held.signature, act)) return 'done';
     await context.ledger.append([wishOf(held.signature.row, held.campaign.settings.slug, act, context.now())]);
     if (act === 'show') await show(writing, context.vault, held, held.signature, context.now());
-    else if (act === 'no-news') await updateSignature(writing, held.signature.row, { no_news: 1 });
-    else await hideName(writing, held.signature.row, act === 'withdraw' ? 'withdrawn' : 'confirmed');
+    else if (act === 'no-news') await updateSignature(writing, held.signature.row, { no_news: 1 }, context.now());
+    else await hideName(writing, held.signature.row, act === 'withdraw' ? 'withdrawn' : 'confirmed', context.now());
     return 'done';
   });
 }
@@ -63,7 +63,7 @@ const campaignOf = ({ campaign }: Held) => ({ id: campaign.id, slug: campaign.se
 
 async function show(writing: Writing, vault: Vault, { campaign }: Held, { row, record }: HeldSignature, now: number) {
   const { name = '', comment = '' } = record ?? {};
-  await updateSignature(writing, row, { public: 1 });
+  await updateSignature(writing, row, { public: 1 }, now);
   const shown = { name, comment, country: row.country, signature: row, shownAt: toHour(now) };
   await showName(writing, vault, campaign.settings.slug, shown);
 }

@@ -29,7 +29,7 @@ export async function confirmSignature(
   const { sealed, epoch_id, own, form, country, source, locale, petition_text_id, consent_text_id } = submission;
   const chosen = { sealed, epoch_id, own, form, country, source, locale, petition_text_id, consent_text_id };
   const confirmed = { state: 'confirmed' as const, confirmed_at: toHour(now), to_show: null, no_news: 0 as const };
-  await updateSignature(writing, signature, { ...chosen, ...confirmed, public: submission.public });
+  await updateSignature(writing, signature, { ...chosen, ...confirmed, public: submission.public }, now);
   if (submission.to_show !== null) {
     const { slug } = campaign.settings;
     const shown = vault.openForServer(placeOf.toShow(slug, signature.id, form), submission.to_show) as ShownName;

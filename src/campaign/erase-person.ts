@@ -29,7 +29,7 @@ export const erasePerson = (
     ];
     // First, and inside: no crash forgets the wish, and nothing that came in meanwhile is left out of it.
     if (erasures.length > 0) await ledger.append(erasures);
-    if (signature !== undefined) await deleteSignature(writing, signature);
+    if (signature !== undefined) await deleteSignature(writing, signature, now());
     await deleteLettersOfAddress(writing, campaign.id, addressIndex);
     await deleteMessagesOfAddress(writing, campaign.id, addressIndex);
     await deleteLinksOfAddress(writing, campaign.id, addressIndex);

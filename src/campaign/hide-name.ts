@@ -4,7 +4,12 @@ import { updateSignature } from '../store/signatures.ts';
 import type { Writing } from '../store/writer.ts';
 
 /** Takes a signer's name off the page. Whoever withdraws is shown no longer either. */
-export async function hideName(writing: Writing, row: SignatureRow, state: SignatureRow['state']): Promise<void> {
-  await updateSignature(writing, row, { public: 0, to_show: null, state });
+export async function hideName(
+  writing: Writing,
+  row: SignatureRow,
+  state: SignatureRow['state'],
+  at: number,
+): Promise<void> {
+  await updateSignature(writing, row, { public: 0, to_show: null, state }, at);
   await deletePublicName(writing, row.campaign_id, row.id);
 }

@@ -44,7 +44,7 @@ function reapply(writing: Writing, vault: Vault | undefined, erasure: Erasure): 
   const at = Date.parse(erasure.at) / 1000;
   if (erasure.kind === 'campaign') return closeAgain(writing, erasure.campaign, at);
   if (erasure.kind === 'organizer-key') return retireAgain(writing, vault, erasure.recipient, at);
-  return leaveAgain(writing, erasure);
+  return leaveAgain(writing, erasure, at);
 }
 
 async function closeAgain(writing: Writing, slug: string, closedAt: number): Promise<boolean> {
@@ -68,12 +68,16 @@ async function retireAgain(
   return true;
 }
 
-async function leaveAgain(writing: Writing, { campaign, kind, id, act, mark }: WishToLeave): Promise<boolean> {
+async function leaveAgain(
+  writing: Writing,
+  { campaign, kind, id, act, mark }: WishToLeave,
+  at: number,
+): Promise<boolean> {
   const row = kind === 'signature' ? await signatureById(writing.db, id) : await letterById(writing.db, id);
   if (row === undefined || mark !== (act === 'erase' ? markOfPerson(row) : markOfForm(row))) return false;
   if (row.campaign_id !== (await campaignId(writing.db, campaign))) return false;
-  if (act !== 'erase') return 'confirmed_at' in row && withdrawAgain(writing, row, act);
-  if ('confirmed_at' in row) await deleteSignature(writing, row);
+  if (act !== 'erase') return 'confirmed_at' in row && withdrawAgain(writing, row, act, at);
+  if ('confirmed_at' in row) await deleteSignature(writing, row, at);
   else await deleteLetter(writing, row.id);
   await deleteMessagesOfAddress(writing, row.campaign_id, row.address_index);
   await deleteLinksOfAddress(writing, row.campaign_id, row.address_index);
@@ -81,10 +85,15 @@ async function leaveAgain(writing: Writing, { campaign, kind, id, act, mark }: W
   return true;
 }
 
-async function withdrawAgain(writing: Writing, row: SignatureRow, act: WishToLeave['act']): Promise<boolean> {
-  if (act === 'withdraw' && row.state === 'confirmed') await hideName(writing, row, 'withdrawn');
-  else if (act === 'hide' && row.public === 1) await hideName(writing, row, row.state);
-  else if (act === 'no-news' && row.no_news === 0) await updateSignature(writing, row, { no_news: 1 });
+async function withdrawAgain(
+  writing: Writing,
+  row: SignatureRow,
+  act: WishToLeave['act'],
+  at: number,
+): Promise<boolean> {
+  if (act === 'withdraw' && row.state === 'confirmed') await hideName(writing, row, 'withdrawn', at);
+  else if (act === 'hide' && row.public === 1) await hideName(writing, row, row.state, at);
+  else if (act === 'no-news' && row.no_news === 0) await updateSignature(writing, row, { no_news: 1 }, at);
   else return false;
   return true;
 }

@@ -101,7 +101,7 @@ function dueRecords(campaign: Subject, over: boolean, now: number): [keyof Retai
   const { unconfirmedDays, letterTextDays } = settings.retention;
   const unconfirmedBy = madeBy(now, unconfirmedDays);
   return [
-    ['unconfirmed signatures', unconfirmedSignatures(id, unconfirmedBy)],
+    ['unconfirmed signatures', unconfirmedSignatures(id, unconfirmedBy, now)],
     ['unconfirmed forms sent again', unconfirmedResubmissions(id, unconfirmedBy)],
     ['unconfirmed letters', unverifiedLetters(id, unconfirmedBy)],
     ['texts of letters', letterTexts(id, madeBy(now, letterTextDays), toHour(now))],

@@ -61,16 +61,16 @@ export async function signPetition(
     const waiting = (await waitingResubmissions(writing.db, id)).filter((form) => !isOver(form));
     if (before.state === 'pending' && isOver(before) && waiting.length === 0) {
       await deleteResubmissions(writing, id);
-      await updateSignature(writing, before, { ...submission, ...mailed, state: 'pending', confirmed_at: null });
+      await updateSignature(writing, before, { ...submission, ...mailed, state: 'pending', confirmed_at: null }, at);
       await post(confirmation('signature', id));
       return 'signed-again';
     }
     if (before.state === 'pending' || before.state === 'withdrawn') {
-      await updateSignature(writing, before, mailed);
+      await updateSignature(writing, before, mailed, at);
       await post(confirmation('resubmission', await insertResubmission(writing, id, submission)));
       return 'signed-again';
     }
-    await updateSignature(writing, before, mailed);
+    await updateSignature(writing, before, mailed, at);
     // To the address as it was typed now, which is the same mailbox: how it was first typed, only organizers can open.
     const token = await mintLink(writing, vault, { ...asked, alone: false });
     await post({ kind: 'already-signed', data: { token } });

@@ -7,6 +7,29 @@ import { daySeconds, hourSeconds } from './clock.ts';
 export const signatureStates = ['pending', 'confirmed', 'withdrawn', 'expired', 'invalidated'] as const;
 export type SignatureState = (typeof signatureStates)[number];
 
+/** Where a signature was gathered: by the form and its confirmation, or elsewhere and imported. The count is of `site`. */
+export const origins = ['site', 'paper', 'import'] as const;
+export type Origin = (typeof origins)[number];
+
+/**
+ * What history counts by the hour. The public count rises by `confirmed` and `reinstated` and falls by `withdrawn`, `invalidated` and
+ * `erased`, which count those that had counted and no others.
+ */
+export const signatureEvents = [
+  'received',
+  'confirmed',
+  'expired',
+  'bounced',
+  'withdrawn',
+  'invalidated',
+  'reinstated',
+  'erased',
+] as const;
+export type SignatureEvent = (typeof signatureEvents)[number];
+
+/** What an organizer said of a public name and its comment. */
+export type Moderation = 'waiting' | 'approved' | 'hidden';
+
 /** What a signer typed and chose, after validation. */
 export interface SignatureInput {
   name: string;

@@ -12,6 +12,7 @@ import { isAlive, isReady } from './health.ts';
 import { postLetter, showLetter } from './letter.ts';
 import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
 import { postMe, showMe, showMePage } from './me.ts';
+import { organizeRoutes } from './organize/routes.ts';
 import { showPrivacy } from './privacy.ts';
 import { problem } from './problem.ts';
 import { ofToken, securityHeaders } from './respond.ts';
@@ -64,6 +65,8 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   app.get('/mailbox', showMailbox(site));
   app.get('/mailbox/:id', showMail(site));
   app.get('/mailbox/:id/html', showMailHtml(site));
+
+  organizeRoutes(app, site);
 
   for (const at of [`/${locale}/:campaign`, '/:campaign']) {
     app.get(`${at}/sign`, backToCampaign(site));

@@ -7,6 +7,8 @@ type ProblemName = keyof Strings['problems'];
 
 const statusOf = (name: ProblemName): number => {
   if (typeof name === 'number') return name;
+  if (name === 'signedOut') return 401;
+  if (name === 'notYours') return 403;
   return name === 'linkUnknown' || name === 'letterLinkUnknown' ? 404 : 410;
 };
 
@@ -36,6 +38,8 @@ export function problem(site: Site, request: Request, name: ProblemName, visit?:
 }
 
 function nextAfter(name: ProblemName, text: Strings, visit: Visit | undefined): { href: string; label: string } {
+  if (name === 'signedOut') return { href: '/organize/sign-in', label: text.organize.signIn };
+  if (name === 'notYours') return { href: '/organize', label: text.organize.title };
   if (name === 'askedLinkLapsed') return { href: '/me', label: text.me.title };
   if (visit === undefined) return { href: '/', label: text.problem.home };
   return { href: pathOf(visit.campaign.settings, visit.locale), label: text.problem.campaign };

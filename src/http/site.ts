@@ -3,6 +3,7 @@ import type { Context as RequestContext } from 'hono';
 import type { Context, RunningCampaign } from '../campaign/context.ts';
 import type { Sending } from '../store/fit-representatives.ts';
 import type { Config } from '../config.ts';
+import type { Accounts } from '../organizers/accounts.ts';
 import type { Log } from '../log.ts';
 import type { LetterParts } from '../mail/letter-mail.ts';
 import type { FilledTemplate } from '../mail/templates.ts';
@@ -21,6 +22,7 @@ export interface Site extends Context {
   render: RenderPage;
   pages: PageCache;
   later: Later;
+  accounts: Accounts;
   sending: Sending;
   mailbox: Mailbox;
   /** A letter as its representative will get it. */

@@ -45,6 +45,7 @@ export async function openPostgres(url: string): Promise<Store> {
   return {
     read,
     write: writer.write,
+    accounts: writing,
     snapshot: (act) =>
       read.connection().execute(async (reading) => {
         await sql`begin isolation level repeatable read read only`.execute(reading);

@@ -28,8 +28,9 @@ export function openSqlite(file: string): Store {
   // Waits for nobody: with a time-out SQLite would hold up the whole process while somebody reads.
   const wiping = connect(file, 0);
   const { tell, onChange } = changeListeners();
+  const accounts = kyselyOf(writing);
   const writer = openWriter(
-    kyselyOf(writing),
+    accounts,
     { begin, beforeCommit: () => Promise.resolve(), isTrouble, numbers: sqliteRowNumbers },
     tell,
   );
@@ -38,6 +39,7 @@ export function openSqlite(file: string): Store {
   return {
     read,
     write: writer.write,
+    accounts,
     snapshot: (act) => snapshot(file, act),
     numbers: sqliteRowNumbers,
     schema: Number(writing.pragma('user_version', { simple: true })),

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
@@ -28,12 +28,16 @@ function touchPages(writing: Writing, campaignId: number): void {
 export const publicName = (db: Kysely<Schema>, signatureId: number): Promise<PublicNameRow | undefined> =>
   db.selectFrom('public_names').selectAll().where('signature_id', '=', signatureId).executeTakeFirst();
 
+/** Word for word as the partial index has it. */
+const isShown = sql<boolean>`moderation <> 'hidden' and withheld = 0`;
+
 /** The latest signers who chose to be shown. */
 export const newestPublicNames = (db: Kysely<Schema>, campaignId: number, most: number) =>
   db
     .selectFrom('public_names')
     .select(['signature_id', 'shown', 'country'])
     .where('campaign_id', '=', campaignId)
+    .where(isShown)
     .orderBy('shown_at', 'desc')
     .orderBy('signature_id', 'desc')
     .limit(most)

@@ -17,7 +17,7 @@ export interface DueRecords {
  * first goes: the row is still the other's place.
  * @param before seconds: made by then
  */
-export function unconfirmedSignatures(campaignId: number, before: number): DueRecords {
+export function unconfirmedSignatures(campaignId: number, before: number, now: number): DueRecords {
   const waits = sql<boolean>`exists (select 1 from resubmissions where resubmissions.signature_id = signatures.id
     and resubmissions.created_at > ${before} and ${isWaiting})`;
   const due = (db: Reading) =>
@@ -35,8 +35,8 @@ export function unconfirmedSignatures(campaignId: number, before: number): DueRe
         .limit(most)
         .execute();
       for (const { waits: otherWaits, ...row } of rows)
-        if (otherWaits) await emptySignature(writing, row);
-        else await deleteSignature(writing, row, 'expired');
+        if (otherWaits) await emptySignature(writing, row, now);
+        else await deleteSignature(writing, row, now, 'expired');
       return rows.length;
     },
   };

@@ -1,7 +1,8 @@
 import type { ColumnType, Generated, GeneratedAlways, Insertable, Kysely, Selectable } from 'kysely';
 import type { Answered, DeliveryState, LetterState } from '../domain/letter.ts';
 import type { MessageKind, MessageState } from '../domain/message.ts';
-import type { SignatureState } from '../domain/signature.ts';
+import type { Moderation, Origin, SignatureEvent, SignatureState } from '../domain/signature.ts';
+import type { OrganizerSchema } from './organizer-schema.ts';
 
 type Id = GeneratedAlways<number>;
 /** Given by us and never changed: what is sealed in the row is bound to it. */
@@ -29,7 +30,7 @@ interface SubmissionColumns {
 }
 
 /** The tables as migrations/ makes them. */
-export interface Schema {
+export interface Schema extends OrganizerSchema {
   facts: { name: string; value: string };
   campaigns: {
     id: Id;
@@ -51,7 +52,14 @@ export interface Schema {
   };
   epochs: { id: Id; wrapped: Bytes; wrapped_for: string; created_at: number };
   mail_keys: { period: number; wrapped: Bytes };
-  signature_counts: { campaign_id: number; state: SignatureState; count: number };
+  signature_counts: { campaign_id: number; origin: Origin; state: SignatureState; count: number };
+  signature_hours: { campaign_id: number; hour: number; event: SignatureEvent; count: number };
+  signature_countries: { campaign_id: number; origin: Origin; country: string; count: number };
+  signature_sources: { campaign_id: number; source: string; state: 'received' | 'confirmed'; count: number };
+  confirmation_delays: { campaign_id: number; hours: number; count: number };
+  signature_trends: { campaign_id: number; kind: 'network' | 'domain'; hour: number; tag: Buffer; count: number };
+  letter_counts: { campaign_id: number; state: LetterState; count: number };
+  delivery_counts: { campaign_id: number; representative_id: number; state: DeliveryState; count: number };
   texts: { id: Id; sha256: Bytes; body: string };
   text_versions: {
     id: Id;
@@ -70,6 +78,11 @@ export interface Schema {
     mail_day: number;
     mails_that_day: number;
     confirmed_at: number | null;
+    origin: Generated<Origin>;
+    network: Generated<Buffer | null>;
+    mail_domain: Generated<Buffer | null>;
+    disposable: Generated<Flag>;
+    invalidation_id: Generated<number | null>;
   };
   resubmissions: SubmissionColumns & { id: Id; signature_id: number };
   public_names: {
@@ -78,6 +91,8 @@ export interface Schema {
     shown: Bytes;
     country: string;
     shown_at: number;
+    moderation: Generated<Moderation>;
+    withheld: Generated<Flag>;
   };
   links: {
     id: Id;

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import type { SignatureState } from '../domain/signature.ts';
+import { origins, type Origin, type SignatureState } from '../domain/signature.ts';
+import { recount } from './recount.ts';
 import type { NewSignature, Schema, SignatureRow, Submission } from './schema.ts';
 import type { Writing } from './writer.ts';
 
@@ -21,68 +22,77 @@ export const signatureOfAddress = (
 /** Stores a signature and counts it in. */
 export async function insertSignature(writing: Writing, row: NewSignature): Promise<void> {
   await writing.db.insertInto('signatures').values(row).execute();
-  await count(writing, row.campaign_id, row.state, 1);
+  recount(writing, undefined, row, row.created_at);
 }
 
-/** Stores confirmed signatures of one campaign at once, and counts them in. */
+/** Stores signatures at once that were confirmed when they were made, and counts them in. */
 export async function insertConfirmed(writing: Writing, rows: readonly NewSignature[]): Promise<void> {
-  const [first] = rows;
-  if (first === undefined) return;
+  if (rows.length === 0) return;
   await writing.db.insertInto('signatures').values(rows).execute();
-  await count(writing, first.campaign_id, 'confirmed', rows.length);
+  for (const row of rows) recount(writing, undefined, row, row.confirmed_at ?? row.created_at);
 }
 
-/** Changes a signature, and moves it from one count to another when its state changes. */
+/** Changes a signature, and moves it from one count to another when its state changes. @param at when that is, in seconds */
 export async function updateSignature(
   writing: Writing,
   before: SignatureRow,
   change: Partial<Submission> &
-    Partial<Pick<SignatureRow, 'state' | 'confirmed_at' | 'no_news' | 'mail_day' | 'mails_that_day'>>,
+    Partial<
+      Pick<SignatureRow, 'state' | 'confirmed_at' | 'no_news' | 'mail_day' | 'mails_that_day' | 'invalidation_id'>
+    >,
+  at: number,
 ): Promise<void> {
   await writing.db.updateTable('signatures').set(change).where('id', '=', before.id).execute();
-  if (change.state === undefined || change.state === before.state) return;
-  await count(writing, before.campaign_id, before.state, -1);
-  await count(writing, before.campaign_id, change.state, 1);
+  if (change.state !== undefined && change.state !== before.state)
+    recount(writing, before, { ...before, ...change }, at);
 }
 
 /** Forgets what was typed into a form that waits no longer; the row stays the place of those that were sent since. */
-export async function emptySignature(writing: Writing, row: SignatureRow): Promise<void> {
+export async function emptySignature(writing: Writing, row: SignatureRow, at: number): Promise<void> {
   const nothing = { sealed: Buffer.alloc(0), own: Buffer.alloc(0), to_show: null, public: 0 as const };
-  await updateSignature(writing, row, nothing);
+  await updateSignature(writing, row, nothing, at);
   writing.touch('shredded');
 }
 
 /**
  * Deletes a signature with all that hangs on it.
+ * @param at when, in seconds
  * @param countAs `expired`: the count says that there was one; undefined: nothing is left of it
  */
-export async function deleteSignature(writing: Writing, row: SignatureRow, countAs?: 'expired'): Promise<void> {
+export async function deleteSignature(
+  writing: Writing,
+  row: SignatureRow,
+  at: number,
+  countAs?: 'expired',
+): Promise<void> {
   await writing.db.deleteFrom('signatures').where('id', '=', row.id).execute();
-  await count(writing, row.campaign_id, row.state, -1);
-  if (countAs !== undefined) await count(writing, row.campaign_id, countAs, 1);
+  recount(writing, row, countAs === undefined ? undefined : { ...row, state: countAs }, at);
   writing.touch('shredded');
 }
 
-async function count(writing: Writing, campaignId: number, state: SignatureState, by: number): Promise<void> {
-  await writing.db
-    .insertInto('signature_counts')
-    .values({ campaign_id: campaignId, state, count: by })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['campaign_id', 'state'])
-        .doUpdateSet((set) => ({ count: set('signature_counts.count', '+', by) })),
-    )
+/** How many signatures that were gathered here a campaign has in each state. */
+export async function signatureCounts(db: Kysely<Schema>, campaignId: number): Promise<Record<SignatureState, number>> {
+  const counts = { pending: 0, confirmed: 0, withdrawn: 0, expired: 0, invalidated: 0 };
+  const rows = await db
+    .selectFrom('signature_counts')
+    .select(['state', 'count'])
+    .where('campaign_id', '=', campaignId)
+    .where('origin', '=', 'site')
     .execute();
-  if (state !== 'confirmed') return;
-  writing.touch('counts');
-  writing.touch(`campaign:${campaignId}`);
+  for (const row of rows) counts[row.state] = row.count;
+  return counts;
 }
 
-/** How many signatures a campaign has in each state. */
-export async function signatureCounts(db: Kysely<Schema>, campaignId: number): Promise<Record<SignatureState, number>> {
-  const rows = await db.selectFrom('signature_counts').selectAll().where('campaign_id', '=', campaignId).execute();
-  const counts = { pending: 0, confirmed: 0, withdrawn: 0, expired: 0, invalidated: 0 };
-  for (const row of rows) counts[row.state] = row.count;
+/** How many confirmed signatures a campaign has by where they were gathered. */
+export async function confirmedByOrigin(db: Kysely<Schema>, campaignId: number): Promise<Record<Origin, number>> {
+  const counts = { site: 0, paper: 0, import: 0 };
+  const rows = await db
+    .selectFrom('signature_counts')
+    .select(['origin', 'count'])
+    .where('campaign_id', '=', campaignId)
+    .where('state', '=', 'confirmed')
+    .execute();
+  for (const row of rows) counts[row.origin] = row.count;
   return counts;
 }
 
@@ -138,17 +148,20 @@ export async function driftedCounts(db: Kysely<Schema>): Promise<DriftedCount[]>
   const campaigns = await db.selectFrom('campaigns').select(['id', 'slug']).where('emptied_at', 'is', null).execute();
   const found = await db
     .selectFrom('signatures')
-    .select(['campaign_id', 'state', (of) => of.fn.countAll<number>().as('count')])
-    .groupBy(['campaign_id', 'state'])
+    .select(['campaign_id', 'origin', 'state', (of) => of.fn.countAll<number>().as('count')])
+    .groupBy(['campaign_id', 'origin', 'state'])
     .execute();
+  const counts = await db.selectFrom('signature_counts').selectAll().execute();
   const drifted: DriftedCount[] = [];
-  for (const { id, slug } of campaigns) {
-    const counts = await signatureCounts(db, id);
-    for (const state of countedStates) {
-      const rows = found.find((row) => row.campaign_id === id && row.state === state)?.count ?? 0;
-      if (rows !== counts[state]) drifted.push({ slug, state, counted: counts[state], found: rows });
-    }
-  }
+  for (const { id, slug } of campaigns)
+    for (const origin of origins)
+      for (const state of countedStates) {
+        const isThis = (row: { campaign_id: number; origin: Origin; state: SignatureState }): boolean =>
+          row.campaign_id === id && row.origin === origin && row.state === state;
+        const rows = found.find(isThis)?.count ?? 0;
+        const counted = counts.find(isThis)?.count ?? 0;
+        if (rows !== counted) drifted.push({ slug, state, counted, found: rows });
+      }
   return drifted;
 }
 

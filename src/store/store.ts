@@ -14,6 +14,8 @@ export interface Store {
   write: Write;
   /** Shows `act` one moment of the database, however long it looks. */
   snapshot<T>(act: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /** For better-auth, which writes by itself; waits while a group of writes is under way. */
+  accounts: Kysely<Schema>;
   numbers: RowNumbers;
   /** How many migrations the tables have seen. */
   schema: number;

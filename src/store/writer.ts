@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { shuffle } from '../domain/shuffle.ts';
 import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
+import { openTallies, type Tally } from './tallies.ts';
 
 /** What a write may change for others: mail to send, letters that wait, any campaign's pages, this one's, or that something was shredded. */
 export type Change = 'outbox' | 'letters' | 'counts' | 'shredded' | `campaign:${number}`;
@@ -10,6 +11,8 @@ export type Change = 'outbox' | 'letters' | 'counts' | 'shredded' | `campaign:${
 export interface Writing {
   db: Kysely<Schema>;
   numbers: RowNumbers;
+  /** Counts in one of the tables of tallies; written with the rest of the transaction, at its end. */
+  tally: Tally;
   /** Says what this write changes; told to listeners after the commit. */
   touch(change: Change): void;
 }
@@ -83,13 +86,16 @@ export function openWriter(
     const changes = new Set<Change>();
     try {
       const values = await inTransaction(db, dialect, async (connection) => {
+        const tallies = openTallies();
         const writing: Writing = {
           db: connection,
           numbers: dialect.numbers,
+          tally: tallies.tally,
           touch: (change) => void changes.add(change),
         };
         const done: { waiting: Waiting; value: unknown }[] = [];
         for (const waiting of group) done.push({ waiting, value: await waiting.act(writing) });
+        await tallies.flush(connection);
         return done;
       });
       queueMicrotask(() => committed(changes));

@@ -4,6 +4,7 @@ import { coaching, letter, letterPreview, letterSent } from './en/letter.ts';
 import { mail, mailbox } from './en/mailbox.ts';
 import { me, yourData } from './en/me.ts';
 import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './en/pages.ts';
+import { organize } from './en/organize.ts';
 import { privacy } from './en/privacy.ts';
 import { problem, problems } from './en/problems.ts';
 import { letterPrint, sendYourself } from './en/send.ts';
@@ -31,6 +32,7 @@ export const en = {
   yourData,
   answered,
   why,
+  organize,
   privacy,
   problem,
   problems,

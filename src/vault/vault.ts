@@ -69,6 +69,8 @@ export interface Vault {
   mac(text: string): Buffer;
   /** Tells two server keys apart without showing either. */
   fingerprint: string;
+  /** Signs organizers' cookies and encrypts what their second steps are made of. */
+  accountsSecret: Buffer;
 }
 
 export function openVault(key: ServerKey): Vault {
@@ -125,6 +127,7 @@ export function openVault(key: ServerKey): Vault {
     sealForServer: (place, record) => sealRecord(recordKey, place, record),
     openForServer: (place, sealed) => openRecord(recordKey, place, sealed),
     mac: (text) => hmac(macKey, text),
+    accountsSecret: deriveKey(key, 'accounts'),
     fingerprint: deriveKey(key, 'fingerprint').toString('hex').slice(0, 16),
   };
 }

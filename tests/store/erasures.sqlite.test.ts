@@ -64,9 +64,20 @@ async function newestToken(): Promise<string> {
 const erase = (email: string) =>
   erasePerson(context, { id: context.socialCredit.id, slug }, context.socialCredit.indexOf!(email));
 
+const tallies = [
+  'signature_counts',
+  'signature_hours',
+  'signature_countries',
+  'signature_sources',
+  'confirmation_delays',
+  'signature_trends',
+  'letter_counts',
+  'delivery_counts',
+];
+
 /** What stands in the tables, but for keys, mail and counts. */
 async function peoplesRows({ store }: Pick<OpenContext, 'store'>) {
-  const others = ['facts', 'epochs', 'mail_keys', 'messages', 'signature_counts'];
+  const others = ['facts', 'epochs', 'mail_keys', 'messages', ...tallies];
   const found: Record<string, unknown> = {};
   for (const { name } of tables)
     if (!others.includes(name)) found[name] = await store.read.selectFrom(name).selectAll().execute();

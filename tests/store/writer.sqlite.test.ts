@@ -53,8 +53,8 @@ test.each([
   ],
   [
     'the newest names',
-    `select shown from public_names where campaign_id = 1 order by shown_at desc, signature_id desc limit 5`,
-    'newest_public_names',
+    `select shown from public_names where campaign_id = 1 and moderation <> 'hidden' and withheld = 0 order by shown_at desc, signature_id desc limit 5`,
+    'shown_public_names',
   ],
 ])('%s is read by its index and sorted by nothing else', async (_, query, index) => {
   const plan = await planOf(query);

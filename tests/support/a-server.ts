@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
+import type { Accounts } from '../../src/organizers/accounts.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
 import { startServer } from '../../src/server.ts';
 import { aDatabase } from './a-database.ts';
@@ -17,6 +18,7 @@ export interface TestServer {
   troubles: string[];
   /** Every line that was logged, trouble or not. */
   logged: string[];
+  accounts: Accounts;
   get(path: string, init?: RequestInit): Promise<Response>;
   /** A form as a browser posts it from our own pages. */
   post(
@@ -64,6 +66,7 @@ export async function aServer({
     env: database.env,
     troubles,
     logged,
+    accounts: server.accounts,
     get: (path, init) => fetch(url + path, { redirect: 'manual', ...init }),
     post: (path, fields, headers = {}) =>
       post(path, new URLSearchParams(fields).toString(), {

@@ -54,6 +54,14 @@ export const problems = {
     title: 'We are busy',
     detail: 'More people are here than we can serve at once. Please try again in a minute.',
   },
+  signedOut: {
+    title: 'You are signed out',
+    detail: 'Your time was up, or the session was ended elsewhere. Nothing was changed. Sign in and do it again.',
+  },
+  notYours: {
+    title: 'This is not open to you',
+    detail: 'Your role does not include it. Whoever is an owner here can change that.',
+  },
   campaignClosed: {
     title: 'This campaign is closed',
     detail: 'It takes no more signatures or letters. You can still read it and see what came of it.',

@@ -1,0 +1,22 @@
+/**
+ * What an organizer may do. `owner`: everything, and who else is an organizer; `editor`: moderation, settings, letters and exports;
+ * `viewer`: figures, and nothing about persons.
+ */
+export const organizerRoles = ['viewer', 'editor', 'owner'] as const;
+export type OrganizerRole = (typeof organizerRoles)[number];
+
+/** Who is signed in. */
+export interface Organizer {
+  handle: string;
+  role: OrganizerRole;
+}
+
+/** Whether a role includes what another one may do. */
+export const mayAct = (role: OrganizerRole, needed: OrganizerRole): boolean =>
+  organizerRoles.indexOf(role) >= organizerRoles.indexOf(needed);
+
+/** Short names, so that neither a list nor a stolen database says who somebody is. */
+export const isHandle = (text: string): boolean => /^[a-z][a-z0-9-]{1,30}$/.test(text);
+
+export const isOrganizerRole = (text: string): text is OrganizerRole =>
+  (organizerRoles as readonly string[]).includes(text);

@@ -1,0 +1,16 @@
+import type { OrganizePages } from '../../organize-views.ts';
+import { page } from '../respond.ts';
+import type { Site } from '../site.ts';
+import type { OrganizerRequest } from './door.ts';
+
+/** A page for one organizer: every one says who is signed in. */
+export const organizePage = <Page extends keyof OrganizePages>(
+  site: Site,
+  { request, organizer }: OrganizerRequest,
+  name: Page,
+  view: OrganizePages[Page],
+  { status = 200 }: { status?: number } = {},
+): Promise<Response> => {
+  const { handle, role } = organizer;
+  return page({ site, request, locale: 'en', status }, name, { ...view, organizer: { handle, role } });
+};

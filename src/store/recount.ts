@@ -1,0 +1,61 @@
+import { toHour, hourSeconds } from '../domain/clock.ts';
+import type { Origin, SignatureEvent, SignatureState } from '../domain/signature.ts';
+import type { Writing } from './writer.ts';
+
+/** What of a signature is counted. */
+interface Counted {
+  campaign_id: number;
+  state: SignatureState;
+  origin?: Origin | undefined;
+  country: string;
+  source: string;
+  created_at: number;
+  confirmed_at?: number | null | undefined;
+}
+
+/** From here on a delay counts as this long: links live a week. */
+const mostDelayHours = 168;
+
+/**
+ * Moves a signature from where it was counted to where it counts now, in the same transaction.
+ * @param before undefined: it is new
+ * @param after undefined: it is gone
+ * @param at when that happens, in seconds
+ */
+export function recount(writing: Writing, before: Counted | undefined, after: Counted | undefined, at: number): void {
+  for (const [row, by] of [
+    [before, -1],
+    [after, 1],
+  ] as const) {
+    if (row === undefined) continue;
+    const { campaign_id, state, origin = 'site', country, source } = row;
+    writing.tally('signature_counts', { campaign_id, origin, state }, by);
+    if (state !== 'confirmed') continue;
+    writing.tally('signature_countries', { campaign_id, origin, country }, by);
+    if (origin === 'site') writing.tally('signature_sources', { campaign_id, source, state }, by);
+    writing.touch('counts');
+    writing.touch(`campaign:${campaign_id}`);
+  }
+  const row = after ?? before;
+  if (row === undefined || (row.origin ?? 'site') !== 'site') return;
+  const { campaign_id } = row;
+  if (before === undefined && after !== undefined) {
+    writing.tally('signature_sources', { campaign_id, source: after.source, state: 'received' }, 1);
+    writing.tally('signature_hours', { campaign_id, hour: toHour(after.created_at), event: 'received' }, 1);
+  }
+  const event = eventOf(before?.state, after?.state);
+  if (event !== undefined) writing.tally('signature_hours', { campaign_id, hour: toHour(at), event }, 1);
+  if (event === 'confirmed' && after?.confirmed_at != null) {
+    const hours = Math.floor((after.confirmed_at - toHour(after.created_at)) / hourSeconds);
+    writing.tally('confirmation_delays', { campaign_id, hours: Math.min(Math.max(hours, 0), mostDelayHours) }, 1);
+  }
+}
+
+function eventOf(before: SignatureState | undefined, after: SignatureState | undefined): SignatureEvent | undefined {
+  if (before === after) return undefined;
+  if (after === 'confirmed') return before === 'invalidated' ? 'reinstated' : 'confirmed';
+  if (after === 'expired') return 'expired';
+  if (before !== 'confirmed') return undefined;
+  if (after === undefined) return 'erased';
+  return after === 'withdrawn' || after === 'invalidated' ? after : undefined;
+}

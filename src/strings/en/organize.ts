@@ -1,0 +1,10 @@
+/** What stands on every page for organizers; each kind of page has its own words beside this file. */
+export const organize = {
+  title: 'Organize',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: (handle: string, role: string) => `${handle}, ${role}`,
+  roles: { viewer: 'viewer', editor: 'editor', owner: 'owner' },
+  campaigns: 'Campaigns',
+  none: 'There is no campaign yet. npx campaign new makes the folder of one.',
+};
