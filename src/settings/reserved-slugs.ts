@@ -28,4 +28,11 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'confirm-code',
   'answered',
   'why',
+  // Under /organize/, where campaigns stand too.
+  'sign-in',
+  'sign-out',
+  'join',
+  'account',
+  'organizers',
+  'log',
 ]);

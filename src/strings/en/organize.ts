@@ -6,5 +6,17 @@ export const organize = {
   signedInAs: (handle: string, role: string) => `${handle}, ${role}`,
   roles: { viewer: 'viewer', editor: 'editor', owner: 'owner' },
   campaigns: 'Campaigns',
+  organizers: 'Organizers',
+  log: 'Log',
+  /** The pages about one campaign, by the end of their addresses. */
+  ofCampaign: 'This campaign',
+  parts: {
+    '': 'Dashboard',
+    '/names': 'Names',
+    '/trends': 'Trends',
+    '/invalidations': 'Invalidations',
+    '/settings': 'Settings',
+    '/export': 'Export',
+  },
   none: 'There is no campaign yet. npx campaign new makes the folder of one.',
 };
