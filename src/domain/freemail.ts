@@ -5,14 +5,14 @@
  */
 export function isFreemail(address: string): boolean {
   const domain = address.slice(address.lastIndexOf('@') + 1);
-  return providers.has(domain) || inManyCountries.test(domain);
+  return freemailDomains.has(domain) || inManyCountries.test(domain);
 }
 
 /** These have a domain for nearly every country. */
 const inManyCountries = /^(?:yahoo|hotmail|outlook|live|gmx|yandex|aol)\.(?:[a-z]{2,3}|com?\.[a-z]{2})$/;
 
 /** The best-known ones of many countries; one that is missing costs a warning, no more. */
-const providers: ReadonlySet<string> = new Set(
+export const freemailDomains: ReadonlySet<string> = new Set(
   (
     'gmail.com googlemail.com msn.com ymail.com rocketmail.com icloud.com me.com mac.com proton.me protonmail.com ' +
     'pm.me fastmail.com zoho.com mail.com email.com tuta.com tutanota.com hey.com web.de t-online.de freenet.de ' +
