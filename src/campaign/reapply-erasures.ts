@@ -94,7 +94,8 @@ async function withdrawAgain(
   act: WishToLeave['act'],
   at: number,
 ): Promise<boolean> {
-  if (act === 'withdraw' && (row.state === 'confirmed' || isTakenOut(row))) await hideName(writing, row, 'withdrawn', at);
+  if (act === 'withdraw' && (row.state === 'confirmed' || isTakenOut(row)))
+    await hideName(writing, row, 'withdrawn', at);
   else if (act === 'hide' && row.public === 1) await hideName(writing, row, row.state, at);
   else if (act === 'no-news' && row.no_news === 0) await updateSignature(writing, row, { no_news: 1 }, at);
   else return false;

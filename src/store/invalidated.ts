@@ -14,17 +14,35 @@ const counted = ['id', 'campaign_id', 'state', 'origin', 'country', 'source', 'c
 export type MatchingSignature = Pick<SignatureRow, (typeof counted)[number]>;
 
 /** Signatures that fit and can be taken out, by rising number. Withdrawn ones, and those that another invalidation has, never fit. */
-export async function matchingSignatures(
+export const matchingSignatures = (
+  db: Kysely<Schema>,
+  campaignId: number,
+  conditions: InvalidationConditions,
+  range: NumberRange,
+  most: number,
+): Promise<MatchingSignature[]> =>
+  matching(db, campaignId, conditions, range).select(counted).orderBy('id').limit(most).execute();
+
+/** How many fit, and how many of them count. */
+export const countMatching = (
+  db: Kysely<Schema>,
+  campaignId: number,
+  conditions: InvalidationConditions,
+  range: NumberRange,
+): Promise<{ matching: number; confirmed: number }> =>
+  matching(db, campaignId, conditions, range)
+    .select((of) => [of.fn.countAll<number>().as('matching'), of.fn.count<number>('confirmed_at').as('confirmed')])
+    .executeTakeFirstOrThrow();
+
+function matching(
   db: Kysely<Schema>,
   campaignId: number,
   conditions: InvalidationConditions,
   { after, through }: NumberRange,
-  most: number,
-): Promise<MatchingSignature[]> {
+) {
   const { from, to, network, mailDomain, country, source, state, disposable, origin } = conditions;
   let query = db
     .selectFrom('signatures')
-    .select(counted)
     .where('id', '>', after)
     .where('id', '<=', through)
     // The plus keeps SQLite from other indexes: rows are read in the order in which they lie.
@@ -38,7 +56,7 @@ export async function matchingSignatures(
   if (source !== undefined) query = query.where('source', '=', source);
   if (disposable !== undefined) query = query.where('disposable', '=', disposable ? 1 : 0);
   if (origin !== undefined) query = query.where('origin', '=', origin);
-  return query.orderBy('id').limit(most).execute();
+  return query;
 }
 
 /** The highest number that a signature has, in whichever campaign; 0 where there is none. */

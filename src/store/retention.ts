@@ -45,9 +45,7 @@ export function unconfirmedSignatures(campaignId: number, before: number, now: n
 /** Those of them that an organizer had taken out meanwhile: nobody confirmed them either. */
 export function unconfirmedInvalidated(campaignId: number, before: number, now: number): DueRecords {
   const due = (db: Reading) =>
-    signaturesOf(db, campaignId)
-      .where(isUnconfirmedInvalidated)
-      .where('created_at', '<=', before);
+    signaturesOf(db, campaignId).where(isUnconfirmedInvalidated).where('created_at', '<=', before);
   return {
     count: (db) => counted(due(db)),
     forget: async (writing, most) => {

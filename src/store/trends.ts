@@ -96,7 +96,12 @@ export const receivedByHour = (db: Kysely<Schema>, campaignId: number, since: nu
     .execute();
 
 /** Forgets what forms of hours before one had in common. @returns how many rows */
-export async function forgetTrends(writing: Writing, campaignId: number, before: number, most: number): Promise<number> {
+export async function forgetTrends(
+  writing: Writing,
+  campaignId: number,
+  before: number,
+  most: number,
+): Promise<number> {
   const rows = await writing.db
     .selectFrom('signature_trends')
     .select(['kind', 'hour', 'tag'])

@@ -1,8 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { dayOf, type Clock } from '../domain/clock.ts';
-import { networkOf } from '../domain/network.ts';
+import { networkOf as networkOfAddress } from '../domain/network.ts';
+import { clientAddress } from './client-address.ts';
+import type { Request, Site } from './site.ts';
 
-/** The tag of the network that an address belongs to, or null for what is no address. */
+/** The tag of the network that an address belongs to, or null for what is no address. The address goes no further than here. */
 export type NetworkTag = (campaignId: number, address: string) => Buffer | null;
 
 /** 2^64 tags: two networks of one day hardly ever share one. */
@@ -23,8 +25,12 @@ export function openNetworkTags(now: Clock): NetworkTag {
       key = randomBytes(32);
       day = today;
     }
-    const network = networkOf(address);
+    const network = networkOfAddress(address);
     if (network === undefined) return null;
     return createHmac('sha256', key).update(`${campaignId} ${network}`).digest().subarray(0, tagBytes);
   };
 }
+
+/** The tag of the network that a request came from. */
+export const networkOf = (site: Site, request: Request, campaign: { id: number }): Buffer | null =>
+  site.networkTag(campaign.id, clientAddress(request, site.config.trustedProxies));
