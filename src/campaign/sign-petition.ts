@@ -12,8 +12,8 @@ import { mintLink } from './mint-link.ts';
 import { postMail, postNothing } from './post-mail.ts';
 import { sealSubmission } from './seal-submission.ts';
 
-/** What the page may tell; it tells the same for all but `closed`, so that nobody learns who signed. */
-export type SignOutcome = 'signed' | 'signed-again' | 'already-signed' | 'mailed-enough' | 'closed';
+/** What the page may tell; it tells the same for all but `closed` and `paused`, so that nobody learns who signed. */
+export type SignOutcome = 'signed' | 'signed-again' | 'already-signed' | 'mailed-enough' | 'closed' | 'paused';
 
 /**
  * Stores a signature as pending and sealed, with the mail that asks its address to confirm it. Where the address has one
@@ -28,6 +28,7 @@ export async function signPetition(
   const { store, vault, keyring } = context;
   const at = context.now();
   if (isClosed(campaign.settings, at) || campaign.indexOf === undefined) return 'closed';
+  if (campaign.settings.signingPaused === true) return 'paused';
   const addressIndex = campaign.indexOf(input.email);
   const secret = vault.newSecret();
   const seals = await keyring.seals();

@@ -1,3 +1,6 @@
+import { names } from './organize/names.ts';
+import { settings } from './organize/settings.ts';
+
 /** What stands on every page for organizers; each kind of page has its own words beside this file. */
 export const organize = {
   title: 'Organize',
@@ -19,4 +22,6 @@ export const organize = {
     '/export': 'Export',
   },
   none: 'There is no campaign yet. npx campaign new makes the folder of one.',
+  names,
+  settings,
 };
