@@ -1,4 +1,5 @@
 import { askForAnswers } from './campaign/ask-for-answers.ts';
+import type { RunningCampaign } from './campaign/context.ts';
 import { endingOf } from './campaign/ending.ts';
 import { releaseLetters } from './campaign/release-letters.ts';
 import { giveUpLetters } from './campaign/give-up-letters.ts';
@@ -43,9 +44,13 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
     deleted = true;
     releasing.run();
     invalidating.run();
-    site.pages.clear();
+    try {
+      for (const campaign of site.campaigns.values()) await refreshAndTell(site, campaign, log);
+    } finally {
+      // Afterwards: a page that is made meanwhile still shows what held before.
+      site.pages.clear();
+    }
     await site.keyring.recheck();
-    for (const campaign of site.campaigns.values()) await refreshCampaign(site, campaign);
   };
   const releasing = repeat(log, 'releasing letters', releaseMilliseconds, () => releaseLetters(site, site.sending));
   const retaining = repeat(log, 'retention', retainMilliseconds, () => forgetWhatIsDue(site, log));
@@ -116,6 +121,19 @@ function repeat(log: Log, what: string, milliseconds: number, work: () => Promis
     },
   };
 }
+
+/** A damaged row is said once, and not each second. */
+async function refreshAndTell(site: OpenContext, campaign: RunningCampaign, log: Log): Promise<void> {
+  const known = campaign.unreadable;
+  await refreshCampaign(site, campaign);
+  tellUnreadable({ ...campaign, unreadable: campaign.unreadable.filter((setting) => !known.includes(setting)) }, log);
+}
+
+/** What cannot be read is left out; whoever looks after the server should know. */
+export const tellUnreadable = ({ id, unreadable }: Pick<RunningCampaign, 'id' | 'unreadable'>, log: Log): void =>
+  unreadable.forEach((setting) =>
+    log.error('a changed setting cannot be read; campaign.yaml counts', { campaign: id, setting }),
+  );
 
 async function forgetWhatIsDue(site: OpenContext, log: Log): Promise<void> {
   await site.store.write((writing) => joinLate(writing, toHour(site.now())));

@@ -24,7 +24,7 @@ import { openTransport } from './mail/transport.ts';
 import { openContext, type OpenContext } from './open-context.ts';
 import { openAccounts, type Accounts } from './organizers/accounts.ts';
 import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory } from './places.ts';
-import { startClock } from './server-clock.ts';
+import { startClock, tellUnreadable } from './server-clock.ts';
 import type { Store } from './store/store.ts';
 import { rememberFact } from './store/facts.ts';
 import { lockForServer } from './store/server-lock.ts';
@@ -96,6 +96,7 @@ async function serveCampaigns(
   };
   const transport = openTransport(config);
   const server = await listen(createApp(site, openAssets(join(buildFolder, 'client'))).fetch, config);
+  for (const campaign of context.campaigns.values()) tellUnreadable(campaign, log);
   const stopClock = startClock(site, log);
   const { siteUrl, mailFrom } = config;
   const composer = {

@@ -3,6 +3,7 @@
  * Types only: a page is bundled by Vite and must not pull the server's modules in a second time.
  */
 import type { Channel } from './domain/channel.ts';
+import type { Standing } from './domain/moderation.ts';
 import type { SignedInPages } from './organize-views.ts';
 import type { PrintView, SendView } from './send-views.ts';
 
@@ -49,6 +50,8 @@ export interface CampaignView {
   /** The next goal that is not reached, or the last one. */
   goal: number;
   closed: boolean;
+  /** Nobody can sign for now; letters and confirmations go on. */
+  paused: boolean;
   /** ISO day. */
   closesAt: string | undefined;
   outcome:
@@ -159,7 +162,7 @@ export interface Detail {
 export interface DataView {
   token: string;
   /** What was just done, or could not be done. */
-  done: 'show' | 'hide' | 'no-news' | 'withdraw' | 'refused' | undefined;
+  done: 'show' | 'show-waiting' | 'show-hidden' | 'hide' | 'no-news' | 'withdraw' | 'refused' | undefined;
   signature:
     | {
         state: 'pending' | 'confirmed' | 'withdrawn' | 'expired' | 'invalidated';
@@ -171,7 +174,7 @@ export interface DataView {
         /** What stood beside the form; `ticked` is undefined where only another link opens it, or where there was no box. */
         consent: { text: string; box: boolean; ticked: boolean | undefined }[];
         newsOff: boolean;
-        shown: PublicName | undefined;
+        shown: (PublicName & { standing: Standing }) | undefined;
         mayBeShown: boolean;
         mayWithdraw: boolean;
       }

@@ -19,7 +19,12 @@ export interface Context {
 /** A campaign that has its row in the store, and the wordings that are shown now. */
 export interface RunningCampaign {
   id: number;
+  /** What holds now: what organizers have said wins over its folder. */
   settings: Campaign;
+  /** What its folder says. */
+  folder: Campaign;
+  /** Settings of which the database holds something that we do not understand; the folder's word counts. */
+  unreadable: string[];
   /** By locale. */
   wordings: Record<string, Wording>;
   /** The blind index of an address in this campaign; undefined once the campaign was closed for good. */

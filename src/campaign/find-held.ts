@@ -1,6 +1,8 @@
 import type { Answered } from '../domain/letter.ts';
+import { standingOf, type Standing } from '../domain/moderation.ts';
 import { linkLapsed, type ShownName, type SignatureRecord } from '../domain/signature.ts';
 import { askedLinkDays } from '../domain/limits.ts';
+import type { Campaign } from '../settings/campaign.ts';
 import { answersOf } from '../store/answers.ts';
 import { deliveriesOf, letterById, lettersOfAddress, type LetterDelivery } from '../store/letters.ts';
 import { linkById } from '../store/links.ts';
@@ -28,8 +30,8 @@ export interface HeldSignature {
   row: SignatureRow;
   /** What was typed; undefined if another link's key opens it. */
   record: SignatureRecord | undefined;
-  /** As the page shows it now. */
-  shown: (ShownName & { country: string }) | undefined;
+  /** What its signer chose to show, and whether the page does. */
+  shown: (ShownName & { country: string; standing: Standing }) | undefined;
   /** Where organizers took it out of the count: since when, in seconds, and why. */
   invalidated: { at: number; reason: string } | undefined;
   petitionText: string;
@@ -74,7 +76,7 @@ export async function findHeld(
     signature:
       signature === undefined
         ? undefined
-        : await heldSignature(db, vault, campaign.settings.slug, signature, resubmission, read.secret),
+        : await heldSignature(db, vault, campaign.settings, signature, resubmission, read.secret),
     letters: await Promise.all(
       letters.map(async (letter) => ({
         row: letter,
@@ -98,19 +100,20 @@ function rowOf(db: Reading, kind: 'signature' | 'resubmission' | 'letter' | 'me'
 async function heldSignature(
   db: Reading,
   vault: Vault,
-  slug: string,
+  campaign: Campaign,
   signature: SignatureRow,
   resubmission: ResubmissionRow | undefined,
   secret: Buffer,
 ): Promise<HeldSignature> {
-  const open = (form: Pick<SignatureRow, 'own' | 'form'>) => openOwnSignature(secret, slug, signature.id, form);
+  const open = (form: Pick<SignatureRow, 'own' | 'form'>) =>
+    openOwnSignature(secret, campaign.slug, signature.id, form);
   const resubmitted = resubmission === undefined ? undefined : open(resubmission);
   // While it waits, the form that came with this link is what its owner asks about.
   const row = resubmitted === undefined ? signature : { ...signature, ...resubmission, id: signature.id };
   return {
     row,
     record: resubmitted ?? open(signature),
-    shown: await shownName(db, vault, slug, signature.id),
+    shown: await shownName(db, vault, campaign, signature.id),
     invalidated: await invalidationOf(db, signature),
     petitionText: await textById(db, row.petition_text_id),
     consentText: await textById(db, row.consent_text_id),
@@ -118,9 +121,16 @@ async function heldSignature(
   };
 }
 
-async function shownName(db: Reading, vault: Vault, slug: string, id: number): Promise<HeldSignature['shown']> {
+async function shownName(
+  db: Reading,
+  vault: Vault,
+  { slug, moderation }: Campaign,
+  id: number,
+): Promise<HeldSignature['shown']> {
   const row = await publicName(db, id);
-  return row === undefined || row.withheld === 1 ? undefined : { ...openShown(vault, slug, row), country: row.country };
+  const shown = row === undefined ? undefined : openShown(vault, slug, row);
+  if (row === undefined || shown === undefined || row.withheld === 1) return undefined;
+  return { ...shown, country: row.country, standing: standingOf(row.moderation, moderation) };
 }
 
 async function invalidationOf(db: Reading, signature: SignatureRow): Promise<HeldSignature['invalidated']> {

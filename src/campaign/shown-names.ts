@@ -1,6 +1,7 @@
+import { moderationOfNew, type ModerationMode } from '../domain/moderation.ts';
 import { placeOf } from '../domain/place.ts';
 import type { ShownName } from '../domain/signature.ts';
-import { insertPublicName, newestPublicNames, type PublicNameRow } from '../store/public-names.ts';
+import { insertPublicName, newestPublicNames, publicName, type PublicNameRow } from '../store/public-names.ts';
 import type { Reading } from '../store/schema.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -11,33 +12,48 @@ interface Shown extends ShownName {
   shownAt: number;
 }
 
-/** Puts a signer who chose it on the page. */
-export const showName = (
+/** Puts a signer who chose it on the page; not before the organizers if they hid the name, or look at each before. */
+export async function showName(
   writing: Writing,
   vault: Vault,
   slug: string,
   { signature, name, comment, country, shownAt }: Shown,
-): Promise<void> => {
+): Promise<void> {
   const record: ShownName = { name, comment };
-  return insertPublicName(writing, {
+  const before = await publicName(writing.db, signature.id);
+  const same =
+    before?.moderation === 'approved' && before.country === country && isSame(openShown(vault, slug, before), record);
+  await insertPublicName(writing, {
     signature_id: signature.id,
     campaign_id: signature.campaign_id,
     shown: vault.sealForServer(placeOf.shown(slug, signature.id), record),
     country,
     shown_at: shownAt,
+    moderation: moderationOfNew(before?.moderation, same),
   });
-};
+}
 
-export const openShown = (vault: Vault, slug: string, row: Pick<PublicNameRow, 'signature_id' | 'shown'>): ShownName =>
-  vault.openForServer(placeOf.shown(slug, row.signature_id), row.shown) as ShownName;
+const isSame = (before: ShownName | undefined, { name, comment }: ShownName): boolean =>
+  before?.name === name && before.comment === comment;
 
-/** The latest signers who chose to be shown. */
+type ShownRow = Pick<PublicNameRow, 'signature_id' | 'shown'>;
+
+/** Undefined where the signer took it back. */
+export const openShown = (vault: Vault, slug: string, row: ShownRow): ShownName | undefined =>
+  row.shown.length === 0
+    ? undefined
+    : (vault.openForServer(placeOf.shown(slug, row.signature_id), row.shown) as ShownName);
+
+/** The latest signers who chose to be shown, and may be. */
 export async function newestNames(
   db: Reading,
   vault: Vault,
-  campaign: { id: number; slug: string },
+  campaign: { id: number; slug: string; moderation: ModerationMode },
   most: number,
 ): Promise<(ShownName & { country: string })[]> {
-  const rows = await newestPublicNames(db, campaign.id, most);
-  return rows.map((row) => ({ ...openShown(vault, campaign.slug, row), country: row.country }));
+  const rows = await newestPublicNames(db, campaign.id, campaign.moderation, most);
+  return rows.flatMap(({ country, ...row }) => {
+    const shown = openShown(vault, campaign.slug, row);
+    return shown === undefined ? [] : [{ ...shown, country }];
+  });
 }

@@ -14,8 +14,8 @@ import { mintLink } from './mint-link.ts';
 import { postMail, postNothing } from './post-mail.ts';
 import { sealSubmission } from './seal-submission.ts';
 
-/** What the page may tell; it tells the same for all but `closed`, so that nobody learns who signed. */
-export type SignOutcome = 'signed' | 'signed-again' | 'already-signed' | 'mailed-enough' | 'closed';
+/** What the page may tell; it tells the same for all but `closed` and `paused`, so that nobody learns who signed. */
+export type SignOutcome = 'signed' | 'signed-again' | 'already-signed' | 'mailed-enough' | 'closed' | 'paused';
 
 /**
  * Stores a signature as pending and sealed, with the mail that asks its address to confirm it. Where the address has one
@@ -33,6 +33,7 @@ export async function signPetition(
   const at = context.now();
   if (isClosed(campaign.settings, at) || campaign.indexOf === undefined || campaign.domainTagOf === undefined)
     return 'closed';
+  if (campaign.settings.signingPaused === true) return 'paused';
   const addressIndex = campaign.indexOf(input.email);
   const mailDomain = campaign.domainTagOf(input.email);
   const disposable = isDisposable(input.email);

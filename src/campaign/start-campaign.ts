@@ -16,6 +16,7 @@ import type { Writing } from '../store/writer.ts';
 import { addressIndex, domainTag } from '../vault/address-index.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Context, RunningCampaign, Wording } from './context.ts';
+import { settingsInForce } from './settings-in-force.ts';
 
 /**
  * Gives a campaign its row and its wordings their versions. A wording that nobody has agreed to yet
@@ -53,30 +54,38 @@ export const startCampaign = (
         petitionChangedOn: petition.changedOn,
       };
     }
-    return { id, wordings, ...withStanding(vault, settings, row) };
+    const inForce = await settingsInForce(writing.db, settings, row);
+    return { id, wordings, folder: settings, ...standing(vault, settings.slug, row), ...inForce };
   });
 
-/** What commands beside the server have changed about a campaign. */
-export async function refreshCampaign(
+/** Takes in what organizers and commands beside the server have changed about a campaign. */
+export function refreshCampaign(
   { store, vault }: Pick<Context, 'store' | 'vault'>,
   campaign: RunningCampaign,
 ): Promise<void> {
-  const row = await campaignRow(store.read, campaign.settings.slug);
-  if (row !== undefined) Object.assign(campaign, withStanding(vault, campaign.settings, row));
+  // One after the other: what was read first must not be taken in last.
+  const refreshed = (refreshing.get(campaign) ?? Promise.resolve()).then(async () => {
+    const { folder } = campaign;
+    const row = await campaignRow(store.read, folder.slug);
+    if (row === undefined) return;
+    const inForce = await settingsInForce(store.read, folder, row);
+    Object.assign(campaign, inForce, standing(vault, folder.slug, row));
+  });
+  refreshing.set(
+    campaign,
+    refreshed.catch(() => undefined),
+  );
+  return refreshed;
 }
 
-const withStanding = (vault: Vault, settings: Campaign, row: CampaignRow) => {
-  const { indexOf, domainTagOf, closedAt } = standing(vault, settings.slug, row);
-  return { indexOf, domainTagOf, settings: closedAt === undefined ? settings : { ...settings, closedAt } };
-};
+const refreshing = new WeakMap<RunningCampaign, Promise<void>>();
 
 /** How a campaign stands in the database, whatever its folder says. */
-export function standing(vault: Vault, slug: string, { index_key: wrapped, closed_at }: CampaignRow) {
+export function standing(vault: Vault, slug: string, { index_key: wrapped }: CampaignRow) {
   const key = wrapped === null ? undefined : vault.unwrapKey(placeOf.indexKey(slug), wrapped);
   return {
     indexOf: key === undefined ? undefined : (address: string) => addressIndex(key, normaliseAddress(address)),
     domainTagOf: key === undefined ? undefined : (address: string) => domainTag(key, mailDomainOf(address)),
-    closedAt: closed_at ?? undefined,
   };
 }
 

@@ -31,6 +31,10 @@ fields:
   postcode: true
   comment: true
 
+# When names and comments of those who chose it appear on the page. after: at once, and organizers can hide them.
+# before: not until an organizer has approved them at /organize/${slug}/names.
+moderation: after
+
 letter:
   # Whether people can write letters to representatives. The letter's text is in en.mdx.
   enabled: true

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { examine, type Finding } from '../campaign/examine.ts';
 import { endingOf } from '../campaign/ending.ts';
+import { settingsInForce } from '../campaign/settings-in-force.ts';
 import { unknownTargets } from '../campaign/unknown-targets.ts';
 import type { Config } from '../config.ts';
 import { campaignsFolder } from '../places.ts';
@@ -37,8 +38,13 @@ async function endings(db: Reading, settings: Campaign[]): Promise<Finding[]> {
   for (const campaign of settings) {
     const row = await campaignRow(db, campaign.slug);
     if (row === undefined || row.emptied_at !== null) continue;
-    const closed = row.closed_at === null ? campaign : { ...campaign, closedAt: row.closed_at };
-    if (endingOf(closed, row, now()) !== 'not-soon')
+    const inForce = await settingsInForce(db, campaign, row);
+    for (const setting of inForce.unreadable)
+      findings.push({
+        ok: false,
+        text: `${campaign.slug}: what an organizer has said of “${setting}” cannot be read; campaign.yaml counts. Set it anew on the settings page.`,
+      });
+    if (endingOf(inForce.settings, row, now()) !== 'not-soon')
       findings.push({
         ok: true,
         note: true,

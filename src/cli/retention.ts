@@ -1,4 +1,5 @@
 import { previewRetention, retain, retained, retainTraces, type Retained } from '../campaign/retain.ts';
+import { settingsInForce } from '../campaign/settings-in-force.ts';
 import { campaignsFolder } from '../places.ts';
 import { readCampaigns } from '../settings/read-campaigns.ts';
 import { campaignRow } from '../store/campaigns.ts';
@@ -29,8 +30,7 @@ export async function retentionCommand(args: string[]): Promise<number> {
       for (const campaign of settings) {
         const row = await campaignRow(store.read, campaign.slug);
         if (row === undefined) continue;
-        const { closed_at: closedAt } = row;
-        const subject = { id: row.id, settings: closedAt === null ? campaign : { ...campaign, closedAt } };
+        const subject = { id: row.id, settings: (await settingsInForce(store.read, campaign, row)).settings };
         const count = dryRun
           ? await previewRetention(context, subject)
           : await retain(context, subject, (gone) => bar.advance(gone));

@@ -27,9 +27,6 @@ export const signatureEvents = [
 ] as const;
 export type SignatureEvent = (typeof signatureEvents)[number];
 
-/** What an organizer said of a public name and its comment. */
-export type Moderation = 'waiting' | 'approved' | 'hidden';
-
 /** What a signer typed and chose, after validation. */
 export interface SignatureInput {
   name: string;

@@ -36,6 +36,7 @@ export const postSignature =
     const sent = await sentJson(site, request);
     if (sent.outcome === 'refused') return problem(site, request, sent.status);
     if (isClosed(settings, site.now())) return problem(site, request, 'campaignClosed');
+    if (settings.signingPaused === true) return problem(site, request, 'signingPaused');
     const locale =
       typeof sent.body.locale === 'string' && Object.hasOwn(settings.arguments, sent.body.locale)
         ? sent.body.locale

@@ -15,10 +15,11 @@ export async function campaignView(
   { campaign, locale }: Pick<Visit, 'campaign' | 'locale'>,
 ): Promise<CampaignView> {
   const { id, settings, wordings } = campaign;
+  const { slug, moderation } = settings;
   const argument = argumentIn(settings, locale);
   const { confirmed } = await signatureCounts(site.store.read, id);
   return {
-    slug: settings.slug,
+    slug,
     defaultLocale: settings.defaultLocale,
     path: pathOf(settings, locale),
     locale,
@@ -32,11 +33,12 @@ export async function campaignView(
     count: confirmed,
     goal: nextGoal(settings, confirmed),
     closed: isClosed(settings, site.now()),
+    paused: settings.signingPaused === true,
     closesAt: settings.closesAt,
     outcome: settings.outcome,
     fields: settings.fields,
     consent: consentWording(settings.publisher.name, locale),
     letters: settings.letter.enabled && !isClosed(settings, site.now()),
-    recent: await newestNames(site.store.read, site.vault, { id, slug: settings.slug }, recentNames),
+    recent: await newestNames(site.store.read, site.vault, { id, slug, moderation }, recentNames),
   };
 }

@@ -9,12 +9,15 @@ const statusOf = (name: ProblemName): number => {
   if (typeof name === 'number') return name;
   if (name === 'signedOut') return 401;
   if (name === 'notYours') return 403;
+  if (name === 'signingPaused') return 503;
   return name === 'linkUnknown' || name === 'letterLinkUnknown' ? 404 : 410;
 };
 
 const headersOf: Partial<Record<ProblemName, Record<string, string>>> = {
   405: { Allow: 'GET, HEAD, POST' },
   503: { 'Retry-After': '5' },
+  // Nobody knows for how long; an hour keeps programs from knocking.
+  signingPaused: { 'Retry-After': '3600' },
 };
 
 /**

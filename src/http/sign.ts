@@ -5,10 +5,12 @@ import { pathOf } from '../settings/campaign.ts';
 import { campaignForm } from './campaign-form.ts';
 import { campaignView } from './campaign-view.ts';
 import { networkOf } from './network-tags.ts';
+import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
 
 /** `POST /{campaign}/sign`: the form. Answered once the signature is on disk. */
 export const sign = campaignForm(async ({ site, request, visit, sent }) => {
+  if (visit.campaign.settings.signingPaused === true) return problem(site, request, 'signingPaused', visit);
   const values = fieldsOf(sent);
   const read = readSignature(values, visit.strings);
   if (read.outcome === 'faulty') {

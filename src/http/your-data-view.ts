@@ -25,7 +25,7 @@ function signatureView(held: HeldSignature, { locale, strings: { fields, yourDat
       { label: fields.country, value: countryName(locale, row.country) },
       { label: fields.postcode, value: record?.postcode ?? '' },
       { label: fields.comment, value: record?.comment ?? '' },
-      { label: fields.public, value: row.public === 1 ? fields.yes : fields.no },
+      { label: fields.public, value: publicOf(held, yourData, fields) },
       { label: fields.updates, value: newsOf(held, fields) },
       { label: yourData.source, value: row.source },
       { label: yourData.language, value: languageName(locale, row.locale) },
@@ -40,12 +40,17 @@ function signatureView(held: HeldSignature, { locale, strings: { fields, yourDat
     petitionText: held.petitionText,
     consent: consentOf(held),
     newsOff: row.no_news === 1,
-    shown: shown === undefined ? undefined : { name: shown.name, country: shown.country, comment: shown.comment },
+    shown: shown === undefined ? undefined : { ...shown },
     mayBeShown: record !== undefined && row.state === 'confirmed',
   };
 }
 
 const hourOf = (at: number | undefined): number | null => (at === undefined ? null : toHour(at));
+/** What was chosen, and what came of it. */
+function publicOf({ row, shown }: HeldSignature, { standings }: YourData, fields: Visit['strings']['fields']): string {
+  if (row.public === 0) return fields.no;
+  return shown === undefined || shown.standing === 'shown' ? fields.yes : standings[shown.standing];
+}
 
 function newsOf({ row, record }: HeldSignature, fields: Visit['strings']['fields']): string {
   if (record === undefined && row.no_news === 0) return '';
@@ -132,7 +137,10 @@ export const dataFile = ({ campaign, signature, letters }: Held): object => ({
           ),
           noNews: signature.row.no_news === 1,
           shownInPublic:
-            signature.shown === undefined ? null : { name: signature.shown.name, comment: signature.shown.comment },
+            signature.shown?.standing === 'shown'
+              ? { name: signature.shown.name, comment: signature.shown.comment }
+              : null,
+          chosenToBeShown: signature.shown === undefined ? null : { ...signature.shown },
           formsWaiting: signature.resubmissions,
         },
   letters: letters.map(({ row, own, deliveries, answers }) => ({

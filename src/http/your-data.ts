@@ -29,7 +29,7 @@ export const withHeld =
 export const showYourData = withHeld((site, request, found) => {
   const done = request.req.query('done');
   const said = (['show', 'hide', 'no-news', 'withdraw', 'refused'] as const).find((act) => act === done);
-  return dataPage(site, request, found, said === undefined || isTrue(said, found.held.signature) ? said : undefined);
+  return dataPage(site, request, found, said === undefined ? undefined : doneOf(said, found.held.signature));
 });
 
 /** `GET /me/{token}/data.json`: the same as a file (GDPR Art. 20). */
@@ -51,11 +51,17 @@ export const changeYourData = withHeld(async (site, request, found) => {
 });
 
 /** The address says what was done, and may be an old one: only what is so is said. */
-function isTrue(said: NonNullable<DataView['done']>, signature: Held['signature']): boolean {
-  if (said === 'show') return signature?.shown !== undefined;
-  if (said === 'hide') return signature?.shown === undefined;
-  if (said === 'no-news') return signature?.row.no_news === 1;
-  return said === 'refused' || signature?.row.state === 'withdrawn';
+function doneOf(said: Exclude<HeldAct, 'erase'> | 'refused', signature: Held['signature']): DataView['done'] {
+  const shown = signature?.shown;
+  if (said === 'show')
+    return shown === undefined || shown.standing === 'shown' ? shown && 'show' : `show-${shown.standing}`;
+  const isSo = {
+    hide: shown === undefined,
+    'no-news': signature?.row.no_news === 1,
+    withdraw: signature?.row.state === 'withdrawn',
+    refused: true,
+  };
+  return isSo[said] ? said : undefined;
 }
 
 function placeAfter(act: HeldAct, token: string, outcome: Awaited<ReturnType<typeof changeHeld>>): string {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { countryCodes } from '../domain/countries.ts';
+import { moderationModes } from '../domain/moderation.ts';
+import { isRising } from '../domain/goals.ts';
 import { plainText } from '../domain/target.ts';
 
 const plain = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
-const day = z.iso.date('must be a day such as 2027-12-31');
+export const day = z.iso.date('must be a day such as 2027-12-31');
 
 /** Who stands behind the campaign. The law asks for it, and signers trust what has an address. */
 const publisher = z.strictObject({
@@ -93,6 +95,12 @@ const retention = z.strictObject({
   daysAfterClose: z.int().min(1).max(3650).default(365),
 });
 
+/** Rising numbers of signatures; the page shows the next one that is not reached. */
+export const goals = z.array(z.int().positive()).min(1).refine(isRising, 'must rise');
+
+/** `after`: public names and comments are shown at once, and organizers can hide them. `before`: only once organizers have approved them. */
+export const moderation = z.enum(moderationModes);
+
 /** The shape of `campaign.yaml`. Every key's comment is written for the person who fills it in. */
 export const campaignYaml = z.strictObject({
   /** The campaign's address on the site; the same as the folder's name. */
@@ -100,14 +108,11 @@ export const campaignYaml = z.strictObject({
   /** The language of pages without a language in their address; needs its `<locale>.mdx`. */
   defaultLocale: plain(35).default('en'),
   publisher,
-  /** Rising numbers of signatures; the page shows the next one that is not reached. */
-  goals: z
-    .array(z.int().positive())
-    .min(1)
-    .refine((goals) => goals.every((goal, at) => at === 0 || goal > (goals[at - 1] ?? 0)), 'must rise'),
+  goals,
   /** The last day on which people can sign (until midnight UTC). Leave out for an open end. */
   closesAt: day.optional(),
   fields: fields.prefault({}),
+  moderation: moderation.default('after'),
   letter: letter.prefault({}),
   retention: retention.prefault({}),
   outcome: outcome.optional(),

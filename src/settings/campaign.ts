@@ -6,8 +6,10 @@ import type { ArgumentFrontmatter, CampaignYaml } from './campaign-yaml.ts';
 export interface Campaign extends CampaignYaml {
   /** What it says, by locale; always holds the default locale's. */
   arguments: Record<string, ArgumentFrontmatter>;
-  /** When an organizer closed it for good, in seconds; wins over the folder's settings. */
+  /** When an organizer closed it, until they open it again or for good, in seconds; wins over the folder's settings. */
   closedAt?: number;
+  /** Nobody can sign until an organizer lets it go on. */
+  signingPaused?: boolean;
 }
 
 /** The locales that a campaign speaks, its default one first. */

@@ -1,10 +1,12 @@
 import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
+import type { ModerationMode } from '../domain/moderation.ts';
 import type { Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
+/** Of a name that organizers hid and its signer took back, a row without contents stays; it is found by nothing but its number. */
 export type PublicNameRow = Selectable<Schema['public_names']>;
 
-/** Shows a confirmed signer who chose it. */
+/** Shows a confirmed signer who chose it. What organizers have said of an earlier row stays unless `row` says otherwise. */
 export async function insertPublicName(writing: Writing, row: Insertable<Schema['public_names']>): Promise<void> {
   await writing.db
     .insertInto('public_names')
@@ -14,13 +16,23 @@ export async function insertPublicName(writing: Writing, row: Insertable<Schema[
   touchPages(writing, row.campaign_id);
 }
 
+/** Forgets what was shown. That organizers hid it is remembered: a signer who shows it again does not undo that. */
 export async function deletePublicName(writing: Writing, campaignId: number, signatureId: number): Promise<void> {
-  await writing.db.deleteFrom('public_names').where('signature_id', '=', signatureId).execute();
+  await writing.db
+    .deleteFrom('public_names')
+    .where('signature_id', '=', signatureId)
+    .where('moderation', '!=', 'hidden')
+    .execute();
+  await writing.db
+    .updateTable('public_names')
+    .set({ shown: Buffer.alloc(0) })
+    .where('signature_id', '=', signatureId)
+    .execute();
   touchPages(writing, campaignId);
   writing.touch('shredded');
 }
 
-function touchPages(writing: Writing, campaignId: number): void {
+export function touchPages(writing: Writing, campaignId: number): void {
   writing.touch('counts');
   writing.touch(`campaign:${campaignId}`);
 }
@@ -28,16 +40,19 @@ function touchPages(writing: Writing, campaignId: number): void {
 export const publicName = (db: Kysely<Schema>, signatureId: number): Promise<PublicNameRow | undefined> =>
   db.selectFrom('public_names').selectAll().where('signature_id', '=', signatureId).executeTakeFirst();
 
-/** Word for word as the partial index has it. */
-const isShown = sql<boolean>`moderation <> 'hidden' and withheld = 0`;
+/** Word for word as the partial indexes have it. */
+const isShown = {
+  after: sql<boolean>`moderation <> 'hidden' and withheld = 0`,
+  before: sql<boolean>`moderation = 'approved' and withheld = 0`,
+};
 
-/** The latest signers who chose to be shown. */
-export const newestPublicNames = (db: Kysely<Schema>, campaignId: number, most: number) =>
+/** The latest signers who chose to be shown. @param mode whether names are looked at before they are shown, or after */
+export const newestPublicNames = (db: Kysely<Schema>, campaignId: number, mode: ModerationMode, most: number) =>
   db
     .selectFrom('public_names')
     .select(['signature_id', 'shown', 'country'])
     .where('campaign_id', '=', campaignId)
-    .where(isShown)
+    .where(isShown[mode])
     .orderBy('shown_at', 'desc')
     .orderBy('signature_id', 'desc')
     .limit(most)

@@ -1,7 +1,8 @@
 import type { ColumnType, Generated, GeneratedAlways, Insertable, Kysely, Selectable } from 'kysely';
 import type { Answered, DeliveryState, LetterState } from '../domain/letter.ts';
 import type { MessageKind, MessageState } from '../domain/message.ts';
-import type { Moderation, Origin, SignatureEvent, SignatureState } from '../domain/signature.ts';
+import type { Moderation } from '../domain/moderation.ts';
+import type { Origin, SignatureEvent, SignatureState } from '../domain/signature.ts';
 import type { OrganizerSchema } from './organizer-schema.ts';
 
 type Id = GeneratedAlways<number>;

@@ -13,7 +13,7 @@ export const organizePage = <Page extends keyof OrganizePages>(
   { status = 200 }: { status?: number } = {},
 ): Promise<Response> => {
   const { handle, role } = organizer;
-  // TypeScript does not see that this is what `SignedInPages` makes of the view.
-  const shown = { ...view, organizer: { handle, role } } as SignedInPages[Page] as Pages[Page];
-  return page({ site, request, locale: 'en', status }, name, shown);
+  const signedIn = { ...view, organizer: { handle, role } };
+  // TypeScript does not see that the pages of organizers are among the pages.
+  return page({ site, request, locale: 'en', status }, name, signedIn as SignedInPages[Page] as Pages[Page]);
 };

@@ -5,6 +5,8 @@ import { showOrganize } from './home.ts';
 import { postUndo, showInvalidation, showInvalidations } from './invalidations.ts';
 import { postInvalidation, previewInvalidations, showInvalidationForm } from './make-invalidation.ts';
 import { showTrends } from './trends.ts';
+import { decideNames, showNames } from './names.ts';
+import { changeSettings, showClose, showSettings } from './settings.ts';
 
 /** Every address for organizers. */
 export function organizeRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site): void {
@@ -17,4 +19,9 @@ export function organizeRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site
   app.post('/organize/:campaign/invalidations/preview', previewInvalidations(site));
   app.get('/organize/:campaign/invalidations/:id{[1-9][0-9]*}', showInvalidation(site));
   app.post('/organize/:campaign/invalidations/:id{[1-9][0-9]*}/undo', postUndo(site));
+  app.get('/organize/:campaign/names', showNames(site));
+  app.post('/organize/:campaign/names', decideNames(site));
+  app.get('/organize/:campaign/settings', showSettings(site));
+  app.post('/organize/:campaign/settings', changeSettings(site));
+  app.get('/organize/:campaign/settings/close', showClose(site));
 }

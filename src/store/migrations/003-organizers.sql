@@ -164,7 +164,8 @@ CREATE INDEX invalidated_signatures ON signatures (invalidation_id, id) WHERE in
 CREATE INDEX invalidated_pending_signatures ON signatures (campaign_id, created_at)
   WHERE state = 'invalidated' AND confirmed_at IS NULL;
 
--- What an organizer said of it: waiting, approved or hidden. Withheld while its signature is invalidated.
+-- What an organizer said of it: waiting, approved or hidden. Withheld while its signature is invalidated. Of a hidden one that its
+-- signer took back, an empty row stays, so that it is not shown should they change their mind.
 ALTER TABLE public_names ADD COLUMN moderation TEXT NOT NULL DEFAULT 'waiting';
 ALTER TABLE public_names ADD COLUMN withheld INTEGER NOT NULL DEFAULT 0;
 
@@ -176,7 +177,11 @@ CREATE INDEX shown_public_names ON public_names (campaign_id, shown_at, signatur
 CREATE INDEX approved_public_names ON public_names (campaign_id, shown_at, signature_id)
   WHERE moderation = 'approved' AND withheld = 0;
 
-CREATE INDEX waiting_public_names ON public_names (campaign_id, signature_id) WHERE moderation = 'waiting' AND withheld = 0;
+CREATE INDEX waiting_public_names ON public_names (campaign_id, shown_at, signature_id)
+  WHERE moderation = 'waiting' AND withheld = 0;
+
+CREATE INDEX hidden_public_names ON public_names (campaign_id, shown_at, signature_id)
+  WHERE moderation = 'hidden' AND withheld = 0;
 
 -- Tallies: increments in the transaction that changes a signature. Nothing that is shown is ever counted by a scan.
 ALTER TABLE signature_counts RENAME TO old_counts;

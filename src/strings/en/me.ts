@@ -55,7 +55,16 @@ export const yourData = {
   notTicked: 'You did not tick:',
   tickedSealed: 'Whether you ticked this is sealed:',
   shown: 'Shown in public',
-  shownAs: 'This is shown on the campaign’s page:',
+  shownAs: {
+    shown: 'This is shown on the campaign’s page:',
+    waiting: 'You chose to show this. It waits until the organizers have looked at it:',
+    hidden: 'You chose to show this. The organizers do not show it:',
+  },
+  /** Of a name that its signer chose to show. */
+  standings: {
+    waiting: 'Not yet: it waits for the organizers',
+    hidden: 'No: the organizers do not show it',
+  },
   hidden: 'Nothing about you is shown on the campaign’s page.',
   hide: 'Hide my name',
   show: 'Show my name, country and comment',
@@ -108,6 +117,8 @@ export const yourData = {
   erase: 'Delete everything',
   done: {
     show: 'Your name is shown now.',
+    'show-waiting': 'You chose to be shown. Your name appears once the organizers have looked at it.',
+    'show-hidden': 'You chose to be shown. The organizers do not show your name.',
     hide: 'Your name is hidden now.',
     'no-news': 'You will be on no list for news.',
     withdraw: 'Your signature is withdrawn. It counts no longer.',

@@ -57,6 +57,9 @@ export const progress = {
 
 export const sign = {
   title: 'Sign this petition',
+  pausedTitle: 'Signing is paused',
+  paused:
+    'The organizers have paused signing for now. Please come back later. If you have signed already, the link and the code in your mail still work, and your signature counts.',
   readText: 'Read exactly what you sign',
   emailHint: 'We send a link there to confirm it is you.',
   commentHint: 'Shown only if you tick the box below.',

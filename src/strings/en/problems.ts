@@ -66,6 +66,11 @@ export const problems = {
     title: 'This campaign is closed',
     detail: 'It takes no more signatures or letters. You can still read it and see what came of it.',
   },
+  signingPaused: {
+    title: 'Signing is paused',
+    detail:
+      'The organizers have paused it for now. Nothing of what you sent was stored: please come back later and sign then. Links in mails that you have already got still work.',
+  },
   linkUnknown: {
     title: 'We do not know this link',
     detail: 'It may have been cut off in the mail. Copy the whole address, type the code, or sign again.',

@@ -1,0 +1,84 @@
+import type { RunningCampaign } from '../../campaign/context.ts';
+import { daySeconds, isoDay, isoTime } from '../../domain/clock.ts';
+import { noLastDay, type Overridable } from '../../domain/overrides.ts';
+import type { SettingsView, SettingView } from '../../organize-views.ts';
+import { closingTime, isClosed, type Campaign } from '../../settings/campaign.ts';
+import { valueOf, withOverrides } from '../../settings/overrides.ts';
+import { campaignById } from '../../store/campaigns.ts';
+import { newestOverrides, type OverrideRow } from '../../store/overrides.ts';
+import { formatDay, formatNumber } from '../../strings/format.ts';
+import { strings } from '../../strings/strings.ts';
+import type { Site } from '../site.ts';
+
+/** Under which heading of the page a setting stands. */
+export const settingsDone = {
+  signing: 'signing',
+  closesAt: 'closing',
+  closedAt: 'closing',
+  goals: 'goals',
+  moderation: 'moderation',
+} as const satisfies Record<Overridable, SettingsView['done']>;
+
+/** What holds of a campaign now, and who has said so. @param done what the address says was just changed */
+export async function settingsView(
+  site: Site,
+  campaign: RunningCampaign,
+  done: string | undefined,
+): Promise<SettingsView> {
+  const { id, folder } = campaign;
+  const rows = await newestOverrides(site.store.read, id);
+  const row = await campaignById(site.store.read, id);
+  // Of the very rows that say who: another organizer may be at it in another process.
+  const { settings, unreadable } = withOverrides(folder, rows);
+  const ends = closingTime(row?.closed_at == null ? settings : { ...settings, closedAt: row.closed_at });
+  const said = (setting: 'closesAt' | 'goals' | 'moderation'): SettingView => {
+    const override = standing(rows, setting);
+    const unread = unreadable.includes(setting);
+    return {
+      inFile: inWords(folder, setting),
+      changed:
+        override === undefined || unread ? undefined : { value: inWords(settings, setting), ...byAndAt(override) },
+      unreadable: unread,
+    };
+  };
+  const pausedAt = row?.letters_paused_at ?? null;
+  return {
+    signing: settings.signingPaused === true ? { state: 'paused', ...saidOf(rows, 'signing') } : { state: 'open' },
+    letters:
+      pausedAt !== null
+        ? { state: 'paused', since: isoTime(pausedAt) }
+        : { state: settings.letter.enabled ? 'going' : 'off' },
+    closing: row?.index_key === null ? { state: 'for-good' } : closing(settings, rows, site.now()),
+    closesAt: settings.closesAt,
+    deletedOn: ends === undefined ? undefined : isoDay(ends + settings.retention.daysAfterClose * daySeconds),
+    goals: settings.goals,
+    moderation: settings.moderation,
+    said: { closesAt: said('closesAt'), goals: said('goals'), moderation: said('moderation') },
+    done: ([...Object.values(settingsDone), 'letters'] as const).find((name) => name === done),
+  };
+}
+
+function closing(settings: Campaign, rows: readonly OverrideRow[], now: number): SettingsView['closing'] {
+  if (settings.outcome !== undefined) return { state: 'outcome' };
+  if (settings.closedAt !== undefined) return { state: 'by-hand', ...saidOf(rows, 'closedAt') };
+  return { state: isClosed(settings, now) ? 'last-day' : 'open' };
+}
+
+const standing = (rows: readonly OverrideRow[], setting: Overridable): OverrideRow | undefined =>
+  rows.find((row) => row.setting === setting && row.value !== null);
+
+const byAndAt = ({ set_by, set_at }: OverrideRow) => ({ by: set_by, at: isoTime(set_at) });
+
+function saidOf(rows: readonly OverrideRow[], setting: Overridable): { by: string; at: string } {
+  const row = standing(rows, setting);
+  if (row === undefined) throw new Error(`${setting} holds, and nobody has said so`);
+  return byAndAt(row);
+}
+
+function inWords(settings: Campaign, setting: 'closesAt' | 'goals' | 'moderation'): string {
+  const { closing: text, moderation } = strings('en').organize.settings;
+  if (setting === 'goals') return settings.goals.map((goal) => formatNumber('en', goal)).join(' · ');
+  if (setting === 'moderation') return moderation[settings.moderation];
+  const day = valueOf(settings, 'closesAt');
+  return day === noLastDay ? text.none : formatDay('en', String(day));
+}
