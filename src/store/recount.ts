@@ -9,6 +9,7 @@ interface Counted {
   origin?: Origin | undefined;
   country: string;
   source: string;
+  petition_text_id: number;
   created_at: number;
   confirmed_at?: number | null | undefined;
 }
@@ -32,6 +33,7 @@ export function recount(writing: Writing, before: Counted | undefined, after: Co
     writing.tally('signature_counts', { campaign_id, origin, state }, by);
     if (state !== 'confirmed') continue;
     writing.tally('signature_countries', { campaign_id, origin, country }, by);
+    writing.tally('signature_texts', { campaign_id, origin, text_id: row.petition_text_id }, by);
     if (origin === 'site') writing.tally('signature_sources', { campaign_id, source, state }, by);
     writing.touch('counts');
     writing.touch(`campaign:${campaign_id}`);

@@ -55,6 +55,7 @@ export interface Schema extends OrganizerSchema {
   signature_counts: { campaign_id: number; origin: Origin; state: SignatureState; count: number };
   signature_hours: { campaign_id: number; hour: number; event: SignatureEvent; count: number };
   signature_countries: { campaign_id: number; origin: Origin; country: string; count: number };
+  signature_texts: { campaign_id: number; origin: Origin; text_id: number; count: number };
   signature_sources: { campaign_id: number; source: string; state: 'received' | 'confirmed'; count: number };
   confirmation_delays: { campaign_id: number; hours: number; count: number };
   signature_trends: { campaign_id: number; kind: 'network' | 'domain'; hour: number; tag: Buffer; count: number };

@@ -41,6 +41,7 @@ export const tables: readonly Table[] = [
   { name: 'invalidations', key: ['id'], bytes: [] },
   { name: 'texts', key: ['id'], bytes: ['sha256'] },
   { name: 'text_versions', key: ['id'], bytes: [] },
+  { name: 'signature_texts', key: ['campaign_id', 'origin', 'text_id'], bytes: [] },
   {
     name: 'signatures',
     key: ['id'],

@@ -6,6 +6,7 @@ const keys = {
   signature_counts: ['campaign_id', 'origin', 'state'],
   signature_hours: ['campaign_id', 'hour', 'event'],
   signature_countries: ['campaign_id', 'origin', 'country'],
+  signature_texts: ['campaign_id', 'origin', 'text_id'],
   signature_sources: ['campaign_id', 'source', 'state'],
   confirmation_delays: ['campaign_id', 'hours'],
   signature_trends: ['campaign_id', 'kind', 'hour', 'tag'],

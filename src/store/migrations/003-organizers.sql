@@ -212,6 +212,19 @@ CREATE TABLE signature_countries (
 INSERT INTO signature_countries (campaign_id, origin, country, count)
   SELECT campaign_id, 'site', country, COUNT(*) FROM signatures WHERE state = 'confirmed' GROUP BY campaign_id, country;
 
+-- Confirmed signatures by the text of the petition that was signed.
+CREATE TABLE signature_texts (
+  campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
+  origin TEXT NOT NULL,
+  text_id INTEGER NOT NULL REFERENCES texts (id),
+  count INTEGER NOT NULL,
+  PRIMARY KEY (campaign_id, origin, text_id)
+) WITHOUT ROWID;
+
+INSERT INTO signature_texts (campaign_id, origin, text_id, count)
+  SELECT campaign_id, 'site', petition_text_id, COUNT(*) FROM signatures WHERE state = 'confirmed'
+  GROUP BY campaign_id, petition_text_id;
+
 -- By the code that the shared link carried: received and confirmed.
 CREATE TABLE signature_sources (
   campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
