@@ -24,15 +24,13 @@ async function takeIdentity({
   const read = await readIdentity(file, passphrase, recipients);
   file.fill(0);
   if (read.outcome === 'read') ({ secrets } = read);
-  tell(
-    read.outcome === 'read' ? { tell: 'identity-read' } : { tell: 'identity-fault', fault: read.fault },
-  );
+  tell(read.outcome === 'read' ? { tell: 'identity-read' } : { tell: 'identity-fault', fault: read.fault });
 }
 
 async function run(plan: FilePlan, rows: string): Promise<void> {
   const file = exportFile(plan, secrets);
   let coming = askPage(rows, 0);
-  for (let after: number | null = 0; after !== null; ) {
+  for (let after: number | null = 0; after !== null;) {
     const asked = await coming;
     if (asked.outcome !== 'page') {
       const answered = new Promise<void>((resolve) => (goOn = resolve));

@@ -1,6 +1,6 @@
 import { exportedSignature, type ExportedSignature } from '../domain/exported-signature.ts';
 import { placeOf } from '../domain/place.ts';
-import type { SealedPage, SealedSignature } from '../domain/sealed-page.ts';
+import type { SealedPage, HandedOutSignature } from '../domain/sealed-page.ts';
 import type { SignatureRecord } from '../domain/signature.ts';
 import { unwrapEpochKey } from '../vault/open-epoch-key.ts';
 import { bytesOf } from './base64.ts';
@@ -32,7 +32,7 @@ export function signatureOpener(
     return key;
   };
 
-  const open = async (row: SealedSignature, page: SealedPage): Promise<Opened> => {
+  const open = async (row: HandedOutSignature, page: SealedPage): Promise<Opened> => {
     const { sealed, epoch, form, ...columns } = row;
     const key = await keyOf(epoch, page);
     const place = placeOf.signature(campaign, row.id, bytesOf(form));

@@ -1,3 +1,5 @@
+import { browserExport } from './organize/browser-export.ts';
+
 /** What stands on every page for organizers; each kind of page has its own words beside this file. */
 export const organize = {
   title: 'Organize',
@@ -18,5 +20,6 @@ export const organize = {
     '/settings': 'Settings',
     '/export': 'Export',
   },
+  browserExport,
   none: 'There is no campaign yet. npx campaign new makes the folder of one.',
 };
