@@ -2,7 +2,7 @@ import { daySeconds, toHour } from '../domain/clock.ts';
 import { countryCodes } from '../domain/countries.ts';
 import { placeOf } from '../domain/place.ts';
 import type { SignatureInput } from '../domain/signature.ts';
-import { insertPublicName } from '../store/public-names.ts';
+import { insertPublicNames } from '../store/public-names.ts';
 import { insertConfirmed } from '../store/signatures.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import type { Seals } from './keyring.ts';
@@ -40,15 +40,11 @@ async function seedSome(context: Context, campaign: RunningCampaign, size: numbe
       writing,
       rows.map(({ row }) => row),
     );
-    for (const { row, input } of rows)
-      if (input.public) {
-        const { id: signature_id, campaign_id, country, confirmed_at: shown_at } = row;
-        const shown = context.vault.sealForServer(placeOf.shown(campaign.settings.slug, signature_id), {
-          name: input.name,
-          comment: input.comment,
-        });
-        await insertPublicName(writing, { signature_id, campaign_id, country, shown_at, shown });
-      }
+    await insertPublicNames(
+      writing,
+      campaign.id,
+      rows.filter(({ input }) => input.public).map(({ row, input }) => shownName(context, campaign, row, input)),
+    );
   });
 }
 
@@ -81,4 +77,15 @@ function madeUp({ vault, now }: Context, campaign: RunningCampaign, seals: Seals
     confirmed_at: toHour(at),
   };
   return { row, input };
+}
+
+function shownName(
+  { vault }: Context,
+  { settings }: RunningCampaign,
+  row: { id: number; campaign_id: number; country: string; confirmed_at: number },
+  { name, comment }: SignatureInput,
+) {
+  const { id: signature_id, campaign_id, country, confirmed_at: shown_at } = row;
+  const shown = vault.sealForServer(placeOf.shown(settings.slug, signature_id), { name, comment });
+  return { signature_id, campaign_id, country, shown_at, shown };
 }

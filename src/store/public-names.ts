@@ -14,6 +14,17 @@ export async function insertPublicName(writing: Writing, row: Insertable<Schema[
   touchPages(writing, row.campaign_id);
 }
 
+/** Shows signers at once of whom none is shown yet. */
+export async function insertPublicNames(
+  writing: Writing,
+  campaignId: number,
+  rows: Insertable<Schema['public_names']>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await writing.db.insertInto('public_names').values(rows).execute();
+  touchPages(writing, campaignId);
+}
+
 export async function deletePublicName(writing: Writing, campaignId: number, signatureId: number): Promise<void> {
   await writing.db.deleteFrom('public_names').where('signature_id', '=', signatureId).execute();
   touchPages(writing, campaignId);
