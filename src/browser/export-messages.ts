@@ -30,5 +30,5 @@ export type IdentityFault =
   | { kind: 'no-passphrase' }
   /** None of ours. */
   | { kind: 'foreign' }
-  /** @property message one sentence that says what to do */
-  | { kind: 'unreadable'; message: string };
+  /** No identity, or not opened by the passphrase. `message` is one sentence that says what to do. */
+  | { kind: 'unreadable'; field: 'identity' | 'passphrase'; message: string };

@@ -13,7 +13,8 @@ export async function readIdentity(
   passphrase: string,
   recipients: readonly string[],
 ): Promise<ReadIdentity> {
-  if (isProtected(file) && passphrase === '') return { outcome: 'faulty', fault: { kind: 'no-passphrase' } };
+  const locked = isProtected(file);
+  if (locked && passphrase === '') return { outcome: 'faulty', fault: { kind: 'no-passphrase' } };
   try {
     const identities = await readIdentities(file, () => Promise.resolve(passphrase));
     if (!identities.some(({ recipient }) => recipients.includes(recipient)))
@@ -21,6 +22,9 @@ export async function readIdentity(
     return { outcome: 'read', secrets: identities.map(({ secret }) => secret) };
   } catch (error) {
     if (!(error instanceof IdentityUnreadable)) throw error;
-    return { outcome: 'faulty', fault: { kind: 'unreadable', message: error.message } };
+    return {
+      outcome: 'faulty',
+      fault: { kind: 'unreadable', field: locked ? 'passphrase' : 'identity', message: error.message },
+    };
   }
 }
