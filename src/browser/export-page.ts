@@ -14,10 +14,12 @@ if (root !== null) begin(root);
 
 function begin(page: HTMLElement): void {
   const view = openView(page);
-  const form = only<HTMLFormElement>(page, 'form');
-  const file = only<HTMLInputElement>(page, '#identity');
-  const pasted = only<HTMLTextAreaElement>(page, '#pasted');
-  const passphrase = only<HTMLInputElement>(page, '#passphrase');
+  const form = only(page, 'form', HTMLFormElement);
+  const format = only(page, '#format', HTMLSelectElement);
+  const file = only(page, '#identity', HTMLInputElement);
+  const pasted = only(page, '#pasted', HTMLTextAreaElement);
+  const passphrase = only(page, '#passphrase', HTMLInputElement);
+  const stoppedLine = only(page, '[data-line="stopped"]', HTMLElement);
   const recipients = (page.dataset.recipients ?? '').split(' ');
   const campaign = page.dataset.campaign ?? '';
 
@@ -34,6 +36,8 @@ function begin(page: HTMLElement): void {
 
   const exportNow = async (): Promise<void> => {
     view.showFaults([]);
+    const chosen = format.value;
+    if (!isTextFormat(chosen)) throw new Error(`there is no format ${chosen}`);
     const identity = await identityIn(file, pasted);
     if (identity === undefined) return view.showFaults([{ field: 'identity', message: text.errors.noIdentity }]);
     view.showRunning(text.reading);
@@ -55,10 +59,8 @@ function begin(page: HTMLElement): void {
     if (run !== running) return void (await tellEnd(asked.begun, 'stopped', nothingYet));
     begun = asked.begun;
     view.showGoingOn();
-    const format = String(new FormData(form).get('format'));
-    if (!isTextFormat(format)) throw new Error(`there is no format ${format}`);
-    const finished = await running.run({ campaign, format, fields: begun.fields }, begun.rows);
-    const name = exportFileName(campaign, format, Date.now() / 1000);
+    const finished = await running.run({ campaign, format: chosen, fields: begun.fields }, begun.rows);
+    const name = exportFileName(campaign, chosen, Date.now() / 1000);
     saveFile(finished.file, name);
     const logged = await tellEnd(begun, 'done', finished.progress);
     letGo();
@@ -82,8 +84,8 @@ function begin(page: HTMLElement): void {
     const stopped = begun;
     letGo();
     view.showFaults([]);
-    only(page, '[data-line="stopped"]').textContent = text.stopped;
-    only(page, '#start').focus();
+    stoppedLine.textContent = text.stopped;
+    only(page, '#start', HTMLElement).focus();
     if (stopped !== undefined) await tellEnd(stopped, 'stopped', progress);
   };
 
@@ -92,17 +94,17 @@ function begin(page: HTMLElement): void {
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    only(page, '[data-line="stopped"]').textContent = '';
+    stoppedLine.textContent = '';
     if (run === undefined) exportNow().catch(broken);
   });
-  only(page, '[data-act="cancel"]').addEventListener('click', () => void cancel());
-  only(page, '[data-act="go-on"]').addEventListener('click', () => {
+  only(page, '[data-act="cancel"]', HTMLElement).addEventListener('click', () => void cancel());
+  only(page, '[data-act="go-on"]', HTMLElement).addEventListener('click', () => {
     view.showGoingOn();
     run?.goOn();
   });
-  only(page, '[data-act="again"]').addEventListener('click', () => {
+  only(page, '[data-act="again"]', HTMLElement).addEventListener('click', () => {
     view.showForm();
-    only(page, '#purpose').focus();
+    only(page, '#purpose', HTMLElement).focus();
   });
   addEventListener('beforeunload', (event) => {
     if (begun !== undefined) event.preventDefault();
@@ -138,8 +140,8 @@ function faultOf(fault: IdentityFault): FieldFault {
 
 /** Only a purpose that is none of ours needs words. */
 function offerWords(page: HTMLElement): void {
-  const purpose = only<HTMLSelectElement>(page, '#purpose');
-  const words = only(page, '[data-words]');
+  const purpose = only(page, '#purpose', HTMLSelectElement);
+  const words = only(page, '[data-words]', HTMLElement);
   const offer = (): void => void (words.hidden = purpose.value !== 'other');
   purpose.addEventListener('change', offer);
   offer();

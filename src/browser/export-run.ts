@@ -12,7 +12,9 @@ interface Listeners {
 /** The page's side of the thread that opens signatures. `stop` ends the thread, and with it all that it holds. */
 export function startRun({ onProgress, onInterrupted }: Listeners) {
   const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
-  const ask = (message: ToWorker): void => worker.postMessage(message);
+  /** The identity's bytes move over: the page keeps none of them. */
+  const ask = (message: ToWorker): void =>
+    worker.postMessage(message, message.ask === 'read-identity' ? [message.file.buffer] : []);
 
   /** The first answer that `find` knows, while the others are passed on. */
   const answer = <T>(find: (message: FromWorker) => { found: T } | undefined): Promise<T> =>

@@ -8,10 +8,11 @@ type Part = 'form' | 'running' | 'done';
 /** What the page shows of an export. Its parts are marked with `data-part`, and lines that change with `data-line`. */
 export function openView(root: HTMLElement) {
   const parts = [...root.querySelectorAll<HTMLElement>('[data-part]')];
-  const line = (name: string): HTMLElement => only(root, `[data-line="${name}"]`);
-  const bar = only<HTMLProgressElement>(root, 'progress');
-  const goOn = only<HTMLButtonElement>(root, '[data-act="go-on"]');
-  const form = only(root, 'form');
+  const line = (name: string): HTMLElement => only(root, `[data-line="${name}"]`, HTMLElement);
+  const bar = only(root, 'progress', HTMLProgressElement);
+  const goOn = only(root, '[data-act="go-on"]', HTMLButtonElement);
+  const cancel = only(root, '[data-act="cancel"]', HTMLButtonElement);
+  const form = only(root, 'form', HTMLFormElement);
 
   const show = (part: Part): void => {
     for (const each of parts) each.hidden = each.dataset.part !== part;
@@ -29,7 +30,7 @@ export function openView(root: HTMLElement) {
       line('progress').textContent = '';
       line('said').textContent = said;
       goOn.hidden = true;
-      only(root, '[data-act="cancel"]').focus();
+      cancel.focus();
     },
     showProgress: ({ rows }: Progress, total: number) => {
       // Some more may have come in since they were counted.
@@ -45,7 +46,7 @@ export function openView(root: HTMLElement) {
     showGoingOn: () => {
       line('said').textContent = text.running;
       goOn.hidden = true;
-      only(root, '[data-act="cancel"]').focus();
+      cancel.focus();
     },
     showDone: ({ written, leftOut, unopened }: Progress, file: string, logged: boolean) => {
       show('done');
@@ -57,18 +58,21 @@ export function openView(root: HTMLElement) {
       });
       if (unopened.length > 0) left.push(text.unopenedNumbers(unopened.join(', ')));
       line('left-out').hidden = left.length === 0;
-      only(line('left-out'), 'ul').replaceChildren(...left.map(item));
-      only(root, '[data-part="done"] h2').focus();
+      only(line('left-out'), 'ul', HTMLElement).replaceChildren(...left.map(item));
+      only(root, '[data-part="done"] h2', HTMLElement).focus();
     },
   };
 }
 
 export type View = ReturnType<typeof openView>;
 
-/** @throws Error where the page and its script do not belong together */
-export function only<Found extends HTMLElement>(root: ParentNode, selector: string): Found {
-  const found = root.querySelector<Found>(selector);
-  if (found === null) throw new Error(`the page has no ${selector}`);
+/**
+ * The element of the page that its script works with.
+ * @throws Error where the page and its script do not belong together
+ */
+export function only<Found extends HTMLElement>(root: ParentNode, selector: string, kind: new () => Found): Found {
+  const found = root.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
   return found;
 }
 
