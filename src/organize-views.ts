@@ -11,6 +11,11 @@ export interface OrganizePages extends InvalidationPages, NamesPages {
   '/organize': {
     campaigns: { slug: string; title: string; closed: boolean; counts: Record<SignatureState, number> }[];
   };
+  '/organize/export': {
+    slug: string;
+    /** The public halves of all identities that anything is sealed to, `age1…`. */
+    recipients: string[];
+  };
 }
 
 /** The same as the pages get it. */

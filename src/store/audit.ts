@@ -18,3 +18,16 @@ export const actById = (db: Kysely<Schema>, id: number): Promise<AuditRow | unde
 /** A page of the log, the oldest first. */
 export const actsAfter = (db: Kysely<Schema>, after: number, most: number): Promise<AuditRow[]> =>
   db.selectFrom('audit').selectAll().where('id', '>', after).orderBy('id').limit(most).execute();
+
+/** What was done in a campaign since an entry, of these acts only. */
+export const actsSince = (
+  db: Kysely<Schema>,
+  { after, campaign, acts }: { after: number; campaign: string; acts: readonly string[] },
+): Promise<AuditRow[]> =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .where('id', '>', after)
+    .where('campaign', '=', campaign)
+    .where('act', 'in', acts)
+    .execute();

@@ -16,6 +16,9 @@ export async function insertEpoch(
 export const epochById = (db: Kysely<Schema>, id: number): Promise<EpochRow | undefined> =>
   db.selectFrom('epochs').selectAll().where('id', '=', id).executeTakeFirst();
 
+export const epochsById = (db: Kysely<Schema>, ids: readonly number[]): Promise<EpochRow[]> =>
+  db.selectFrom('epochs').selectAll().where('id', 'in', ids).execute();
+
 export const newestEpoch = (db: Kysely<Schema>): Promise<EpochRow | undefined> =>
   db.selectFrom('epochs').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst();
 

@@ -9,7 +9,7 @@ export const newEpochKey = (): Buffer => randomBytes(32);
  * public `age` command.
  * @param recipients `age1…`, at least one
  */
-export async function wrapEpochKey(key: Buffer, recipients: readonly string[]): Promise<Buffer> {
+export async function wrapEpochKey(key: Uint8Array, recipients: readonly string[]): Promise<Buffer> {
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   return Buffer.from(await encrypter.encrypt(key));

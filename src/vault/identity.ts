@@ -31,18 +31,20 @@ export async function protectedIdentity(text: string, passphrase: string): Promi
   return `${armor.encode(await encrypter.encrypt(text)).trimEnd()}\n`;
 }
 
-export const isProtected = (file: Buffer): boolean => isArmored(file) || file.subarray(0, 21).toString() === binaryHead;
+export const isProtected = (file: Uint8Array): boolean =>
+  isArmored(file) || textOf(file.subarray(0, 21)) === binaryHead;
 
 const binaryHead = 'age-encryption.org/v1';
-const isArmored = (file: Buffer): boolean => file.toString('latin1').trimStart().startsWith('-----BEGIN AGE ENCRYPTED');
+const isArmored = (file: Uint8Array): boolean => textOf(file).trimStart().startsWith('-----BEGIN AGE ENCRYPTED');
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /**
  * The identities in a file, as `age-keygen` or we wrote it.
  * @param passphrase asked for only where the file has one
  * @throws IdentityUnreadable
  */
-export async function readIdentities(file: Buffer, passphrase: () => Promise<string>): Promise<Identity[]> {
-  const text = isProtected(file) ? await unprotected(file, await passphrase()) : file.toString();
+export async function readIdentities(file: Uint8Array, passphrase: () => Promise<string>): Promise<Identity[]> {
+  const text = isProtected(file) ? await unprotected(file, await passphrase()) : textOf(file);
   const secrets = secretsIn(text);
   if (secrets.length === 0)
     throw new IdentityUnreadable(
@@ -62,11 +64,11 @@ function secretsIn(text: string): string[] {
   return typed.split(/(?=AGE-SECRET-KEY-)/).filter((secret) => secret !== '');
 }
 
-async function unprotected(file: Buffer, passphrase: string): Promise<string> {
+async function unprotected(file: Uint8Array, passphrase: string): Promise<string> {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   try {
-    return await decrypter.decrypt(isArmored(file) ? armor.decode(file.toString()) : file, 'text');
+    return await decrypter.decrypt(isArmored(file) ? armor.decode(textOf(file)) : file, 'text');
   } catch (error) {
     throw new IdentityUnreadable('The passphrase does not open the identity: try again.', { cause: error });
   }

@@ -1,17 +1,15 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { authenticatedText, sealedLayout } from '../domain/sealed-layout.ts';
 
 /** A key as Node works with it: three times as quick as bytes that it has to take in anew each time. */
 export type Key = KeyObject;
 
-export const keyOf = (bytes: Buffer): Key => createSecretKey(bytes);
+export const keyOf = (bytes: Uint8Array): Key => createSecretKey(bytes);
 
 /** What was sealed cannot be opened: another key, another place, or changed bytes. It never says which. */
 export class SealBroken extends Error {}
 
-/** The first byte of everything that is sealed; a later format gets another. Never renumber: rows keep it for years. */
-const version = 1;
-const nonceBytes = 12;
-const tagBytes = 16;
+const { version, nonceBytes, tagBytes } = sealedLayout;
 
 /**
  * Encrypts and authenticates with AES-256-GCM (NIST SP 800-38D). The result is one byte of version, 12 random bytes,
@@ -56,4 +54,4 @@ function padded(json: string): Buffer {
   return Buffer.alloc(Math.ceil(length / blockBytes) * blockBytes, ' ').fill(json, 0, length);
 }
 
-const associated = (place: string): Buffer => Buffer.from(`campaign-kit ${version} ${place}`);
+const associated = (place: string): Buffer => Buffer.from(authenticatedText(place));

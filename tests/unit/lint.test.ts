@@ -26,6 +26,14 @@ const cases: Case[] = [
     no: ['../store/x.ts', '../http/x.ts', 'node:http'],
   }),
   ...imports('vault', { yes: ['node:crypto', 'node:fs'], no: ['../store/x.ts', '../domain/x.ts', 'zod', 'node:net'] }),
+  ...imports('browser', {
+    yes: ['age-encryption', '../domain/x.ts', '../strings/x.ts', '../vault/identity.ts', '../vault/open-epoch-key.ts'],
+    no: ['../vault/seal.ts', '../store/x.ts', '../campaign/x.ts', 'zod', 'node:crypto', 'kysely'],
+  }),
+  ['src/browser/buffer.ts', `export const bytes = Buffer.from('');`, 'no-restricted-globals'],
+  // What a browser bundles of vault/.
+  ['src/vault/identity.ts', importing('node:crypto'), arrow],
+  ['src/vault/open-epoch-key.ts', importing('./seal.ts'), arrow],
   ...imports('store', {
     yes: ['kysely', 'better-sqlite3', '../domain/x.ts'],
     no: ['../campaign/x.ts', '../vault/x.ts', '../mail/x.ts', 'hono'],

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Site } from '../site.ts';
+import { endOfExport, postExport, showExport, showSealedPage } from './export.ts';
 import { showOrganize } from './home.ts';
 import { postUndo, showInvalidation, showInvalidations } from './invalidations.ts';
 import { postInvalidation, previewInvalidations, showInvalidationForm } from './make-invalidation.ts';
@@ -24,4 +25,8 @@ export function organizeRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site
   app.get('/organize/:campaign/settings', showSettings(site));
   app.post('/organize/:campaign/settings', changeSettings(site));
   app.get('/organize/:campaign/settings/close', showClose(site));
+  app.get('/organize/:campaign/export', showExport(site));
+  app.post('/organize/:campaign/export', postExport(site));
+  app.get('/organize/:campaign/export/:export/rows', showSealedPage(site));
+  app.post('/organize/:campaign/export/:export/done', endOfExport(site));
 }

@@ -2,6 +2,7 @@ import { invalidations } from './organize/invalidations.ts';
 import { trends } from './organize/trends.ts';
 import { names } from './organize/names.ts';
 import { settings } from './organize/settings.ts';
+import { browserExport } from './organize/browser-export.ts';
 
 /** What stands on every page for organizers; each kind of page has its own words beside this file. */
 export const organize = {
@@ -25,6 +26,7 @@ export const organize = {
   },
   invalidations,
   trends,
+  browserExport,
   none: 'There is no campaign yet. npx campaign new makes the folder of one.',
   names,
   settings,
