@@ -1,11 +1,14 @@
 /** What each page for organizers is given, beside who is signed in. Types only, as in views.ts. */
+import type { CampaignGlance, DashboardView } from './dashboard-views.ts';
 import type { Organizer } from './domain/organizer.ts';
-import type { SignatureState } from './domain/signature.ts';
+
+export type { CampaignStanding, DashboardView } from './dashboard-views.ts';
 
 export interface OrganizePages {
   '/organize': {
-    campaigns: { slug: string; title: string; closed: boolean; counts: Record<SignatureState, number> }[];
+    campaigns: CampaignGlance[];
   };
+  '/organize/dashboard': { dashboard: DashboardView };
 }
 
 /** The same as the pages get it. */

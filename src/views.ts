@@ -6,6 +6,7 @@ import type { Channel } from './domain/channel.ts';
 import type { SignedInPages } from './organize-views.ts';
 import type { PrintView, SendView } from './send-views.ts';
 
+export type { CampaignGlance, CampaignStanding, DashboardView } from './dashboard-views.ts';
 export type { PrintView, SendTask, SendView, SendWay } from './send-views.ts';
 
 /** In every page. */

@@ -7,11 +7,15 @@ import type { Writing } from './writer.ts';
 export const waiting = sql<boolean>`deliveries.state = 'queued' and queued_at is not null and released_at is null`;
 
 /** The letters of one campaign that wait for one representative. */
-export interface LetterQueue {
-  campaignId: number;
+export interface LetterQueue extends Queue {
   waiting: number;
   /** To the hour. */
   oldestAt: number;
+}
+
+/** Whose letters wait, and what says when they may leave. */
+export interface Queue {
+  campaignId: number;
   representative: RepresentativeRow;
   /** IANA, or ''. */
   directoryZone: string;

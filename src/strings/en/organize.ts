@@ -1,3 +1,5 @@
+import { dashboard, home } from './organize/dashboard.ts';
+
 /** What stands on every page for organizers; each kind of page has its own words beside this file. */
 export const organize = {
   title: 'Organize',
@@ -18,5 +20,7 @@ export const organize = {
     '/settings': 'Settings',
     '/export': 'Export',
   },
+  dashboard,
+  home,
   none: 'There is no campaign yet. npx campaign new makes the folder of one.',
 };
