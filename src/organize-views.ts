@@ -1,16 +1,19 @@
 /** What each page for organizers is given, beside who is signed in. Types only, as in views.ts. */
+import type { CampaignGlance, DashboardView } from './views/dashboard.ts';
 import type { Organizer } from './domain/organizer.ts';
-import type { SignatureState } from './domain/signature.ts';
 import type { InvalidationPages } from './views/invalidations.ts';
 import type { NamesPages } from './views/names.ts';
+
+export type { CampaignStanding, DashboardView } from './views/dashboard.ts';
 
 export type { InvalidationView, TrendView } from './views/invalidations.ts';
 export type { NamesView, SettingsView, SettingView } from './views/names.ts';
 
 export interface OrganizePages extends InvalidationPages, NamesPages {
   '/organize': {
-    campaigns: { slug: string; title: string; closed: boolean; counts: Record<SignatureState, number> }[];
+    campaigns: CampaignGlance[];
   };
+  '/organize/dashboard': { dashboard: DashboardView };
   '/organize/export': {
     slug: string;
     /** The public halves of all identities that anything is sealed to, `age1…`. */

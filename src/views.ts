@@ -7,6 +7,7 @@ import type { Standing } from './domain/moderation.ts';
 import type { SignedInPages } from './organize-views.ts';
 import type { PrintView, SendView } from './send-views.ts';
 
+export type { CampaignGlance, CampaignStanding, DashboardView } from './views/dashboard.ts';
 export type { PrintView, SendTask, SendView, SendWay } from './send-views.ts';
 
 /** In every page. */

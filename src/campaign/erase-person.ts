@@ -2,7 +2,7 @@ import { isoTime, toHour } from '../domain/clock.ts';
 import type { Erasure } from '../domain/erasure.ts';
 import { forgetCodeTries } from '../store/code-tries.ts';
 import { markOfPerson } from '../store/erasure-ledger.ts';
-import { deleteLettersOfAddress, letterNumbersOfAddress } from '../store/letters.ts';
+import { deleteLetters, letterNumbersOfAddress } from '../store/letters.ts';
 import { deleteLinksOfAddress } from '../store/links.ts';
 import { deleteMessagesOfAddress } from '../store/outbox.ts';
 import { deleteSignature, signatureOfAddress } from '../store/signatures.ts';
@@ -30,7 +30,7 @@ export const erasePerson = (
     // First, and inside: no crash forgets the wish, and nothing that came in meanwhile is left out of it.
     if (erasures.length > 0) await ledger.append(erasures);
     if (signature !== undefined) await deleteSignature(writing, signature, now());
-    await deleteLettersOfAddress(writing, campaign.id, addressIndex);
+    await deleteLetters(writing, letters);
     await deleteMessagesOfAddress(writing, campaign.id, addressIndex);
     await deleteLinksOfAddress(writing, campaign.id, addressIndex);
     await forgetCodeTries(writing, campaign.id, addressIndex);

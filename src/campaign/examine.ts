@@ -1,4 +1,5 @@
 import { countEpochsWrappedOtherwise } from '../store/epochs.ts';
+import { driftedLetters, type DriftedTally } from '../store/drifted-letters.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import { organizerKeys } from '../store/organizer-keys.ts';
 import type { Context } from './context.ts';
@@ -68,13 +69,28 @@ async function wrapFinding({ store, vault }: Pick<Context, 'store' | 'vault'>): 
 }
 
 async function countFinding({ store }: Pick<Context, 'store'>): Promise<Finding> {
-  const drifted = await driftedCounts(store.read);
-  if (drifted.length === 0) return { ok: true, text: 'The counts agree with the signatures.' };
-  const which = drifted.map(
-    ({ slug, state, counted, found }) => `${slug}: ${counted} ${state} counted, ${found} found`,
+  const [signatures, letters] = await store.snapshot(async (db) => [await driftedCounts(db), await driftedLetters(db)]);
+  return (
+    countedWrong(
+      'signatures',
+      signatures.map(({ state, ...drifted }) => ({ ...drifted, what: state })),
+    ) ??
+    countedWrong('letters or the mail', letters) ?? {
+      ok: true,
+      text: 'The counts agree with the signatures, the letters and the mail.',
+    }
   );
-  return {
-    ok: false,
-    text: `The counts do not agree with the signatures (${which.join('; ')}). Please report this as a bug.`,
-  };
+}
+
+/** More would hide what else was found. */
+const mostNamed = 5;
+
+function countedWrong(whose: string, drifted: readonly DriftedTally[]): Finding | undefined {
+  if (drifted.length === 0) return undefined;
+  const which = drifted
+    .slice(0, mostNamed)
+    .map(({ slug, what, counted, found }) => `${slug}: ${counted} ${what} counted, ${found} found`);
+  const more = drifted.length > mostNamed ? `; and ${drifted.length - mostNamed} more` : '';
+  const text = `The counts do not agree with the ${whose} (${which.join('; ')}${more}). Please report this as a bug.`;
+  return { ok: false, text };
 }

@@ -23,7 +23,7 @@ export async function postMail(writing: Writing, seal: MailSeal, mail: Mail): Pr
 
 /** Takes as long and sends nothing: who waits must not learn from the time that nothing was sent. */
 export async function postNothing(writing: Writing, seal: MailSeal, mail: Mail): Promise<void> {
-  await deleteMessage(writing, await insertMessage(writing, sealed(seal, mail)));
+  await deleteMessage(writing, await insertMessage(writing, sealed(seal, mail)), mail.campaign.id);
 }
 
 const sealed = (seal: MailSeal, { campaign, locale, to, addressIndex, message, now }: Mail): NewMessage => ({

@@ -6,7 +6,7 @@ import { isReservedAddress } from '../domain/reserved-address.ts';
 import { pausedCampaigns } from '../store/campaigns.ts';
 import { offeredDirectories, type Sending } from '../store/fit-representatives.ts';
 import { fact } from '../store/facts.ts';
-import { hasLeft, type LetterQueue } from '../store/letter-queue.ts';
+import { hasLeft, type Queue } from '../store/letter-queue.ts';
 import { releasedTo } from '../store/releases.ts';
 import type { Reading } from '../store/schema.ts';
 import type { Context } from './context.ts';
@@ -35,7 +35,7 @@ export async function queueStandings(
   { store, now }: Pick<Context, 'store' | 'now'>,
   paceOf: (campaignId: number) => Pace | undefined,
   sending: Sending,
-): Promise<(queue: LetterQueue) => QueueStanding> {
+): Promise<(queue: Queue) => QueueStanding> {
   const paused = new Set(await pausedCampaigns(store.read));
   const offered = await offeredDirectories(store.read, sending);
   const wasReal = (await fact(store.read, realMail)) !== undefined;
@@ -55,26 +55,20 @@ export async function queueStandings(
 }
 
 /** How many letters of a queue may leave now. Read where nobody else writes, or two would take the same room. */
-export async function roomIn(
-  db: Reading,
-  pace: Pace,
-  sending: Sending,
-  queue: LetterQueue,
-  now: number,
-): Promise<number> {
+export async function roomIn(db: Reading, pace: Pace, sending: Sending, queue: Queue, now: number): Promise<number> {
   if (!isPaced(sending, queue)) return lettersAtOnce;
   return roomFor(pace, queue, now, await releasedTo(db, mailboxOf(queue), windowsOf(zoneIn(queue), now)));
 }
 
 /** Nobody's inbox floods where no mail leaves this machine, or where nobody reads it. */
-const isPaced = (sending: Sending, queue: LetterQueue): boolean => sending.real && !isMadeUp(queue);
+const isPaced = (sending: Sending, queue: Queue): boolean => sending.real && !isMadeUp(queue);
 
-const isMadeUp = ({ demonstration, representative }: LetterQueue): boolean =>
+const isMadeUp = ({ demonstration, representative }: Queue): boolean =>
   demonstration && isReservedAddress(representative.email);
 
 const roomFor = (
   pace: Pace,
-  queue: LetterQueue,
+  queue: Queue,
   at: number,
   { thisHour, today }: { thisHour: number; today: number },
 ): number =>
@@ -88,7 +82,7 @@ const roomFor = (
   });
 
 /** Several representatives may share one. */
-export const mailboxOf = ({ representative }: LetterQueue): string => representative.email.toLowerCase();
+export const mailboxOf = ({ representative }: Queue): string => representative.email.toLowerCase();
 
-export const zoneIn = ({ representative, directoryZone }: LetterQueue): string =>
+export const zoneIn = ({ representative, directoryZone }: Queue): string =>
   zoneOf(representative.time_zone, directoryZone, representative.country);

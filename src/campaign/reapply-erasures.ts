@@ -2,7 +2,7 @@ import type { Erasure, WishToLeave } from '../domain/erasure.ts';
 import { campaignId, campaignRow } from '../store/campaigns.ts';
 import { forgetCodeTries } from '../store/code-tries.ts';
 import { markOfForm, markOfPerson } from '../store/erasure-ledger.ts';
-import { deleteLetter, letterById } from '../store/letters.ts';
+import { deleteLetters, letterById } from '../store/letters.ts';
 import { deleteLinksOfAddress } from '../store/links.ts';
 import { organizerKeys } from '../store/organizer-keys.ts';
 import { deleteMessagesOfAddress } from '../store/outbox.ts';
@@ -78,7 +78,7 @@ async function leaveAgain(
   if (row.campaign_id !== (await campaignId(writing.db, campaign))) return false;
   if (act !== 'erase') return 'confirmed_at' in row && withdrawAgain(writing, row, act, at);
   if ('confirmed_at' in row) await deleteSignature(writing, row, at);
-  else await deleteLetter(writing, row.id);
+  else await deleteLetters(writing, [row.id]);
   await deleteMessagesOfAddress(writing, row.campaign_id, row.address_index);
   await deleteLinksOfAddress(writing, row.campaign_id, row.address_index);
   await forgetCodeTries(writing, row.campaign_id, row.address_index);

@@ -4,7 +4,7 @@ import type { Campaign } from '../settings/campaign.ts';
 import { campaignById, updateCampaign } from '../store/campaigns.ts';
 import { forgetOldCodeTries } from '../store/code-tries.ts';
 import { deleteLinksBefore } from '../store/links.ts';
-import { forgetSettled } from '../store/outbox.ts';
+import { forgetMailHours, forgetSettled } from '../store/outbox.ts';
 import { forgetReleases } from '../store/releases.ts';
 import { shredMailKeys } from '../store/mail-keys.ts';
 import {
@@ -92,6 +92,7 @@ export async function retainTraces({ store, now }: Pick<Context, 'store' | 'now'
     // Ten minutes of grace: a request that took its key at the last moment may still be writing.
     await shredMailKeys(writing, mailPeriodOf(at) - 1);
     await forgetReleases(writing, at - 2 * daySeconds);
+    await forgetMailHours(writing, madeBy(at, settledMailDays));
   });
   const before = madeBy(at, settledMailDays);
   while ((await store.write((writing) => forgetSettled(writing, before, settledAtOnce))) > 0);
@@ -110,7 +111,7 @@ function dueRecords(campaign: Subject, over: boolean, now: number): [keyof Retai
     ...(over
       ? ([
           ['signatures after the campaign', allSignatures(id, toHour(now))],
-          ['letters after the campaign', allLetters(id)],
+          ['letters after the campaign', allLetters(id, toHour(now))],
         ] as const)
       : []),
   ].map(([what, due]) => [what, due] as [keyof Retained, DueRecords]);

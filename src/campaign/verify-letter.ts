@@ -37,7 +37,7 @@ export async function verifyLetter(
   const post = (to: string, message: Mail['message']): Promise<void> =>
     postMail(writing, seal, { campaign, locale, to, addressIndex: letter.address_index, message, now });
 
-  await updateLetter(writing, id, { state: 'verified', verified_at: toHour(now) });
+  await updateLetter(writing, letter, { state: 'verified', verified_at: toHour(now) });
   await queue(writing, letter, toHour(now));
   const fresh = { campaignId: campaign.id, addressIndex: letter.address_index, now, alone: false };
   const data = { letterId: id, token: token ?? (await mintLink(writing, vault, fresh)) };

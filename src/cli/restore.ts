@@ -8,6 +8,7 @@ import { openErasureLedger, type ErasureLedger } from '../store/erasure-ledger.t
 import { openStore } from '../store/open-store.ts';
 import { organizerKeys } from '../store/organizer-keys.ts';
 import { lockForServer } from '../store/server-lock.ts';
+import { driftedLetters } from '../store/drifted-letters.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import type { Store } from '../store/store.ts';
 import { openServerKey, writeServerKey } from '../vault/server-key.ts';
@@ -103,11 +104,11 @@ async function tell(
     process.stderr.write(
       `Warning: there is no ${erasureLedgerFile}. Whoever erased, withdrew or hid anything since the backup is back. If the old machine had this file, copy it here; the next start applies it.\n`,
     );
-  const drifted = await driftedCounts(store.read);
+  const drifted = [...(await driftedCounts(store.read)), ...(await driftedLetters(store.read))];
   process.stdout.write(
     drifted.length === 0
       ? 'The counts agree with the signatures.\n'
-      : 'The counts do not agree with the signatures: npx campaign doctor.\n',
+      : 'The counts do not agree with what is stored: npx campaign doctor.\n',
   );
   return drifted.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,9 @@
 /** `due` → `claimed` → `sent` | `due` again | `failed`. */
 export type MessageState = 'due' | 'claimed' | 'sent' | 'failed';
 
+/** How a try to send one went; `put-off` ones are tried again. */
+export type MailOutcome = 'sent' | 'put-off' | 'failed';
+
 /**
  * A mail to send. Mails to addresses that are not verified carry nothing that anybody typed: only the link and
  * the code. `token` leads to what we hold about the reader.

@@ -135,7 +135,10 @@ async function settle(
       return await composer.store.write(async (writing) => {
         if (deliveryId === undefined) return settleMessage(writing, message, settlement, at);
         const { state } = settlement;
-        const over = state === 'due' ? { state: 'failed' as const, failure: settlement.failure } : settlement;
+        const over =
+          state === 'due'
+            ? { state: 'failed' as const, failure: settlement.failure, again: true as const }
+            : settlement;
         if (!(await settleMessage(writing, message, over, at))) return false;
         if (state === 'due') await requeueDelivery(writing, deliveryId, (attempts) => at + backoffSeconds(attempts));
         else await settleDelivery(writing, deliveryId, state, toHour(at));

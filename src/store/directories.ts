@@ -32,14 +32,17 @@ export async function replaceDirectory(
   }
 }
 
-/** Deletes whom no letter and no wish points to, and leaves the others as having gone. */
+/** Deletes whom no letter, no count of letters and no wish points to, and leaves the others as having gone. */
 export async function removeDirectory(writing: Writing, id: string): Promise<void> {
   const { db } = writing;
   await db.updateTable('representatives').set({ gone: 1 }).where('directory_id', '=', id).execute();
+  const ofDirectory = db.selectFrom('representatives').select('id').where('directory_id', '=', id);
+  await db.deleteFrom('delivery_counts').where('count', '=', 0).where('representative_id', 'in', ofDirectory).execute();
   await db
     .deleteFrom('representatives')
     .where('directory_id', '=', id)
     .where('id', 'not in', (of) => of.selectFrom('deliveries').select('representative_id'))
+    .where('id', 'not in', (of) => of.selectFrom('delivery_counts').select('representative_id'))
     .where('id', 'not in', (of) => of.selectFrom('pause_requests').select('representative_id'))
     .execute();
   await db

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { recountDelivery } from './letter-tallies.ts';
 import type { LetterRow, RepresentativeRow, Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
@@ -6,11 +7,15 @@ import type { Writing } from './writer.ts';
 export const waiting = sql<boolean>`deliveries.state = 'queued' and queued_at is not null and released_at is null`;
 
 /** The letters of one campaign that wait for one representative. */
-export interface LetterQueue {
-  campaignId: number;
+export interface LetterQueue extends Queue {
   waiting: number;
   /** To the hour. */
   oldestAt: number;
+}
+
+/** Whose letters wait, and what says when they may leave. */
+export interface Queue {
+  campaignId: number;
   representative: RepresentativeRow;
   /** IANA, or ''. */
   directoryZone: string;
@@ -123,11 +128,15 @@ export async function attemptsAt(db: Kysely<Schema>, id: number): Promise<number
 
 /** Gives a delivery to another representative, who holds the post now. */
 export async function readdress(writing: Writing, id: number, representativeId: number): Promise<void> {
-  await writing.db
-    .updateTable('deliveries')
-    .set({ representative_id: representativeId })
+  const before = await writing.db
+    .selectFrom('deliveries')
+    .select(['letter_id', 'representative_id', 'state'])
     .where('id', '=', id)
-    .execute();
+    .executeTakeFirst();
+  if (before === undefined) return;
+  const after = { representative_id: representativeId };
+  await writing.db.updateTable('deliveries').set(after).where('id', '=', id).execute();
+  await recountDelivery(writing, before, { ...before, ...after });
 }
 
 /** Whether a letter goes to a representative already. */

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Answered, DeliveryState } from '../domain/letter.ts';
+import { countDeliveriesOf, countLetter, recountDelivery } from './letter-tallies.ts';
 import type { LetterRow, NewLetter, RepresentativeRow, Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
-/** Stores a letter with its deliveries. */
+/** Stores a letter with its deliveries, and counts it in. */
 export async function insertLetter(
   writing: Writing,
   row: NewLetter,
@@ -17,6 +18,8 @@ export async function insertLetter(
     settled_at: null,
   }));
   await writing.db.insertInto('deliveries').values(deliveries).execute();
+  countLetter(writing, row.campaign_id, undefined, row.state);
+  if (row.state === 'verified') await countDeliveriesOf(writing, [row.id], 1);
 }
 
 export const letterById = (db: Kysely<Schema>, id: number): Promise<LetterRow | undefined> =>
@@ -64,31 +67,37 @@ export async function letterNumbersOfAddress(
   return rows.map(({ id }) => id);
 }
 
-/** Deletes a letter with its deliveries; what the outbox still holds of it finds nothing to send. */
-export async function deleteLetter(writing: Writing, id: number): Promise<void> {
-  await writing.db.deleteFrom('letters').where('id', '=', id).execute();
-  writing.touch('shredded');
-}
-
-export async function deleteLettersOfAddress(
+/**
+ * Deletes letters with their deliveries; what the outbox still holds of them finds nothing to send.
+ * @param countAs `expired`: the count says that there were some; `as-before`: all counts stay; undefined: nothing is left of them
+ */
+export async function deleteLetters(
   writing: Writing,
-  campaignId: number,
-  addressIndex: Buffer,
+  ids: readonly number[],
+  countAs?: 'expired' | 'as-before',
 ): Promise<void> {
-  await writing.db
+  if (ids.length === 0) return;
+  if (countAs !== 'as-before') await countDeliveriesOf(writing, ids, -1);
+  const gone = await writing.db
     .deleteFrom('letters')
-    .where('campaign_id', '=', campaignId)
-    .where('address_index', '=', addressIndex)
+    .where('id', 'in', ids)
+    .returning(['campaign_id', 'state'])
     .execute();
+  if (countAs !== 'as-before')
+    for (const { campaign_id, state } of gone) countLetter(writing, campaign_id, state, countAs);
   writing.touch('shredded');
 }
 
+/** Changes a letter's state, and moves it from one count to another; its deliveries count from when it is verified. */
 export async function updateLetter(
   writing: Writing,
-  id: number,
+  before: Pick<LetterRow, 'id' | 'campaign_id' | 'state'>,
   change: Pick<LetterRow, 'state'> & Partial<Pick<LetterRow, 'verified_at'>>,
 ): Promise<void> {
-  await writing.db.updateTable('letters').set(change).where('id', '=', id).execute();
+  await writing.db.updateTable('letters').set(change).where('id', '=', before.id).execute();
+  if (change.state === before.state) return;
+  countLetter(writing, before.campaign_id, before.state, change.state);
+  if (change.state === 'verified') await countDeliveriesOf(writing, [before.id], 1);
 }
 
 export interface Delivery {
@@ -145,12 +154,7 @@ export async function moveDelivery(
   to: DeliveryState,
   settledAt: number | null,
 ): Promise<void> {
-  await writing.db
-    .updateTable('deliveries')
-    .set({ state: to, settled_at: settledAt })
-    .where('id', '=', deliveryId)
-    .where('state', '=', state)
-    .execute();
+  await move(writing, { id: deliveryId, from: state, to }, { settled_at: settledAt });
 }
 
 export async function settleDelivery(
@@ -159,21 +163,27 @@ export async function settleDelivery(
   state: DeliveryState,
   settledAt: number,
 ): Promise<void> {
-  await writing.db
-    .updateTable('deliveries')
-    .set({ state, settled_at: settledAt, retry_at: null })
-    .where('id', '=', id)
-    .where('state', '=', 'queued')
-    .execute();
+  await move(writing, { id, from: 'queued', to: state }, { settled_at: settledAt, retry_at: null });
 }
 
 /** A letter that went out and came back. @returns whether it still counted as sent */
-export async function settleReturned(writing: Writing, id: number, settledAt: number): Promise<boolean> {
-  const result = await writing.db
+export const settleReturned = (writing: Writing, id: number, settledAt: number): Promise<boolean> =>
+  move(writing, { id, from: 'sent', to: 'bounced' }, { settled_at: settledAt });
+
+/** @returns whether it still stood as expected */
+async function move(
+  writing: Writing,
+  { id, from, to }: { id: number; from: DeliveryState; to: DeliveryState },
+  times: { settled_at: number | null; retry_at?: null },
+): Promise<boolean> {
+  const moved = await writing.db
     .updateTable('deliveries')
-    .set({ state: 'bounced', settled_at: settledAt })
+    .set({ state: to, ...times })
     .where('id', '=', id)
-    .where('state', '=', 'sent')
+    .where('state', '=', from)
+    .returning(['letter_id', 'representative_id'])
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  if (moved === undefined) return false;
+  await recountDelivery(writing, { ...moved, state: from }, { ...moved, state: to });
+  return true;
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { toHour, toMinute } from '../domain/clock.ts';
-import type { ClaimedMessage, MessageKind } from '../domain/message.ts';
+import type { ClaimedMessage, MailOutcome, MessageKind } from '../domain/message.ts';
+import { recountDelivery } from './letter-tallies.ts';
 import type { Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
@@ -43,11 +44,14 @@ export async function insertMessage(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  writing.tally('outbox_counts', { campaign_id: campaignId }, 1);
   return id;
 }
 
-export async function deleteMessage(writing: Writing, id: number): Promise<void> {
+/** Takes a message back that was put in just now. */
+export async function deleteMessage(writing: Writing, id: number, campaignId: number): Promise<void> {
   await writing.db.deleteFrom('messages').where('id', '=', id).execute();
+  writing.tally('outbox_counts', { campaign_id: campaignId }, -1);
 }
 
 /**
@@ -87,8 +91,11 @@ export async function claimMessages(
   }));
 }
 
+/** `again`: this message is over, and what it was for is tried again by another one. */
 export type Settlement =
-  { state: 'sent' } | { state: 'due'; dueAt: number; failure: string } | { state: 'failed'; failure: string };
+  | { state: 'sent' }
+  | { state: 'due'; dueAt: number; failure: string }
+  | { state: 'failed'; failure: string; again?: true };
 
 /**
  * Ends a claim in one statement, guarded by the claim itself: a message that another process took
@@ -116,8 +123,15 @@ export async function settleMessage(
     .where('claim', '=', message.claim)
     .executeTakeFirst();
   if (ended) writing.touch('shredded');
-  return result.numUpdatedRows === 1n;
+  if (result.numUpdatedRows !== 1n) return false;
+  if (ended) writing.tally('outbox_counts', { campaign_id: message.campaignId }, -1);
+  const reason = 'failure' in settlement ? settlement.failure : '';
+  writing.tally('mail_hours', { hour: toHour(now), outcome: outcomeOf(settlement), reason }, 1);
+  return true;
 }
+
+const outcomeOf = (settlement: Settlement): MailOutcome =>
+  settlement.state === 'due' || 'again' in settlement ? 'put-off' : settlement.state;
 
 /** What is left of a mail that is not to be sent any more. @param at to the hour */
 const settled = (at: number) => ({
@@ -136,12 +150,13 @@ export async function deleteMessagesOfAddress(
   campaignId: number,
   addressIndex: Buffer,
 ): Promise<void> {
-  await writing.db
+  const { numDeletedRows } = await writing.db
     .deleteFrom('messages')
     .where(unsettled)
     .where('campaign_id', '=', campaignId)
     .where('address_index', '=', addressIndex)
-    .execute();
+    .executeTakeFirstOrThrow();
+  writing.tally('outbox_counts', { campaign_id: campaignId }, -Number(numDeletedRows));
 }
 
 /** When the next message falls due, in seconds; undefined while there is none. */
@@ -156,31 +171,39 @@ export async function nextDueAt(db: Kysely<Schema>): Promise<number | undefined>
   return row?.due_at;
 }
 
-/** The oldest mail that is not sent yet, in seconds since 1970. */
+/** The oldest mail that is not sent yet, in seconds since 1970: by the index of mail keys, whose time is the mails’. */
 export async function oldestUnsentAt(db: Kysely<Schema>): Promise<number | undefined> {
   const row = await db
     .selectFrom('messages')
-    .select((of) => of.fn.min('created_at').as('at'))
+    .select('created_at')
     .where(unsettled)
+    .orderBy('mail_period')
+    .orderBy('id')
+    .limit(1)
     .executeTakeFirst();
-  return row?.at ?? undefined;
+  return row?.created_at;
 }
 
 /** Gives up what was not sent when a backup was made: it has been sent since. */
 export async function dropUnsent(writing: Writing, now: number): Promise<void> {
   const at = toHour(now);
-  await writing.db
+  const dropped = await writing.db
     .updateTable('messages')
     .set({ ...settled(at), state: 'failed', failure: 'left out when a backup was restored', created_at: at })
     .where(unsettled)
+    .returning('campaign_id')
     .execute();
-  await writing.db
+  for (const { campaign_id } of dropped) writing.tally('outbox_counts', { campaign_id }, -1);
+  const sent = await writing.db
     .updateTable('deliveries')
     .set({ state: 'sent', settled_at: at })
     .where('state', '=', 'queued')
     .where('released_at', 'is not', null)
     .where('letter_id', 'in', (of) => of.selectFrom('letters').select('id').where('state', '=', 'verified'))
+    .returning(['letter_id', 'representative_id'])
     .execute();
+  for (const delivery of sent)
+    await recountDelivery(writing, { ...delivery, state: 'queued' }, { ...delivery, state: 'sent' });
   // What waited may have left since, and may not: somebody has to say.
   await writing.db
     .updateTable('campaigns')
@@ -206,4 +229,9 @@ export async function forgetSettled(writing: Writing, before: number, most: numb
     .executeTakeFirst();
   if (result.numDeletedRows > 0n) writing.touch('shredded');
   return Number(result.numDeletedRows);
+}
+
+/** Forgets how tries to send went before a time. */
+export async function forgetMailHours(writing: Writing, before: number): Promise<void> {
+  await writing.db.deleteFrom('mail_hours').where('hour', '<', before).execute();
 }

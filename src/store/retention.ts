@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { updateCampaign } from './campaigns.ts';
-import { deleteLetter } from './letters.ts';
+import { deleteLetters } from './letters.ts';
 import type { Reading } from './schema.ts';
 import { deleteSignature, emptySignature } from './signatures.ts';
 import type { Writing } from './writer.ts';
@@ -78,9 +78,12 @@ export function unconfirmedResubmissions(campaignId: number, before: number): Du
   };
 }
 
-/** Letters that nobody verified in time. */
+/** Letters that nobody verified in time; the count says that there were some. */
 export const unverifiedLetters = (campaignId: number, before: number): DueRecords =>
-  goneLetters((db) => lettersWithText(db, campaignId).where(isPending).where('created_at', '<=', before));
+  goneLetters(
+    (db) => lettersWithText(db, campaignId).where(isPending).where('created_at', '<=', before),
+    (writing, ids) => deleteLetters(writing, ids, 'expired'),
+  );
 
 /** Texts of letters that were kept for their way; who wrote to whom and what came of it stays. */
 export function letterTexts(campaignId: number, before: number, now: number): DueRecords {
@@ -116,16 +119,25 @@ export function allSignatures(campaignId: number, now: number): DueRecords {
   };
 }
 
-/** All that is left of writers. */
-export const allLetters = (campaignId: number): DueRecords =>
-  goneLetters((db) => db.selectFrom('letters').where('campaign_id', '=', campaignId));
+/** All that is left of writers; the counts stay as they are. */
+export const allLetters = (campaignId: number, now: number): DueRecords =>
+  goneLetters(
+    (db) => db.selectFrom('letters').where('campaign_id', '=', campaignId),
+    async (writing, ids) => {
+      await deleteLetters(writing, ids, 'as-before');
+      await updateCampaign(writing, campaignId, { emptied_at: now });
+    },
+  );
 
-function goneLetters(due: (db: Reading) => ReturnType<typeof lettersWithText>): DueRecords {
+function goneLetters(
+  due: (db: Reading) => ReturnType<typeof lettersWithText>,
+  forget: (writing: Writing, ids: readonly number[]) => Promise<void>,
+): DueRecords {
   return {
     count: (db) => counted(due(db)),
     forget: async (writing, most) => {
       const ids = await numbersOf(due(writing.db), most);
-      for (const id of ids) await deleteLetter(writing, id);
+      if (ids.length > 0) await forget(writing, ids);
       return ids.length;
     },
   };

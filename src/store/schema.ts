@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways, Insertable, Kysely, Selectable } from 'kysely';
 import type { Answered, DeliveryState, LetterState } from '../domain/letter.ts';
-import type { MessageKind, MessageState } from '../domain/message.ts';
+import type { MailOutcome, MessageKind, MessageState } from '../domain/message.ts';
 import type { Moderation } from '../domain/moderation.ts';
 import type { Origin, SignatureEvent, SignatureState } from '../domain/signature.ts';
 import type { OrganizerSchema } from './organizer-schema.ts';
@@ -66,6 +66,8 @@ export interface Schema extends OrganizerSchema {
   signature_trends: { campaign_id: number; kind: TrendKind; hour: number; tag: Buffer; count: number };
   letter_counts: { campaign_id: number; state: LetterState; count: number };
   delivery_counts: { campaign_id: number; representative_id: number; state: DeliveryState; count: number };
+  outbox_counts: { campaign_id: number; count: number };
+  mail_hours: { hour: number; outcome: MailOutcome; reason: string; count: number };
   texts: { id: Id; sha256: Bytes; body: string };
   text_versions: {
     id: Id;

@@ -37,6 +37,8 @@ export const tables: readonly Table[] = [
   { name: 'confirmation_delays', key: ['campaign_id', 'hours'], bytes: [] },
   { name: 'signature_trends', key: ['campaign_id', 'kind', 'hour', 'tag'], bytes: ['tag'] },
   { name: 'letter_counts', key: ['campaign_id', 'state'], bytes: [] },
+  { name: 'outbox_counts', key: ['campaign_id'], bytes: [] },
+  { name: 'mail_hours', key: ['hour', 'outcome', 'reason'], bytes: [] },
   { name: 'overrides', key: ['id'], bytes: [] },
   { name: 'invalidations', key: ['id'], bytes: [] },
   { name: 'texts', key: ['id'], bytes: ['sha256'] },

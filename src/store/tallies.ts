@@ -12,6 +12,8 @@ const keys = {
   signature_trends: ['campaign_id', 'kind', 'hour', 'tag'],
   letter_counts: ['campaign_id', 'state'],
   delivery_counts: ['campaign_id', 'representative_id', 'state'],
+  outbox_counts: ['campaign_id'],
+  mail_hours: ['hour', 'outcome', 'reason'],
 } as const;
 
 type TallyTable = keyof typeof keys;

@@ -5,6 +5,20 @@ export const formatDay = (locale: string, iso: string): string =>
 export const formatTime = (locale: string, iso: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso));
 
+/** The same without the year, for the axis of a chart. */
+export const formatShortDay = (locale: string, iso: string): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(iso));
+
+/** Short enough for the axis of a chart: 1.5M. */
+export const formatCompact = (locale: string, value: number): string =>
+  new Intl.NumberFormat(locale, { notation: 'compact' }).format(value);
+
+/** @param share from 0 to 1 */
+export const formatShare = (locale: string, share: number): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: share > 0 && share < 0.1 ? 1 : 0 }).format(
+    share,
+  );
+
 export const formatNumber = (locale: string, value: number): string => new Intl.NumberFormat(locale).format(value);
 
 /** The country's name in the locale's language; the code itself for codes that nobody knows. */

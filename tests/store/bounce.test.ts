@@ -10,6 +10,7 @@ import { chosenRepresentatives } from '../../src/store/fit-representatives.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { aDirectory, confirmBy, deliver, mailbox, write } from '../support/a-delivery.ts';
 import { aPerson, aPopolo, imported } from '../support/a-popolo.ts';
+import { leaveWithoutDrift } from '../support/leave-without-drift.ts';
 
 let context: TestContext;
 beforeEach(async () => {
@@ -19,7 +20,7 @@ beforeEach(async () => {
   await deliver(context);
   await confirmBy(context, 'wanda@example.org');
 });
-afterEach(() => context.remove());
+afterEach(() => leaveWithoutDrift(context));
 
 const ada = 'ada.example@example.org';
 const mailed = { real: false };

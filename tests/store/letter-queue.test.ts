@@ -14,6 +14,7 @@ import { dropUnsent } from '../../src/store/outbox.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { aDirectory, confirmBy, deliver, mailbox, write } from '../support/a-delivery.ts';
 import { aMembership, aPerson, aPopolo, imported } from '../support/a-popolo.ts';
+import { leaveWithoutDrift } from '../support/leave-without-drift.ts';
 
 /** Ada and Sam sit for Example North until a test changes that. */
 let context: TestContext;
@@ -23,7 +24,7 @@ beforeEach(async () => {
   context.clock.at = Date.parse('2026-11-23T12:55:00Z') / 1000;
   await aDirectory(context);
 });
-afterEach(() => context.remove());
+afterEach(() => leaveWithoutDrift(context));
 
 const slug = 'social-credit';
 const real = { real: true };
@@ -201,6 +202,7 @@ test('while one letter was put off the whole queue of its representative waits',
   // As delivery does when a mail server is not ready.
   await context.store.write(async (writing) => {
     await writing.db.deleteFrom('messages').execute();
+    await writing.db.deleteFrom('outbox_counts').execute();
     await requeueDelivery(writing, first!.id, () => context.clock.at + 60);
   });
   await written('willa@example.org');

@@ -23,6 +23,7 @@ import {
 } from '../support/a-delivery.ts';
 import { linkIn } from '../support/a-server.ts';
 import { typed } from '../support/a-signature.ts';
+import { leaveWithoutDrift } from '../support/leave-without-drift.ts';
 
 let context: TestContext;
 beforeEach(async () => {
@@ -30,7 +31,7 @@ beforeEach(async () => {
   context.clock.at = seconds('2026-11-23T12:00:00Z');
   await aDirectory(context);
 });
-afterEach(() => context.remove());
+afterEach(() => leaveWithoutDrift(context));
 
 const seconds = (time: string): number => Date.parse(time) / 1000;
 const rowsOf = (table: keyof Schema) =>

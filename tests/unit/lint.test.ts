@@ -50,10 +50,14 @@ const cases: Case[] = [
     yes: ['hono', '../config.ts', '../forms/x.ts', '../campaign/x.ts', '../store/x.ts', 'node:zlib'],
     no: ['../mail/x.ts', '../cli/x.ts', '../server.ts', '../views.ts', 'nodemailer', 'kysely', 'better-sqlite3'],
   }),
+  ...imports('charts', {
+    yes: ['d3-scale', 'd3-shape', '../domain/x.ts', '../strings/x.ts'],
+    no: ['d3-array', '../views.ts', '../store/x.ts', '../components/x.ts', 'node:fs'],
+  }),
   ...['pages', 'components', 'layouts'].flatMap((folder) =>
     imports(folder, {
-      yes: ['../components/x.ts', '../layouts/x.ts', '../strings/x.ts', '../domain/x.ts'],
-      no: ['../views.ts', '../store/x.ts', '../campaign/x.ts', '../config.ts', 'node:fs', 'kysely'],
+      yes: ['../charts/x.ts', '../components/x.ts', '../layouts/x.ts', '../strings/x.ts', '../domain/x.ts'],
+      no: ['d3-scale', '../views.ts', '../store/x.ts', '../campaign/x.ts', '../config.ts', 'node:fs', 'kysely'],
     }),
   ),
   ...imports('cli', {

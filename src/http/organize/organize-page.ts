@@ -1,4 +1,4 @@
-import type { OrganizePages, SignedInPages } from '../../organize-views.ts';
+import type { OrganizePages } from '../../organize-views.ts';
 import type { Pages } from '../../views.ts';
 import { page } from '../respond.ts';
 import type { Site } from '../site.ts';
@@ -13,7 +13,5 @@ export const organizePage = <Page extends keyof OrganizePages>(
   { status = 200 }: { status?: number } = {},
 ): Promise<Response> => {
   const { handle, role } = organizer;
-  const signedIn = { ...view, organizer: { handle, role } };
-  // TypeScript does not see that the pages of organizers are among the pages.
-  return page({ site, request, locale: 'en', status }, name, signedIn as SignedInPages[Page] as Pages[Page]);
+  return page({ site, request, locale: 'en', status }, name, { ...view, organizer: { handle, role } } as Pages[Page]);
 };

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Site } from '../site.ts';
 import { endOfExport, postExport, showExport, showSealedPage } from './export.ts';
+import { showDashboard } from './dashboard.ts';
 import { showOrganize } from './home.ts';
 import { postUndo, showInvalidation, showInvalidations } from './invalidations.ts';
 import { postInvalidation, previewInvalidations, showInvalidationForm } from './make-invalidation.ts';
@@ -29,4 +30,6 @@ export function organizeRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site
   app.post('/organize/:campaign/export', postExport(site));
   app.get('/organize/:campaign/export/:export/rows', showSealedPage(site));
   app.post('/organize/:campaign/export/:export/done', endOfExport(site));
+  // After every address of one word: whatever is left names a campaign.
+  app.get('/organize/:campaign', showDashboard(site));
 }

@@ -280,7 +280,7 @@ CREATE TABLE signature_trends (
 
 CREATE INDEX strong_trends ON signature_trends (campaign_id, kind, hour, count) WHERE count >= 5;
 
--- Letters by state, and what became of them at each representative.
+-- Letters by state, and what became of the verified ones at each representative.
 CREATE TABLE letter_counts (
   campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
   state TEXT NOT NULL,
@@ -302,4 +302,24 @@ CREATE TABLE delivery_counts (
 INSERT INTO delivery_counts (campaign_id, representative_id, state, count)
   SELECT letters.campaign_id, deliveries.representative_id, deliveries.state, COUNT(*)
   FROM deliveries JOIN letters ON letters.id = deliveries.letter_id
+  WHERE letters.state = 'verified'
   GROUP BY letters.campaign_id, deliveries.representative_id, deliveries.state;
+
+-- Mails that are still to be sent.
+CREATE TABLE outbox_counts (
+  campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
+  count INTEGER NOT NULL,
+  PRIMARY KEY (campaign_id)
+) WITHOUT ROWID;
+
+INSERT INTO outbox_counts (campaign_id, count)
+  SELECT campaign_id, COUNT(*) FROM messages WHERE state IN ('due', 'claimed') GROUP BY campaign_id;
+
+-- How tries to send a mail went, by the hour; kept for some weeks. A reason holds no address, and is '' for what was sent.
+CREATE TABLE mail_hours (
+  hour INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (hour, outcome, reason)
+) WITHOUT ROWID;

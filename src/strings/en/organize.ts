@@ -3,6 +3,7 @@ import { trends } from './organize/trends.ts';
 import { names } from './organize/names.ts';
 import { settings } from './organize/settings.ts';
 import { browserExport } from './organize/browser-export.ts';
+import { dashboard, home } from './organize/dashboard.ts';
 
 /** What stands on every page for organizers; each kind of page has its own words beside this file. */
 export const organize = {
@@ -27,6 +28,8 @@ export const organize = {
   invalidations,
   trends,
   browserExport,
+  dashboard,
+  home,
   none: 'There is no campaign yet. npx campaign new makes the folder of one.',
   names,
   settings,

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { daySeconds } from '../domain/clock.ts';
+import type { Delay } from '../domain/delay.ts';
+import type { EventCount } from '../domain/history.ts';
+import type { Reading } from './schema.ts';
+
+/** Summed up by the database: years of hours are as many rows as there are days. Literals, or SQLite would divide by a fraction. */
+const day = sql<number>`hour / ${sql.lit(daySeconds)}`;
+/** PostgreSQL's sums are numbers of any length, which come as text. */
+const total = sql<number>`cast(sum(count) as bigint)`;
+
+/** What happened to a campaign's signatures on each day (UTC). */
+export async function eventDays(db: Reading, campaignId: number): Promise<EventCount[]> {
+  const rows = await db
+    .selectFrom('signature_hours')
+    .select([day.as('day'), 'event', total.as('count')])
+    .where('campaign_id', '=', campaignId)
+    .groupBy([day, 'event'])
+    .execute();
+  return rows.map((row) => ({ at: row.day * daySeconds, event: row.event, count: row.count }));
+}
+
+/** What happened in each hour from one on. */
+export async function eventHours(db: Reading, campaignId: number, fromHour: number): Promise<EventCount[]> {
+  const rows = await db
+    .selectFrom('signature_hours')
+    .select(['hour', 'event', 'count'])
+    .where('campaign_id', '=', campaignId)
+    .where('hour', '>=', fromHour)
+    .execute();
+  return rows.map(({ hour, event, count }) => ({ at: hour, event, count }));
+}
+
+/** Confirmed signatures by country, wherever they were gathered; the most first. */
+export const countryCounts = (db: Reading, campaignId: number): Promise<{ country: string; count: number }[]> =>
+  db
+    .selectFrom('signature_countries')
+    .select(['country', total.as('count')])
+    .where('campaign_id', '=', campaignId)
+    .groupBy('country')
+    .having(total, '>', 0)
+    .orderBy(total, 'desc')
+    .orderBy('country')
+    .execute();
+
+/** How many came by a code, and how many of them confirmed. */
+export interface SourceCount {
+  /** '' where the link carried no code. */
+  source: string;
+  received: number;
+  confirmed: number;
+}
+
+/** Word for word as the partial index has it. */
+const isStrong = sql<boolean>`count >= 10`;
+
+/** The codes that most came by. Anybody can make up codes: those that fewer than ten came by are left out. */
+export async function strongSources(db: Reading, campaignId: number, most: number): Promise<SourceCount[]> {
+  const strong = await db
+    .selectFrom('signature_sources')
+    .select(['source', 'count'])
+    .where('campaign_id', '=', campaignId)
+    .where('state', '=', 'received')
+    .where(isStrong)
+    .orderBy('count', 'desc')
+    .limit(most)
+    .execute();
+  if (strong.length === 0) return [];
+  const confirmed = await db
+    .selectFrom('signature_sources')
+    .select(['source', 'count'])
+    .where('campaign_id', '=', campaignId)
+    .where('state', '=', 'confirmed')
+    .where(
+      'source',
+      'in',
+      strong.map(({ source }) => source),
+    )
+    .execute();
+  const confirmedOf = new Map(confirmed.map(({ source, count }) => [source, count]));
+  return strong.map(({ source, count }) => ({ source, received: count, confirmed: confirmedOf.get(source) ?? 0 }));
+}
+
+export const confirmationDelays = (db: Reading, campaignId: number): Promise<Delay[]> =>
+  db.selectFrom('confirmation_delays').select(['hours', 'count']).where('campaign_id', '=', campaignId).execute();
