@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeHeld } from '../../src/campaign/change-held.ts';
 import { erasePerson } from '../../src/campaign/erase-person.ts';
