@@ -4,7 +4,7 @@ import type { Reading } from '../store/schema.ts';
 import { breathe } from './breathe.ts';
 
 export interface InvalidationPreview {
-  /** How many signatures would be taken out, and how many of these count now. */
+  /** How many signatures would be taken out, and how many of these the public count has now. */
   matching: number;
   confirmed: number;
   /** False where time ran out: then there may be more among the older ones. */

@@ -52,7 +52,8 @@ async function takeOutSome({ store, vault, now }: Working, row: InvalidationRow)
     const rows = await stillMatching(writing, row, found);
     await takeOut(writing, row.id, rows, now());
     const count = current.count + rows.length;
-    const confirmed = current.confirmed + rows.filter(({ state }) => state === 'confirmed').length;
+    const confirmed =
+      current.confirmed + rows.filter(({ state, origin }) => state === 'confirmed' && origin === 'site').length;
     const isDone = through >= row.last_id;
     const settled = isDone ? { state: 'done' as const, settled_at: now() } : {};
     await updateInvalidation(writing, row, { through_id: through, count, confirmed, ...settled });

@@ -33,7 +33,7 @@ export const matchingSignatures = (
 ): Promise<MatchingSignature[]> =>
   matching(db, campaignId, conditions, range).select(counted).orderBy('id').limit(most).execute();
 
-/** How many fit, and how many of them count. */
+/** How many fit, and how many of them are in the public count. */
 export const countMatching = (
   db: Kysely<Schema>,
   campaignId: number,
@@ -41,8 +41,10 @@ export const countMatching = (
   range: NumberRange,
 ): Promise<{ matching: number; confirmed: number }> =>
   matching(db, campaignId, conditions, range)
-    .select((of) => [of.fn.countAll<number>().as('matching'), of.fn.count<number>('confirmed_at').as('confirmed')])
+    .select((of) => [of.fn.countAll<number>().as('matching'), countsNow.as('confirmed')])
     .executeTakeFirstOrThrow();
+
+const countsNow = sql<number>`count(case when state = 'confirmed' and origin = 'site' then 1 end)`;
 
 function matching(
   db: Kysely<Schema>,

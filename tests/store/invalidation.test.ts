@@ -63,7 +63,7 @@ test('Olga takes one network’s signatures out, the count and all tallies follo
   const before = await signaturesOf(context);
   const namesBefore = await withheld();
   const fit = before.filter((row) => row.network?.equals(networks[1]));
-  const confirmed = fit.filter(({ state }) => state === 'confirmed').length;
+  const confirmed = fit.filter(({ state, origin }) => state === 'confirmed' && origin === 'site').length;
   expect(await previewInvalidation(context.store.read, campaign().id, { network })).toEqual({
     matching: fit.length,
     confirmed,
@@ -71,7 +71,9 @@ test('Olga takes one network’s signatures out, the count and all tallies follo
   });
 
   const id = await invalidate({ network });
+  const counted = (await signatureCounts(context.store.read, campaign().id)).confirmed;
   await work();
+  expect((await signatureCounts(context.store.read, campaign().id)).confirmed).toBe(counted - confirmed);
   const after = await signaturesOf(context);
   expect(after.filter(({ state }) => state === 'invalidated').map((row) => row.id)).toEqual(fit.map((row) => row.id));
   expect((await withheld()).filter(([, is]) => is === 1).map(([name]) => name)).toEqual(

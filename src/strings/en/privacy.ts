@@ -40,6 +40,10 @@ export const privacy = {
       how: 'Locked with a key of this server’s, a new one every ten minutes; when they were written, and are tried next, stands beside them. A mail that has gone out is deleted, and so is the key once all of those ten minutes have. That there was a mail is forgotten after four weeks.',
     },
     {
+      what: 'Which signatures came from the same network on the same day, and which addresses have the same mail provider',
+      how: 'To find signatures that a machine makes up. It is a tag made with a secret key, beside the number, for two weeks. The key for networks lives in the server’s memory only and is thrown away each day: after that nobody can find out which network it was, we neither.',
+    },
+    {
       what: 'Your network address, cookies, what you read',
       how: 'Not stored by this site. It sets no cookies and loads nothing from anybody else. What stands in front of it, such as a hosting company, may keep records of its own.',
     },
@@ -49,7 +53,7 @@ export const privacy = {
   taken: [
     {
       who: 'A thief with a copy of the database',
-      gets: 'For each number: country, language, hour, the code of a link, whether it was confirmed or withdrawn, to whom letters went, and roughly how much of each is the campaign’s template; also which signature and which letters came from the same address, but not from which. No name, no address, no postcode, no comment, no letter.',
+      gets: 'For each number: country, language, hour, the code of a link, whether it was confirmed, withdrawn or taken out of the count, which came from one network on one day during the last two weeks, to whom letters went, and roughly how much of each is the campaign’s template; also which signature and which letters came from the same address, but not from which. No name, no address, no postcode, no comment, no letter.',
     },
     {
       who: 'A thief with a backup',
@@ -79,7 +83,8 @@ export const privacy = {
 
   keptTitle: 'For how long',
   kept: (days: { unconfirmed: string; letterText: string; afterClose: string }) => [
-    `What you do not confirm is deleted after ${days.unconfirmed}.`,
+    `What you do not confirm is deleted after ${days.unconfirmed}, also where the organizers have taken it out of the count before.`,
+    'From which network and mail provider signatures came together is forgotten after two weeks.',
     `The text of a letter is deleted ${days.letterText} after it was written.`,
     `Everything else about you is deleted ${days.afterClose} after the campaign has closed. The number of signatures stays.`,
     'Whatever you delete yourself is deleted at once. We keep a note, without your name or address, by which it is deleted again should a backup ever be restored.',

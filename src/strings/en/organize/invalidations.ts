@@ -73,9 +73,9 @@ export const invalidations = {
     noneYet:
       'None fits among the newest; counting took too long to look at all. If you go on, the older ones are looked at as well.',
     some: (matching: string, confirmed: string) =>
-      `${matching} fit. ${confirmed} of them are confirmed: by so many the public count falls.`,
+      `${matching} fit. By those that are confirmed, ${confirmed}, the public count falls.`,
     atLeast: (matching: string, confirmed: string) =>
-      `At least ${matching} fit, at least ${confirmed} of them confirmed. Counting took too long to look at the older ones; they are taken out as well where they fit.`,
+      `At least ${matching} fit. By those that are confirmed, at least ${confirmed}, the public count falls. Counting took too long to look at the older ones; they are taken out as well where they fit.`,
     after: 'Only signatures that are here now are looked at; those that come in later are not.',
     act: 'Take them out of the count',
   },

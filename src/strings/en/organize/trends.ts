@@ -9,6 +9,9 @@ export const trends = {
   domainsNote:
     'Large providers and those for addresses to throw away are named. Any other domain is shown as a tag, because a small one would say who somebody is; if you suspect one, type it into the form.',
   noneStrong: 'No five forms of one hour had this in common.',
+  byNetwork: 'Forms by network',
+  byDomain: 'Forms by mail domain',
+  byHour: 'Signatures by hour',
   columns: { network: 'Network', domain: 'Mail domain', forms: 'Forms', last: 'Last hour (UTC)', look: 'Look' },
   disposable: (domain: string) => `${domain} (to throw away)`,
   look: 'Look at these',
