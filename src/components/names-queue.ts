@@ -74,7 +74,7 @@ async function decide(form: HTMLFormElement, button: HTMLButtonElement): Promise
     const queue = shown.querySelector('[data-queue]');
     if (queue === null) throw new Error('the answer is another page');
     page?.querySelector('[data-queue]')?.replaceWith(queue);
-    if (said) said.textContent = shown.querySelector('[data-said]')?.textContent.trim() ?? '';
+    say(shown.querySelector('[data-said]')?.textContent.trim() ?? '');
     if (answer.ok) history.replaceState(null, '', answer.url);
     for (const tick of ticks()) tick.checked = ticked.has(tick.value);
     offerTickAll();
@@ -85,6 +85,13 @@ async function decide(form: HTMLFormElement, button: HTMLButtonElement): Promise
   } finally {
     busy = false;
   }
+}
+
+/** Emptied first: what reads the page aloud says the same words a second time only if they were gone. */
+function say(text: string): void {
+  if (!said) return;
+  said.textContent = '';
+  requestAnimationFrame(() => (said.textContent = text));
 }
 
 /** What a browser does by itself; the button's name and value have to come along. */

@@ -56,6 +56,16 @@ test.each([
     `select shown from public_names where campaign_id = 1 and moderation <> 'hidden' and withheld = 0 order by shown_at desc, signature_id desc limit 5`,
     'shown_public_names',
   ],
+  [
+    'the newest approved names',
+    `select shown from public_names where campaign_id = 1 and moderation = 'approved' and withheld = 0 order by shown_at desc, signature_id desc limit 5`,
+    'approved_public_names',
+  ],
+  ...['waiting', 'approved', 'hidden'].map((queue) => [
+    `the queue of ${queue} names`,
+    `select * from public_names where campaign_id = 1 and moderation = '${queue}' and withheld = 0 and length(shown) > 0 and (shown_at, signature_id) < (5, 5) order by shown_at desc, signature_id desc limit 51`,
+    `${queue}_public_names (campaign_id=? AND shown_at<`,
+  ]),
 ])('%s is read by its index and sorted by nothing else', async (_, query, index) => {
   const plan = await planOf(query);
   expect(plan).toContain(index);

@@ -67,7 +67,8 @@ export const settings = {
     title: 'Names and comments',
     after: 'Shown at once; organizers can hide them',
     before: 'Shown once an organizer has approved them',
-    set: 'Set',
+    label: 'When they appear on the page',
+    set: 'Set this',
     lead: 'Takes effect on the page at once: with approval first, names that still wait disappear from it.',
   },
   done: {
