@@ -2,6 +2,7 @@ import { countEpochsWrappedOtherwise } from '../store/epochs.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import { organizerKeys } from '../store/organizer-keys.ts';
 import type { Context } from './context.ts';
+import { examineAudit } from './examine-audit.ts';
 import { activeRecipients, ForeignKey, NoKey } from './active-recipients.ts';
 
 /** One thing that was looked at. */
@@ -26,6 +27,7 @@ export async function examine(
     await checkedFinding({ store }),
     await wrapFinding({ store, vault }),
     await countFinding({ store }),
+    await examineAudit({ store, vault }),
   ];
 }
 

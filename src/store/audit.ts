@@ -18,3 +18,13 @@ export const actById = (db: Kysely<Schema>, id: number): Promise<AuditRow | unde
 /** A page of the log, the oldest first. */
 export const actsAfter = (db: Kysely<Schema>, after: number, most: number): Promise<AuditRow[]> =>
   db.selectFrom('audit').selectAll().where('id', '>', after).orderBy('id').limit(most).execute();
+
+/** A page of the log, the newest first. @param before the oldest number of the page before it */
+export const actsBefore = (db: Kysely<Schema>, before: number | undefined, most: number): Promise<AuditRow[]> =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .$if(before !== undefined, (query) => query.where('id', '<', before ?? 0))
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
