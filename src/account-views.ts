@@ -21,7 +21,8 @@ export interface ActView {
   organizer: string;
   act: string;
   campaign: string;
-  facts: Record<string, unknown>;
+  /** As text; lists are parted by commas, and what is not there is ''. */
+  facts: Record<string, string>;
 }
 
 export interface AccountPages {

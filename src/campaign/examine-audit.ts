@@ -23,7 +23,8 @@ export const examineAudit = ({ store, vault }: Pick<Context, 'store' | 'vault'>)
       }
     }
     const end = await fact(db, auditEnd);
-    if (before === undefined && end === undefined) return { ok: true, text: 'The log of what organizers did is empty.' };
+    if (before === undefined && end === undefined)
+      return { ok: true, text: 'The log of what organizers did is empty.' };
     if (before === undefined || end !== endOfAudit(vault, before.mac)) return cutOff(before);
     return {
       ok: true,

@@ -17,4 +17,3 @@ export async function organizerCommand([verb = '', ...args]: string[]): Promise<
     throw new CommandError(`Say what to do: npx campaign organizer ${Object.keys(verbs).join('|')}`, 2);
   return verbs[verb as keyof typeof verbs](args);
 }
-

@@ -41,7 +41,8 @@ export function problem(site: Site, request: Request, name: ProblemName, visit?:
 
 function nextAfter(name: ProblemName, text: Strings, visit: Visit | undefined): { href: string; label: string } {
   if (name === 'signedOut') return { href: '/organize/sign-in', label: text.organize.signIn };
-  if (name === 'tooManyTries' || name === 'invitationOver') return { href: '/organize/sign-in', label: text.organize.signIn };
+  if (name === 'tooManyTries' || name === 'invitationOver')
+    return { href: '/organize/sign-in', label: text.organize.signIn };
   if (name === 'notYours') return { href: '/organize', label: text.organize.title };
   if (name === 'askedLinkLapsed') return { href: '/me', label: text.me.title };
   if (visit === undefined) return { href: '/', label: text.problem.home };

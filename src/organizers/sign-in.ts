@@ -13,7 +13,9 @@ export type PasswordOutcome =
 
 export type CodeOutcome =
   | { outcome: 'signed-in'; handle: string; by: 'code' | 'recovery-code'; cookies: string[] }
-  | { outcome: 'wrong' | 'locked' | 'begin-again' };
+  | { outcome: 'wrong' }
+  | { outcome: 'locked' }
+  | { outcome: 'begin-again' };
 
 /** Codes of an authenticator app are taken from half a minute early to half a minute late: RFC 6238 section 5.2. */
 const codeLifeMilliseconds = 120_000;

@@ -23,7 +23,8 @@ export type WhichSessions = { only: string } | { but: string } | 'all';
 /** Whoever used them is out at the next request: sessions are read each time. @returns how many there were */
 export async function deleteSessions(writing: Writing, organizerId: string, which: WhichSessions): Promise<number> {
   let query = writing.db.deleteFrom('organizer_sessions').where('userId', '=', organizerId);
-  if (which !== 'all') query = 'only' in which ? query.where('id', '=', which.only) : query.where('id', '<>', which.but);
+  if (which !== 'all')
+    query = 'only' in which ? query.where('id', '=', which.only) : query.where('id', '<>', which.but);
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }
 

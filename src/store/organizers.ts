@@ -50,11 +50,7 @@ export async function setPassword(writing: Writing, organizerId: string, hash: s
       .execute();
     return;
   }
-  await db
-    .updateTable('organizer_passwords')
-    .set({ password: hash, updatedAt: at })
-    .where('id', '=', row.id)
-    .execute();
+  await db.updateTable('organizer_passwords').set({ password: hash, updatedAt: at }).where('id', '=', row.id).execute();
 }
 
 /** Until when wrong codes have locked an organizer's second step, ISO 8601. */

@@ -1,6 +1,6 @@
 import { changePassword } from '../../campaign/change-organizer.ts';
 import { endOwnSessions, noteOwnAct, removePasskey } from '../../campaign/own-sign-in.ts';
-import type { AccountPages } from '../../account-views.ts';
+import type { OrganizePages } from '../../organize-views.ts';
 import { isoTime } from '../../domain/clock.ts';
 import { readPasswordChange } from '../../forms/organizer.ts';
 import { fieldsOf } from '../../forms/read-form.ts';
@@ -16,7 +16,7 @@ import { organizePage } from './organize-page.ts';
 import { tooMany } from './too-many.ts';
 import type { Throttle } from './throttle.ts';
 
-type View = AccountPages['/organize/account'];
+type View = OrganizePages['/organize/account'];
 
 const isDone = (text: string | undefined): text is NonNullable<View['done']> =>
   ['password', 'sessions', 'passkey', 'added'].includes(text ?? '');

@@ -19,12 +19,7 @@ export const showJoin =
   (request: Request): Promise<Response> =>
     joinPage(site, request, 200, []);
 
-async function joinPage(
-  site: Site,
-  request: Request,
-  status: number,
-  errors: FormView['errors'],
-): Promise<Response> {
+async function joinPage(site: Site, request: Request, status: number, errors: FormView['errors']): Promise<Response> {
   const token = request.req.param('token') ?? '';
   const found = await findInvitation(site.store.read, token, site.now());
   if (found.outcome !== 'open') return problem(site, request, refusals[found.outcome]);

@@ -1,3 +1,4 @@
+import type { Act } from '../../campaign/note-act.ts';
 import { isoTime } from '../../domain/clock.ts';
 import { actsBefore } from '../../store/audit.ts';
 import type { Site } from '../site.ts';
@@ -20,9 +21,17 @@ export const showLog = (site: Site) =>
         organizer,
         act,
         campaign,
-        facts: JSON.parse(facts) as Record<string, unknown>,
+        facts: factsIn(facts),
       })),
       older: rows.length > pageSize ? shown.at(-1)?.id : undefined,
       newest: before === undefined,
     });
   });
+
+const factsIn = (stored: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(JSON.parse(stored) as Act['facts']).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : String(value ?? ''),
+    ]),
+  );

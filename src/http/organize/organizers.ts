@@ -1,4 +1,4 @@
-import type { AccountPages } from '../../account-views.ts';
+import type { OrganizePages } from '../../organize-views.ts';
 import { changeRole, endSessions, removeOrganizer } from '../../campaign/change-organizer.ts';
 import { inviteOrganizer } from '../../campaign/invite-organizer.ts';
 import { isoDay, isoTime } from '../../domain/clock.ts';
@@ -16,7 +16,7 @@ import type { Site } from '../site.ts';
 import { forRole, withForm, type OrganizerRequest } from './door.ts';
 import { organizePage } from './organize-page.ts';
 
-type View = AccountPages['/organize/organizers'];
+type View = OrganizePages['/organize/organizers'];
 type Shown = Pick<View, 'link' | 'done' | 'form'>;
 
 const acts = ['role', 'remove', 'end-sessions'] as const;

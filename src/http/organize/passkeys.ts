@@ -78,10 +78,7 @@ export const addPasskey = (site: Site) =>
     return json(site, { next: '/organize/account?done=added' });
   });
 
-const signedInScript = (
-  site: Site,
-  handle: (request: Request, body: Body, organizer: SignedIn) => Promise<Response>,
-) =>
+const signedInScript = (site: Site, handle: (request: Request, body: Body, organizer: SignedIn) => Promise<Response>) =>
   fromScript(site, async (request, body) => {
     const organizer = await site.accounts.signedIn(request.req.raw.headers);
     return organizer === undefined

@@ -69,7 +69,8 @@ export const problems = {
   },
   invitationUnknown: {
     title: 'We do not know this invitation',
-    detail: 'It may have been cut off, or withdrawn, or replaced by a newer one. Copy the whole link, or ask for a new one.',
+    detail:
+      'It may have been cut off, or withdrawn, or replaced by a newer one. Copy the whole link, or ask for a new one.',
   },
   invitationOver: {
     title: 'This invitation is over',

@@ -47,7 +47,7 @@ export const accounts = {
     lead: 'A password alone is not enough here. Scan this with an authenticator app; any app for one-time codes (TOTP) does.',
     qr: 'QR code with the secret below, for an authenticator app',
     secret: 'Or type this secret into the app',
-    then: 'Then type the code that the app shows.',
+    proof: 'Then type the code that the app shows.',
     button: 'Finish',
     later: 'Not now? Sign in with your password later, and you come back here.',
   },
@@ -103,11 +103,14 @@ export const accounts = {
   organizers: {
     title: 'Organizers',
     secondStep: (passkeys: number) =>
-      passkeys === 0 ? 'authenticator app' : `authenticator app, ${passkeys} ${passkeys === 1 ? 'passkey' : 'passkeys'}`,
+      passkeys === 0
+        ? 'authenticator app'
+        : `authenticator app, ${passkeys} ${passkeys === 1 ? 'passkey' : 'passkeys'}`,
     noSecondStep: 'second step not set up yet',
     session: (time: string) => `last signed in ${time} UTC`,
     noSession: 'not signed in',
     role: 'Role',
+    chooseRole: 'Choose a role',
     roleOf: (handle: string) => `Role of ${handle}`,
     changeRole: 'Change role',
     endSessions: 'End sessions',
@@ -119,7 +122,8 @@ export const accounts = {
     inviteLead:
       'A link is shown once. Give it to them by a way that nobody else reads; it works once, for three days. An earlier link for the same handle stops working.',
     inviteButton: 'Make a link',
-    handleHint: 'Small letters, digits and hyphens. It need not say who somebody is: a stolen database should not either.',
+    handleHint:
+      'Small letters, digits and hyphens. It need not say who somebody is: a stolen database should not either.',
     link: (handle: string) => `The link for ${handle}`,
     linkLead: 'It is not shown again.',
     done: {
