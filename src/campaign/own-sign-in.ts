@@ -18,12 +18,12 @@ export const noteOwnAct = (
 /**
  * Notes that somebody signed in, before they are told so. Sessions and sign-ins that ran out go, and so does the session that
  * the same browser had before.
- * @param before whose it was; nobody's, mostly
+ * @param before that session, where there was one
  */
 export const noteSignIn = (
   { store, vault, now }: Asked,
   { handle, by }: { handle: string; by: 'code' | 'recovery-code' | 'passkey' },
-  before: { organizerId: string; sessionId: string } | undefined,
+  before?: { organizerId: string; sessionId: string },
 ): Promise<void> =>
   store.write(async (writing) => {
     await deleteExpired(writing, isoTime(now()));

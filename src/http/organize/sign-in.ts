@@ -48,6 +48,8 @@ export const postSignIn =
     const done = isHandle(handle) ? await site.accounts.byPassword(handle, password) : { outcome: 'wrong' as const };
     if (done.outcome === 'wrong') return refuse([{ field: 'handle', message: text.faults.signInWrong }]);
     throttle.forgive(handle, network);
+    // Whoever was signed in here is not any more: the browser forgets that session with this answer.
+    await endSessionSent(site, request);
     const next = done.outcome === 'code' ? '/organize/code' : '/organize/second-step';
     return withCookies(seeOther(site, next), done.cookies);
   };
@@ -85,7 +87,6 @@ export const postCode =
     const counted = `code ${owing.organizerId}`;
     const { waitSeconds } = throttle.take(counted, network);
     if (waitSeconds > 0) return tooMany(site, request, waitSeconds);
-    const before = await site.accounts.signedIn(headers);
     const done = await site.accounts.byCode(headers, read.value.code);
     if (done.outcome === 'locked') return tooMany(site, request, await secondsLocked(site, owing.organizerId));
     if (done.outcome === 'begin-again') return seeOther(site, '/organize/sign-in?again');
@@ -94,7 +95,7 @@ export const postCode =
       return refuse([{ field: 'code', message: text.faults.codeWrong }]);
     }
     throttle.forgive(counted, network);
-    await noteSignIn(site, done, before);
+    await noteSignIn(site, done);
     return withCookies(seeOther(site, '/organize'), done.cookies);
   };
 
@@ -121,8 +122,12 @@ export const postSignOut =
   async (request: Request): Promise<Response> => {
     const sent = await sentForm(site, request);
     if (sent.outcome === 'refused') return problem(site, request, sent.status);
-    const { headers } = request.req.raw;
-    const signedIn = await site.accounts.signedIn(headers);
-    if (signedIn !== undefined) await endOwnSessions(site, signedIn, { only: signedIn.sessionId }, 'signed-out');
-    return withCookies(seeOther(site, '/organize/sign-in'), await site.accounts.forgettingCookies(headers));
+    await endSessionSent(site, request);
+    const cookies = await site.accounts.forgettingCookies(request.req.raw.headers);
+    return withCookies(seeOther(site, '/organize/sign-in'), cookies);
   };
+
+async function endSessionSent(site: Site, request: Request): Promise<void> {
+  const signedIn = await site.accounts.signedIn(request.req.raw.headers);
+  if (signedIn !== undefined) await endOwnSessions(site, signedIn, { only: signedIn.sessionId }, 'signed-out');
+}
