@@ -1,4 +1,5 @@
 /** What each page for organizers is given, beside who is signed in. Types only, as in views.ts. */
+import type { AccountPages } from './views/accounts.ts';
 import type { CampaignGlance, DashboardView } from './views/dashboard.ts';
 import type { Organizer } from './domain/organizer.ts';
 import type { InvalidationPages } from './views/invalidations.ts';
@@ -9,7 +10,7 @@ export type { CampaignStanding, DashboardView } from './views/dashboard.ts';
 export type { InvalidationView, TrendView } from './views/invalidations.ts';
 export type { NamesView, SettingsView, SettingView } from './views/names.ts';
 
-export interface OrganizePages extends InvalidationPages, NamesPages {
+export interface OrganizePages extends AccountPages, InvalidationPages, NamesPages {
   '/organize': {
     campaigns: CampaignGlance[];
   };

@@ -6,6 +6,7 @@ import type { Channel } from './domain/channel.ts';
 import type { Standing } from './domain/moderation.ts';
 import type { SignedInPages } from './organize-views.ts';
 import type { PrintView, SendView } from './send-views.ts';
+import type { SignInPages } from './sign-in-views.ts';
 
 export type { CampaignGlance, CampaignStanding, DashboardView } from './views/dashboard.ts';
 export type { PrintView, SendTask, SendView, SendWay } from './send-views.ts';
@@ -236,7 +237,7 @@ export interface MailView extends MailSummary {
 }
 
 /** One page, and what it shows. The key is the Astro route that renders it. */
-export interface Pages extends SignedInPages {
+export interface Pages extends SignedInPages, SignInPages {
   '/': { campaigns: CampaignView[] };
   '/campaign': { campaign: CampaignView; form: FormView };
   '/check-your-mail': { campaign: CampaignView; form: FormView };

@@ -3,6 +3,7 @@ import { driftedLetters, type DriftedTally } from '../store/drifted-letters.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import { organizerKeys } from '../store/organizer-keys.ts';
 import type { Context } from './context.ts';
+import { examineAudit } from './examine-audit.ts';
 import { activeRecipients, ForeignKey, NoKey } from './active-recipients.ts';
 
 /** One thing that was looked at. */
@@ -27,6 +28,7 @@ export async function examine(
     await checkedFinding({ store }),
     await wrapFinding({ store, vault }),
     await countFinding({ store }),
+    await examineAudit({ store, vault }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { insertAct, lastAct } from '../store/audit.ts';
+import { setFact } from '../store/facts.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -24,8 +25,18 @@ export async function noteAct(
 ): Promise<number> {
   const entry = { at, organizer, act, campaign, facts: JSON.stringify(facts) };
   const before = await lastAct(writing.db);
-  return insertAct(writing, { ...entry, mac: macOfAct(vault, before?.mac, entry) });
+  const mac = macOfAct(vault, before?.mac, entry);
+  const id = await insertAct(writing, { ...entry, mac });
+  await setFact(writing, auditEnd, endOfAudit(vault, mac));
+  return id;
 }
+
+/** The fact that tells which entry is the newest: a chain alone does not show that its end was cut off. */
+export const auditEnd = 'audit end';
+
+/** By the server key, over the newest entry's mac. */
+export const endOfAudit = (vault: Vault, newest: Buffer): string =>
+  vault.mac(`audit end ${newest.toString('hex')}`).toString('hex');
 
 /** By the server key, over an entry and the mac of the one before it: nobody else can change, insert or take away one in between. */
 export const macOfAct = (

@@ -138,7 +138,7 @@ const isEnd = (line: unknown): boolean => (line as { end?: unknown } | null)?.en
 function tableOf(line: unknown): BackupTable {
   const { table, columns, bytes } = (line ?? {}) as Partial<BackupTable>;
   const areNames = (names: unknown): boolean =>
-    Array.isArray(names) && names.every((name) => typeof name === 'string' && /^[a-z_0-9]+$/.test(name));
+    Array.isArray(names) && names.every((name) => typeof name === 'string' && /^[A-Za-z_0-9]+$/.test(name));
   if (
     typeof table !== 'string' ||
     columns === undefined ||

@@ -9,6 +9,7 @@ import { keysCommand } from './keys.ts';
 import { lettersCommand } from './letters.ts';
 import { lookupCommand } from './lookup.ts';
 import { newCommand } from './new.ts';
+import { organizerCommand } from './organizer.ts';
 import { pausesCommand } from './pauses.ts';
 import { recipientsCommand } from './recipients.ts';
 import { restoreCommand } from './restore.ts';
@@ -75,6 +76,15 @@ export const commands: Record<string, Command> = {
   pauses [--json]                     representatives who ask for a pause, and those who are paused
   pauses grant|decline <number>       decide on a request
   pauses resume <representative>      end a pause`,
+  },
+  organizer: {
+    run: organizerCommand,
+    help: `\
+  organizer add <handle> --role ROLE  a link for a new owner, editor or viewer of /organize; it works once
+  organizer list [--json]             who may sign in there, and who is invited
+  organizer role <handle> <role>      give another role
+  organizer remove <handle>           sign them out for good
+  organizer reset <handle>            a link to begin again, for a lost phone or password`,
   },
   keys: {
     run: keysCommand,

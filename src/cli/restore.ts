@@ -7,6 +7,7 @@ import type { Clock } from '../domain/clock.ts';
 import { openErasureLedger, type ErasureLedger } from '../store/erasure-ledger.ts';
 import { openStore } from '../store/open-store.ts';
 import { organizerKeys } from '../store/organizer-keys.ts';
+import { allOrganizers } from '../store/organizers.ts';
 import { lockForServer } from '../store/server-lock.ts';
 import { driftedLetters } from '../store/drifted-letters.ts';
 import { driftedCounts } from '../store/signatures.ts';
@@ -97,6 +98,11 @@ async function tell(
   const active = (await organizerKeys(store.read)).filter((key) => key.retired_at === null);
   for (const { name, recipient } of active)
     process.stdout.write(`Sealed from now on to “${printable(name)}”, ${printable(recipient)}.\n`);
+  const organizers = await allOrganizers(store.read);
+  if (organizers.length > 0)
+    process.stdout.write(
+      `Who signs in at /organize: ${organizers.map(({ name, role }) => `${printable(name)} (${printable(role)})`).join(', ')}. Who was removed since the backup is back: npx campaign organizer remove <handle>.\n`,
+    );
   // Whoever has the organizers' public keys could make a backup that seals to others: a backup is not signed.
   process.stdout.write('Key and organizers should be those that npx campaign keys list showed on the old server.\n');
   if (again > 0) process.stdout.write(`Erased, withdrawn or hidden since, and so again: ${again}.\n`);

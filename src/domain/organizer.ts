@@ -20,3 +20,12 @@ export const isHandle = (text: string): boolean => /^[a-z][a-z0-9-]{1,30}$/.test
 
 export const isOrganizerRole = (text: string): text is OrganizerRole =>
   (organizerRoles as readonly string[]).includes(text);
+
+/** What better-auth wants to be unique and shaped like an address. It is never mailed to. */
+export const addressOfHandle = (handle: string): string => `${handle}@handle.invalid`;
+
+/** Long enough to come through another channel over a weekend. */
+export const invitationDays = 3;
+
+/** NIST SP 800-63B-4 section 3.1.1.2 asks for 15 where a password is alone, and for 8 beside a second step. */
+export const passwordLength = { least: 12, most: 128 } as const;

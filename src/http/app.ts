@@ -26,7 +26,7 @@ import { changeYourData, sendYourData, showYourData } from './your-data.ts';
 const locale = ':locale{[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?}';
 
 /** Their addresses are secrets. */
-const tokenPaths = ['/confirm/*', '/me/*', '/answered/*', '/why/*'];
+const tokenPaths = ['/confirm/*', '/me/*', '/answered/*', '/why/*', '/organize/join/*'];
 
 /** Every address of the site, and what answers there. */
 export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBindings }> {

@@ -10,6 +10,8 @@ const statusOf = (name: ProblemName): number => {
   if (name === 'signedOut') return 401;
   if (name === 'notYours') return 403;
   if (name === 'signingPaused') return 503;
+  if (name === 'tooManyTries') return 429;
+  if (name === 'invitationUnknown') return 404;
   return name === 'linkUnknown' || name === 'letterLinkUnknown' ? 404 : 410;
 };
 
@@ -42,6 +44,8 @@ export function problem(site: Site, request: Request, name: ProblemName, visit?:
 
 function nextAfter(name: ProblemName, text: Strings, visit: Visit | undefined): { href: string; label: string } {
   if (name === 'signedOut') return { href: '/organize/sign-in', label: text.organize.signIn };
+  if (name === 'tooManyTries' || name === 'invitationOver')
+    return { href: '/organize/sign-in', label: text.organize.signIn };
   if (name === 'notYours') return { href: '/organize', label: text.organize.title };
   if (name === 'askedLinkLapsed') return { href: '/me', label: text.me.title };
   if (visit === undefined) return { href: '/', label: text.problem.home };

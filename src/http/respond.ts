@@ -83,6 +83,12 @@ export const seeOther = (site: Site, path: string): Response =>
     headers: { ...securityHeaders, ...transportHeaders(site), ...personal, Location: path },
   });
 
+/** The same answer, with cookies as better-auth writes them. For answers to one person only. */
+export function withCookies(answer: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie);
+  return answer;
+}
+
 export const json = (
   site: Site,
   body: unknown,

@@ -1,11 +1,9 @@
-import { passkey } from '@better-auth/passkey';
-import { betterAuth } from 'better-auth';
-import { twoFactor } from 'better-auth/plugins/two-factor';
 import { isOrganizerRole, type Organizer } from '../domain/organizer.ts';
 import type { Store } from '../store/store.ts';
-
-/** A working day and no longer: whoever finds an open laptop the next morning is signed out. */
-const sessionSeconds = 12 * 60 * 60;
+import { openAuth } from './auth.ts';
+import { passkeySteps } from './passkeys.ts';
+import { secondStep } from './second-step.ts';
+import { signInSteps } from './sign-in.ts';
 
 /** Who is signed in, and by which session. */
 export interface SignedIn extends Organizer {
@@ -13,7 +11,7 @@ export interface SignedIn extends Organizer {
   sessionId: string;
 }
 
-/** Organizers' accounts: better-auth on our own tables, behind our own pages. Its HTTP handler is not mounted. */
+/** Organizers' accounts: better-auth on our own tables, behind our own pages. */
 export type Accounts = ReturnType<typeof openAccounts>;
 
 /**
@@ -21,59 +19,51 @@ export type Accounts = ReturnType<typeof openAccounts>;
  * @param siteUrl the one origin that organizers sign in at
  */
 export function openAccounts({ store, secret, siteUrl }: { store: Store; secret: Buffer; siteUrl: string }) {
-  const auth = betterAuth(settings(store, secret, siteUrl));
+  const auth = openAuth(store, secret, siteUrl);
+  /** Read from the database each time: a session that was ended is out at the next request. */
+  const sessionIn = async (headers: Headers): Promise<(SignedIn & { bySecondStep: boolean }) | undefined> => {
+    const found = await auth.api.getSession({ headers });
+    if (found === null) return undefined;
+    const { user, session } = found;
+    if (!isOrganizerRole(user.role)) return undefined;
+    // Added by its plugin, of which the type knows nothing.
+    const { twoFactorEnabled } = user as { twoFactorEnabled?: boolean };
+    const { name: handle, role, id: organizerId } = user;
+    return { handle, role, organizerId, sessionId: session.id, bySecondStep: twoFactorEnabled === true };
+  };
   return {
     auth,
     /** Who sent these headers; undefined for everybody who is not signed in by both steps, or by a passkey. */
     signedIn: async (headers: Headers): Promise<SignedIn | undefined> => {
-      const found = await auth.api.getSession({ headers });
-      if (found === null) return undefined;
-      const { user, session } = found;
-      // Added by its plugin, of which the type knows nothing.
-      const { twoFactorEnabled } = user as { twoFactorEnabled?: boolean };
-      if (twoFactorEnabled !== true || !isOrganizerRole(user.role)) return undefined;
-      return { handle: user.name, role: user.role, organizerId: user.id, sessionId: session.id };
+      const session = await sessionIn(headers);
+      if (session?.bySecondStep !== true) return undefined;
+      const { bySecondStep: _, ...signedIn } = session;
+      return signedIn;
     },
-  };
-}
-
-/** What better-auth wants to be unique and shaped like an address. It is never mailed to. */
-export const addressOfHandle = (handle: string): string => `${handle}@handle.invalid`;
-
-function settings(store: Store, secret: Buffer, siteUrl: string) {
-  const secure = siteUrl.startsWith('https:');
-  return {
-    appName: 'Campaign Kit',
-    baseURL: siteUrl,
-    secret: secret.toString('base64url'),
-    // Its booleans as 0 and 1, its times as text: the same on PostgreSQL.
-    database: { db: store.accounts, type: 'sqlite' as const, transaction: false },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
-    user: {
-      modelName: 'organizers',
-      additionalFields: { role: { type: 'string' as const, required: true, input: false } },
+    /** Who has given their password and never set up a second step: they get nowhere else than there. */
+    halfSignedIn: async (headers: Headers): Promise<SignedIn | undefined> => {
+      const session = await sessionIn(headers);
+      if (session === undefined || session.bySecondStep) return undefined;
+      const { bySecondStep: _, ...half } = session;
+      return half;
     },
-    session: { modelName: 'organizer_sessions', expiresIn: sessionSeconds, disableSessionRefresh: true },
-    account: { modelName: 'organizer_passwords' },
-    verification: { modelName: 'organizer_challenges' },
-    plugins: [
-      twoFactor({ issuer: new URL(siteUrl).host, schema: { twoFactor: { modelName: 'organizer_totps' } } }),
-      passkey({
-        rpID: new URL(siteUrl).hostname,
-        rpName: new URL(siteUrl).host,
-        origin: siteUrl,
-        authenticatorSelection: { userVerification: 'required', residentKey: 'required' },
-        schema: { passkey: { modelName: 'organizer_passkeys' } },
-      }),
-    ],
-    advanced: {
-      // Over http, which only this machine should ever see, browsers would drop such a cookie.
-      cookiePrefix: secure ? '__Host-organizer' : 'organizer',
-      useSecureCookies: false,
-      defaultCookieAttributes: { httpOnly: true, secure, sameSite: 'strict' as const, path: '/' },
-      ipAddress: { disableIpTracking: true },
+    hashPassword: async (password: string): Promise<string> => (await auth.$context).password.hash(password),
+    /** Whether a password is somebody's own, for what an open laptop must not be enough for. */
+    isPassword: async (organizerId: string, password: string): Promise<boolean> => {
+      const { internalAdapter, password: hashing } = await auth.$context;
+      const account = await internalAdapter.findCredentialAccount(organizerId);
+      return account?.password != null && hashing.verify({ hash: account.password, password });
     },
+    newId: async (): Promise<string> => {
+      const id = (await auth.$context).generateId({ model: 'user' });
+      if (id === false) throw new Error('better-auth leaves ids to the database');
+      return id;
+    },
+    /** What makes a browser forget its session. */
+    forgettingCookies: async (headers: Headers): Promise<string[]> =>
+      (await auth.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie(),
+    ...signInSteps(auth),
+    ...secondStep(auth),
+    ...passkeySteps(auth),
   };
 }

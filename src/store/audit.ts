@@ -31,3 +31,13 @@ export const actsSince = (
     .where('campaign', '=', campaign)
     .where('act', 'in', acts)
     .execute();
+
+/** A page of the log, the newest first. @param before the oldest number of the page before it */
+export const actsBefore = (db: Kysely<Schema>, before: number | undefined, most: number): Promise<AuditRow[]> =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .$if(before !== undefined, (query) => query.where('id', '<', before ?? 0))
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();

@@ -12,6 +12,15 @@ export async function rememberFact(writing: Writing, name: string, value: string
   return row.value;
 }
 
+/** Remembers a fact that changes. */
+export async function setFact(writing: Writing, name: string, value: string): Promise<void> {
+  await writing.db
+    .insertInto('facts')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}
+
 export async function fact(db: Reading, name: string): Promise<string | undefined> {
   const row = await db.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst();
   return row?.value;

@@ -37,7 +37,7 @@ export interface OrganizerSchema {
     updatedAt: string;
   };
   organizer_challenges: { id: string; identifier: string; value: string; expiresAt: string };
-  organizer_totps: { id: string; secret: string; userId: string; verified: 0 | 1 | null };
+  organizer_totps: { id: string; secret: string; userId: string; verified: 0 | 1 | null; lockedUntil: string | null };
   organizer_passkeys: {
     id: string;
     name: string | null;

@@ -11,6 +11,7 @@ import { freePort } from './free-port.ts';
 
 export interface TestServer {
   url: string;
+  port: number;
   dataDir: string;
   /** Settings that lead a command to the same database. */
   env: Record<string, string>;
@@ -62,6 +63,7 @@ export async function aServer({
 
   return {
     url,
+    port,
     dataDir,
     env: database.env,
     troubles,

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { OrganizerRole } from '../../src/domain/organizer.ts';
-import { addressOfHandle } from '../../src/organizers/accounts.ts';
+import { addressOfHandle, type OrganizerRole } from '../../src/domain/organizer.ts';
 import type { TestServer } from './a-server.ts';
 
 export interface TestOrganizer {

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import type { Site } from '../site.ts';
 import { endOfExport, postExport, showExport, showSealedPage } from './export.ts';
 import { showDashboard } from './dashboard.ts';
+import { accountRoutes } from './account-routes.ts';
 import { showOrganize } from './home.ts';
 import { postUndo, showInvalidation, showInvalidations } from './invalidations.ts';
 import { postInvalidation, previewInvalidations, showInvalidationForm } from './make-invalidation.ts';
@@ -12,6 +13,7 @@ import { changeSettings, showClose, showSettings } from './settings.ts';
 
 /** Every address for organizers. */
 export function organizeRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site): void {
+  accountRoutes(app, site);
   app.get('/organize', showOrganize(site));
 
   app.get('/organize/:campaign/trends', showTrends(site));

@@ -4,6 +4,8 @@ import { names } from './organize/names.ts';
 import { settings } from './organize/settings.ts';
 import { browserExport } from './organize/browser-export.ts';
 import { dashboard, home } from './organize/dashboard.ts';
+import { accounts } from './organize/accounts.ts';
+import { acts } from './organize/acts.ts';
 
 /** What stands on every page for organizers; each kind of page has its own words beside this file. */
 export const organize = {
@@ -30,6 +32,8 @@ export const organize = {
   browserExport,
   dashboard,
   home,
+  accounts,
+  acts,
   none: 'There is no campaign yet. npx campaign new makes the folder of one.',
   names,
   settings,

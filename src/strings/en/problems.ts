@@ -62,6 +62,21 @@ export const problems = {
     title: 'This is not open to you',
     detail: 'Your role does not include it. Whoever is an owner here can change that.',
   },
+  tooManyTries: {
+    title: 'Too many wrong tries',
+    detail:
+      'To keep others from guessing, nobody can try again for up to a quarter of an hour. A passkey works meanwhile. Nothing was changed.',
+  },
+  invitationUnknown: {
+    title: 'We do not know this invitation',
+    detail:
+      'It may have been cut off, or withdrawn, or replaced by a newer one. Copy the whole link, or ask for a new one.',
+  },
+  invitationOver: {
+    title: 'This invitation is over',
+    detail:
+      'It works once, and for three days. If you have used it, sign in. If it was not you, tell an owner at once: they can reset it.',
+  },
   campaignClosed: {
     title: 'This campaign is closed',
     detail: 'It takes no more signatures or letters. You can still read it and see what came of it.',

@@ -1,0 +1,93 @@
+import { findInvitation, joinOrganizers } from '../../campaign/join-organizers.ts';
+import { noteOwnAct } from '../../campaign/own-sign-in.ts';
+import { fieldsOf } from '../../forms/read-form.ts';
+import { readNewPassword, readSecondStep } from '../../forms/organizer.ts';
+import { organizerByHandle } from '../../store/organizers.ts';
+import { strings } from '../../strings/strings.ts';
+import type { FormView } from '../../views.ts';
+import { sentForm } from '../guard.ts';
+import { problem } from '../problem.ts';
+import { page, seeOther, withCookies } from '../respond.ts';
+import type { Request, Site } from '../site.ts';
+
+const locale = 'en';
+const refusals = { unknown: 'invitationUnknown', over: 'invitationOver' } as const;
+
+/** `GET /organize/join/{token}`: who is invited as what, and a field for a password. Changes nothing. */
+export const showJoin =
+  (site: Site) =>
+  (request: Request): Promise<Response> =>
+    joinPage(site, request, 200, []);
+
+async function joinPage(site: Site, request: Request, status: number, errors: FormView['errors']): Promise<Response> {
+  const token = request.req.param('token') ?? '';
+  const found = await findInvitation(site.store.read, token, site.now());
+  if (found.outcome !== 'open') return problem(site, request, refusals[found.outcome]);
+  const { handle } = found.invitation;
+  // Whoever begins again stays what they are.
+  const role = (await organizerByHandle(site.store.read, handle))?.role ?? found.invitation.role;
+  return page({ site, request, locale, status }, '/organize/join', {
+    token,
+    handle,
+    role,
+    form: { values: {}, errors },
+  });
+}
+
+/** `POST /organize/join/{token}`: uses the invitation up; the second step comes next. */
+export const postJoin =
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const sent = await sentForm(site, request);
+    if (sent.outcome === 'refused') return problem(site, request, sent.status);
+    const token = request.req.param('token') ?? '';
+    const found = await findInvitation(site.store.read, token, site.now());
+    if (found.outcome !== 'open') return problem(site, request, refusals[found.outcome]);
+    const read = readNewPassword(fieldsOf(sent.body), strings(locale).organize.accounts);
+    if (read.outcome === 'faulty') return joinPage(site, request, 422, read.errors);
+    const { password } = read.value;
+    const passwordHash = await site.accounts.hashPassword(password);
+    const newId = await site.accounts.newId();
+    const done = await joinOrganizers(site, { token, passwordHash, newId });
+    if (done.outcome !== 'joined') return problem(site, request, refusals[done.outcome]);
+    const half = await site.accounts.byPassword(done.handle, password);
+    if (half.outcome !== 'set-up') return seeOther(site, '/organize/sign-in');
+    return withCookies(seeOther(site, '/organize/second-step'), half.cookies);
+  };
+
+/** `GET /organize/second-step`: the secret for an authenticator app, for whoever has given their password and has none yet. */
+export const showSecondStep =
+  (site: Site) =>
+  (request: Request): Promise<Response> =>
+    secondStepPage(site, request, 200, []);
+
+async function secondStepPage(
+  site: Site,
+  request: Request,
+  status: number,
+  errors: FormView['errors'],
+): Promise<Response> {
+  const half = await site.accounts.halfSignedIn(request.req.raw.headers);
+  const app = half && (await site.accounts.appSecret(half.organizerId, half.handle));
+  if (app === undefined) return seeOther(site, '/organize/sign-in');
+  return page({ site, request, locale, status }, '/organize/second-step', { app, form: { values: {}, errors } });
+}
+
+/** `POST /organize/second-step`: a first code; then one is signed in, and sees the recovery codes this once. */
+export const postSecondStep =
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const sent = await sentForm(site, request);
+    if (sent.outcome === 'refused') return problem(site, request, sent.status);
+    const { headers } = request.req.raw;
+    if ((await site.accounts.halfSignedIn(headers)) === undefined) return seeOther(site, '/organize/sign-in');
+    const { accounts: text } = strings(locale).organize;
+    const read = readSecondStep(fieldsOf(sent.body), text);
+    if (read.outcome === 'faulty') return secondStepPage(site, request, 422, read.errors);
+    const done = await site.accounts.setUpSecondStep(headers, read.value.code);
+    if (done.outcome === 'wrong')
+      return secondStepPage(site, request, 422, [{ field: 'code', message: text.faults.codeWrong }]);
+    await noteOwnAct(site, done.handle, 'second-step-set-up');
+    const answer = await page({ site, request, locale }, '/organize/recovery-codes', { codes: done.recoveryCodes });
+    return withCookies(answer, done.cookies);
+  };

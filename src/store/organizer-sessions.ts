@@ -1,0 +1,35 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Writing } from './writer.ts';
+
+export type SessionRow = Pick<Selectable<Schema['organizer_sessions']>, 'id' | 'createdAt' | 'userId'>;
+
+/**
+ * Sessions that still run, the newest first: an organizer's, or everybody's.
+ * @param at ISO 8601, now
+ */
+export const sessionsOf = (db: Kysely<Schema>, at: string, organizerId?: string): Promise<SessionRow[]> =>
+  db
+    .selectFrom('organizer_sessions')
+    .select(['id', 'createdAt', 'userId'])
+    .where('expiresAt', '>', at)
+    .$if(organizerId !== undefined, (query) => query.where('userId', '=', organizerId ?? ''))
+    .orderBy('createdAt', 'desc')
+    .execute();
+
+/** Which of somebody's sessions: one, all but one, or every one. */
+export type WhichSessions = { only: string } | { but: string } | 'all';
+
+/** Whoever used them is out at the next request: sessions are read each time. @returns how many there were */
+export async function deleteSessions(writing: Writing, organizerId: string, which: WhichSessions): Promise<number> {
+  let query = writing.db.deleteFrom('organizer_sessions').where('userId', '=', organizerId);
+  if (which !== 'all')
+    query = 'only' in which ? query.where('id', '=', which.only) : query.where('id', '<>', which.but);
+  return Number((await query.executeTakeFirst()).numDeletedRows);
+}
+
+/** Sessions that ran out, and sign-ins that were not finished. @param at ISO 8601, now */
+export async function deleteExpired(writing: Writing, at: string): Promise<void> {
+  await writing.db.deleteFrom('organizer_sessions').where('expiresAt', '<=', at).execute();
+  await writing.db.deleteFrom('organizer_challenges').where('expiresAt', '<=', at).execute();
+}

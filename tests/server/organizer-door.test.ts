@@ -1,0 +1,141 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectRoot } from '../../src/places.ts';
+import { aBrowser, joined, password } from '../support/a-browser.ts';
+import { aServer, type TestServer } from '../support/a-server.ts';
+import { anOrganizer } from '../support/an-organizer.ts';
+import { totp } from '../support/totp.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await aServer();
+});
+afterAll(() => server.stop());
+
+/** Where people stand who are not signed in yet. */
+const open = /^\/organize\/(?:sign-in|sign-out|code|second-step|join\/:token|passkeys\/ask|passkeys\/sign-in)$/;
+
+/** Every address for organizers, as the sources name it. */
+const routes = globSync('src/http/organize/*routes.ts', { cwd: projectRoot })
+  .flatMap((file) => [
+    ...readFileSync(join(projectRoot, file), 'utf8').matchAll(/app\.(get|post)\(\s*'(\/organize[^']*)'/g),
+  ])
+  .map(([, method, path]) => ({ method: method!, path: path! }))
+  .filter(({ path }) => !open.test(path));
+
+/** A path that the route answers. */
+const filled = (path: string): string =>
+  path.replace(':campaign', 'social-credit').replaceAll(/:\w+(?:\{[^}]*\})?/g, '1');
+
+async function ask(method: string, path: string, cookie = ''): Promise<Response> {
+  const headers = { Cookie: cookie };
+  if (method === 'get') return server.get(filled(path), { headers });
+  return path.includes('/passkeys/') && !path.endsWith('account/passkeys')
+    ? server.postJson(filled(path), {}, headers)
+    : server.post(filled(path), {}, headers);
+}
+
+test('the search does find addresses', () => {
+  expect(routes.length).toBeGreaterThan(10);
+  expect(routes).toContainEqual({ method: 'get', path: '/organize/log' });
+});
+
+test.each(routes)('$method $path opens to nobody who is not signed in', async ({ method, path }) => {
+  const answer = await ask(method, path);
+  if (method === 'get') expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/organize/sign-in']);
+  else expect(answer.status).toBe(401);
+});
+
+test('a viewer and an editor see neither who else is an organizer nor change it', async () => {
+  for (const role of ['viewer', 'editor'] as const) {
+    const organizer = await anOrganizer(server, role);
+    for (const { method, path } of routes.filter((route) => route.path.startsWith('/organize/organizers')))
+      expect((await ask(method, path, organizer.cookie)).status).toBe(403);
+    expect((await organizer.get('/organize/log')).status).toBe(200);
+    expect(await (await organizer.get('/organize/log')).text()).not.toContain('href="/organize/organizers"');
+  }
+});
+
+test('a made-up or tampered cookie opens nothing', async () => {
+  const { cookie } = await anOrganizer(server, 'owner', 'tina');
+  for (const tried of [cookie.replace(/=(.)/, '=x$1'), `${cookie.slice(0, -4)}AAAA`, cookie.replace('.', '%2E.')])
+    expect((await server.get('/organize', { headers: { Cookie: tried } })).status).toBe(303);
+});
+
+test('ten wrong passwords close the door for a handle, the right one too, for a quarter of an hour', async () => {
+  const gus = await joined(server, 'gus');
+  const attempt = (given: string) => aBrowser(server).post('/organize/sign-in', { handle: 'gus', password: given });
+  const answers = await Promise.all(Array.from({ length: 15 }, () => attempt('a wrong password')));
+  const count = (status: number) => answers.filter((answer) => answer.status === status).length;
+  expect([count(422), count(429)]).toEqual([10, 5]);
+  const shut = await attempt(password);
+  expect(shut.status).toBe(429);
+  expect(Number(shut.headers.get('Retry-After'))).toBeGreaterThan(800);
+  const log = await (await gus.browser.get('/organize/log')).text();
+  expect(log.match(/gus was locked out/g)).toHaveLength(1);
+  server.wait(901);
+  expect((await attempt(password)).status).toBe(303);
+});
+
+test('wrong codes lock the second step, whichever browser they come from, and the log says so', async () => {
+  const lock = await aServer();
+  const lia = await joined(lock, 'lia');
+  const statuses: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const browser = aBrowser(lock);
+    await browser.post('/organize/sign-in', { handle: 'lia', password });
+    for (let tries = 0; tries < 4; tries++)
+      statuses.push((await browser.post('/organize/code', { code: '000000' })).status);
+  }
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429, 429]);
+  const browser = aBrowser(lock);
+  await browser.post('/organize/sign-in', { handle: 'lia', password });
+  const right = await browser.post('/organize/code', { code: totp(lia.secret) });
+  expect(right.status).toBe(429);
+  expect(Number(right.headers.get('Retry-After'))).toBeGreaterThan(500);
+  expect(await (await lia.browser.get('/organize/log')).text()).toContain('lia was locked out');
+  await lock.stop();
+});
+
+test('one network that tries many handles is shut out, and what it typed stands in no log', async () => {
+  const guessed = await aServer();
+  const { browser } = await joined(guessed, 'nora');
+  const statuses: number[] = [];
+  for (let tries = 0; tries < 31; tries++)
+    statuses.push((await guessed.post('/organize/sign-in', { handle: `guess${tries}`, password: 'guess' })).status);
+  expect(statuses).toEqual([...Array.from({ length: 30 }, () => 422), 429]);
+  const log = await (await browser.get('/organize/log')).text();
+  expect(log + guessed.logged.join()).not.toContain('guess');
+  await guessed.stop();
+});
+
+test('passkeys are asked for by scripts of our own pages only', async () => {
+  const { cookie } = await anOrganizer(server, 'owner', 'pia');
+  for (const path of ['/organize/passkeys/ask', '/organize/passkeys/sign-in', '/organize/passkeys/add/ask']) {
+    const post = (headers: Record<string, string>) =>
+      fetch(server.url + path, { method: 'POST', body: '{}', headers: { Cookie: cookie, ...headers } });
+    expect((await post({ 'Content-Type': 'application/json' })).status).toBe(403);
+    expect((await post({ 'Content-Type': 'application/json', Origin: 'https://evil.example' })).status).toBe(403);
+    expect((await post({ 'Content-Type': 'text/plain', Origin: server.url })).status).toBe(415);
+  }
+  const asked = (await (await server.postJson('/organize/passkeys/ask', {})).json()) as Record<string, unknown>;
+  expect(asked).toMatchObject({ userVerification: 'required', rpId: 'localhost' });
+  expect(asked).not.toHaveProperty('allowCredentials');
+  for (const response of [{}, { id: 'made-up' }, { id: { $gt: '' } }, []])
+    expect((await server.postJson('/organize/passkeys/sign-in', { response })).status).toBe(422);
+});
+
+test('adding a passkey takes the password, so that an open laptop is not enough', async () => {
+  const { browser } = await joined(server, 'paul');
+  const ask = (given: string) => browser.postJson('/organize/passkeys/add/ask', { name: 'phone', password: given });
+  expect((await ask('not the password')).status).toBe(422);
+  const asked = await ask(password);
+  expect(asked.status).toBe(200);
+  expect(await asked.json()).toMatchObject({
+    user: { name: 'paul', displayName: 'paul' },
+    authenticatorSelection: { userVerification: 'required' },
+  });
+  const made = await browser.postJson('/organize/passkeys/add', { name: 'phone', response: { id: 'made-up' } });
+  expect(made.status).toBe(422);
+});
