@@ -178,6 +178,7 @@ export interface DataView {
         newsOff: boolean;
         shown: PublicName | undefined;
         mayBeShown: boolean;
+        mayWithdraw: boolean;
       }
     | undefined;
   letters: {

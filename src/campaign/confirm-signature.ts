@@ -26,8 +26,9 @@ export async function confirmSignature(
   writing: Writing,
   { vault, campaign, signature, submission, now }: Confirmed,
 ): Promise<void> {
-  const { sealed, epoch_id, own, form, country, source, locale, petition_text_id, consent_text_id } = submission;
-  const chosen = { sealed, epoch_id, own, form, country, source, locale, petition_text_id, consent_text_id };
+  const { sealed, epoch_id, own, form, country, source, locale, petition_text_id, consent_text_id, network } =
+    submission;
+  const chosen = { sealed, epoch_id, own, form, country, source, locale, petition_text_id, consent_text_id, network };
   const confirmed = { state: 'confirmed' as const, confirmed_at: toHour(now), to_show: null, no_news: 0 as const };
   await updateSignature(writing, signature, { ...chosen, ...confirmed, public: submission.public }, now);
   if (submission.to_show !== null) {

@@ -24,6 +24,8 @@ export interface RunningCampaign {
   wordings: Record<string, Wording>;
   /** The blind index of an address in this campaign; undefined once the campaign was closed for good. */
   indexOf: ((address: string) => Buffer) | undefined;
+  /** The tag of an address's domain, likewise. */
+  domainTagOf: ((address: string) => Buffer) | undefined;
 }
 
 export interface Wording {

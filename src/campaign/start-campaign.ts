@@ -1,5 +1,5 @@
 import { isoDay, toHour } from '../domain/clock.ts';
-import { normaliseAddress } from '../domain/normalise-address.ts';
+import { mailDomainOf, normaliseAddress } from '../domain/normalise-address.ts';
 import { placeOf } from '../domain/place.ts';
 import { consentText, petitionText, type ConsentWording } from '../domain/wording.ts';
 import { argumentIn, localesOf, type Campaign } from '../settings/campaign.ts';
@@ -13,7 +13,7 @@ import {
   type TextKind,
 } from '../store/texts.ts';
 import type { Writing } from '../store/writer.ts';
-import { addressIndex } from '../vault/address-index.ts';
+import { addressIndex, domainTag } from '../vault/address-index.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Context, RunningCampaign, Wording } from './context.ts';
 
@@ -66,8 +66,8 @@ export async function refreshCampaign(
 }
 
 const withStanding = (vault: Vault, settings: Campaign, row: CampaignRow) => {
-  const { indexOf, closedAt } = standing(vault, settings.slug, row);
-  return { indexOf, settings: closedAt === undefined ? settings : { ...settings, closedAt } };
+  const { indexOf, domainTagOf, closedAt } = standing(vault, settings.slug, row);
+  return { indexOf, domainTagOf, settings: closedAt === undefined ? settings : { ...settings, closedAt } };
 };
 
 /** How a campaign stands in the database, whatever its folder says. */
@@ -75,6 +75,7 @@ export function standing(vault: Vault, slug: string, { index_key: wrapped, close
   const key = wrapped === null ? undefined : vault.unwrapKey(placeOf.indexKey(slug), wrapped);
   return {
     indexOf: key === undefined ? undefined : (address: string) => addressIndex(key, normaliseAddress(address)),
+    domainTagOf: key === undefined ? undefined : (address: string) => domainTag(key, mailDomainOf(address)),
     closedAt: closed_at ?? undefined,
   };
 }

@@ -5,6 +5,7 @@ import { argumentIn, isClosed, nextGoal, pathOf } from '../settings/campaign.ts'
 import { confirmedByOrigin } from '../store/signatures.ts';
 import { strings } from '../strings/strings.ts';
 import { sentJson } from './guard.ts';
+import { networkOf } from './network-tags.ts';
 import { problem } from './problem.ts';
 import { json } from './respond.ts';
 import { visitOf, type Request, type Site } from './site.ts';
@@ -50,7 +51,8 @@ export const postSignature =
         { status: 422, type: 'application/problem+json' },
       );
     }
-    await signPetition(site, visit.campaign, locale, read.value);
+    // Of another server's address, if that is who asks.
+    await signPetition(site, visit.campaign, locale, read.value, networkOf(site, request, visit.campaign));
     return json(
       site,
       { status: 'pending', next: `${site.config.siteUrl}${pathOf(settings, locale)}/check-your-mail` },

@@ -32,18 +32,12 @@ async function qualityOf(db: Reading, campaignId: number): Promise<QualityView> 
 
 /** Every time that organizers took signatures out of the count, the newest first. */
 export const removalsOf = async (db: Reading, campaignId: number): Promise<RemovalView[]> =>
-  (await settledInvalidations(db, campaignId)).flatMap(({ settled_at, undone_at, confirmed, reason }) =>
-    settled_at === null
-      ? []
-      : [
-          {
-            on: isoDay(settled_at),
-            count: confirmed,
-            reason,
-            undoneOn: undone_at === null ? undefined : isoDay(undone_at),
-          },
-        ],
-  );
+  (await settledInvalidations(db, campaignId)).map(({ settled_at, undone_at, confirmed, reason }) => ({
+    on: isoDay(settled_at),
+    count: confirmed,
+    reason,
+    undoneOn: undone_at === null ? undefined : isoDay(undone_at),
+  }));
 
 function lastDays(days: readonly HistoryAt[]): DayView[] {
   let total = 0;

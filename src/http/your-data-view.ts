@@ -1,7 +1,7 @@
 import type { Held, HeldLetter, HeldSignature } from '../campaign/find-held.ts';
 import { forWriter } from '../campaign/hand-over.ts';
 import { channelOfDelivery } from '../domain/channel.ts';
-import { isoTime } from '../domain/clock.ts';
+import { isoTime, toHour } from '../domain/clock.ts';
 import { personalise } from '../domain/letter.ts';
 import { consentWordingOf } from '../domain/wording.ts';
 import { countryName, formatTime, languageName } from '../strings/format.ts';
@@ -31,7 +31,10 @@ function signatureView(held: HeldSignature, { locale, strings: { fields, yourDat
       { label: yourData.language, value: languageName(locale, row.locale) },
       { label: yourData.signedAt, value: hourIn(locale, yourData, row.created_at) },
       { label: yourData.confirmedAt, value: hourIn(locale, yourData, row.confirmed_at) },
+      { label: yourData.invalidatedAt, value: hourIn(locale, yourData, hourOf(held.invalidated?.at)) },
+      { label: yourData.invalidatedWhy, value: held.invalidated?.reason ?? '' },
     ]),
+    mayWithdraw: row.state === 'confirmed' || (row.state === 'invalidated' && row.confirmed_at !== null),
     opened: record !== undefined,
     resubmissions: held.resubmissions,
     petitionText: held.petitionText,
@@ -41,6 +44,8 @@ function signatureView(held: HeldSignature, { locale, strings: { fields, yourDat
     mayBeShown: record !== undefined && row.state === 'confirmed',
   };
 }
+
+const hourOf = (at: number | undefined): number | null => (at === undefined ? null : toHour(at));
 
 function newsOf({ row, record }: HeldSignature, fields: Visit['strings']['fields']): string {
   if (record === undefined && row.no_news === 0) return '';
@@ -117,6 +122,10 @@ export const dataFile = ({ campaign, signature, letters }: Held): object => ({
           locale: signature.row.locale,
           sentAt: isoTime(signature.row.created_at),
           confirmedAt: timeOrNull(signature.row.confirmed_at),
+          invalidated:
+            signature.invalidated === undefined
+              ? null
+              : { at: isoTime(toHour(signature.invalidated.at)), reason: signature.invalidated.reason },
           petitionText: signature.petitionText,
           consent: consentOf(signature).map(({ text, box, ticked }) =>
             box ? { text, ticked: ticked ?? null } : { text },

@@ -1,5 +1,6 @@
 import { toHour, hourSeconds } from '../domain/clock.ts';
 import type { Origin, SignatureEvent, SignatureState } from '../domain/signature.ts';
+import { tallyConfirmed } from './trends.ts';
 import type { Writing } from './writer.ts';
 
 /** What of a signature is counted. */
@@ -56,6 +57,7 @@ function noteEvents(writing: Writing, before: Counted | undefined, after: Counte
   const event = eventOf(before?.state, after?.state);
   if (event !== undefined) writing.tally('signature_hours', { campaign_id, hour: toHour(at), event }, 1);
   if (event === 'confirmed' && after?.confirmed_at != null) {
+    tallyConfirmed(writing, campaign_id, after.created_at);
     const hours = Math.floor((after.confirmed_at - toHour(after.created_at)) / hourSeconds);
     writing.tally('confirmation_delays', { campaign_id, hours: Math.min(Math.max(hours, 0), mostDelayHours) }, 1);
   }

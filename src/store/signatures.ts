@@ -38,7 +38,17 @@ export async function updateSignature(
   before: SignatureRow,
   change: Partial<Submission> &
     Partial<
-      Pick<SignatureRow, 'state' | 'confirmed_at' | 'no_news' | 'mail_day' | 'mails_that_day' | 'invalidation_id'>
+      Pick<
+        SignatureRow,
+        | 'state'
+        | 'confirmed_at'
+        | 'no_news'
+        | 'mail_day'
+        | 'mails_that_day'
+        | 'mail_domain'
+        | 'disposable'
+        | 'invalidation_id'
+      >
     >,
   at: number,
 ): Promise<void> {

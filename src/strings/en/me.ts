@@ -34,6 +34,10 @@ export const yourData = {
   templateShare: 'The campaign’s template in it',
   inTen: (tenths: number) => `about ${tenths} in 10 words`,
   confirmedAt: 'Confirmed',
+  invalidatedAt: 'Taken out of the count',
+  invalidatedWhy: 'The organizers’ reason',
+  invalidatedNote: (publisher: string, contact: string) =>
+    `${publisher} took your signature out of the count. Nothing of it is shown or counted, and signing again does not change that. If it is a mistake, write to ${contact}. You can also withdraw it, so that it stays out whatever they decide, or delete everything.`,
   toTheHour: (time: string) => `${time} (to the hour)`,
   source: 'Came by the link with the code',
   language: 'Language',
