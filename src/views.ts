@@ -171,6 +171,8 @@ export interface DataView {
         details: Detail[];
         /** Whether this link's key opens what was typed. */
         opened: boolean;
+        /** Gathered on paper or by others, and handed in by the organizers. */
+        elsewhere: boolean;
         resubmissions: number;
         petitionText: string;
         /** What stood beside the form; `ticked` is undefined where only another link opens it, or where there was no box. */

@@ -1,5 +1,5 @@
 import type { Answered } from '../domain/letter.ts';
-import { linkLapsed, type ShownName, type SignatureRecord } from '../domain/signature.ts';
+import { isElsewhere, linkLapsed, type ShownName, type SignatureRecord } from '../domain/signature.ts';
 import { askedLinkDays } from '../domain/limits.ts';
 import { answersOf } from '../store/answers.ts';
 import { deliveriesOf, letterById, lettersOfAddress, type LetterDelivery } from '../store/letters.ts';
@@ -105,8 +105,11 @@ async function heldSignature(
 ): Promise<HeldSignature> {
   const open = (form: Pick<SignatureRow, 'own' | 'form'>) => openOwnSignature(secret, slug, signature.id, form);
   const resubmitted = resubmission === undefined ? undefined : open(resubmission);
-  // While it waits, the form that came with this link is what its owner asks about.
-  const row = resubmitted === undefined ? signature : { ...signature, ...resubmission, id: signature.id };
+  // While it waits, the form that came with this link is what its owner asks about. One that was gathered elsewhere counts meanwhile.
+  const row =
+    resubmitted === undefined || isElsewhere(signature)
+      ? signature
+      : { ...signature, ...resubmission, id: signature.id };
   return {
     row,
     record: resubmitted ?? open(signature),

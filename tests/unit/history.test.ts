@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { daySeconds, hourSeconds, isoTime } from '../../src/domain/clock.ts';
 import { fewestShown } from '../../src/domain/country-figures.ts';
