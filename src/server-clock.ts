@@ -3,7 +3,9 @@ import { endingOf } from './campaign/ending.ts';
 import { releaseLetters } from './campaign/release-letters.ts';
 import { giveUpLetters } from './campaign/give-up-letters.ts';
 import { retain, retainTraces, retained } from './campaign/retain.ts';
+import { retainTags } from './campaign/retain-tags.ts';
 import { refreshCampaign } from './campaign/start-campaign.ts';
+import { workInvalidations } from './campaign/work-invalidations.ts';
 import { toHour } from './domain/clock.ts';
 import type { Log } from './log.ts';
 import type { OpenContext } from './open-context.ts';
@@ -17,13 +19,16 @@ const retainMilliseconds = 3_600_000;
 /** Letters leave evenly, by the minute; one that was put off is tried again in seconds. */
 const releaseMilliseconds = 5000;
 const askMilliseconds = 3_600_000;
+/** They run when they are made; this is for those that a process left behind, or that something went wrong with. */
+const invalidateMilliseconds = 10_000;
 
 type Site = OpenContext & { pages: { clear(): void }; sending: Sending };
 
 /**
  * What happens by the clock: letters leaving their queues each minute and whenever one joins, noticing each second what
  * commands and other servers have written, wiping what was deleted out of the write-ahead log each minute, forgetting what is
- * kept no longer and asking writers for answers each hour.
+ * kept no longer and asking writers for answers each hour, taking signatures out of the count or putting them back when an organizer
+ * says so.
  * @returns the way to stop; resolves once nothing of this is under way
  */
 export function startClock(site: Site, log: Log): () => Promise<void> {
@@ -37,12 +42,17 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
     // A command may have deleted something while it could not wipe it, or let letters go on.
     deleted = true;
     releasing.run();
+    invalidating.run();
     site.pages.clear();
     await site.keyring.recheck();
     for (const campaign of site.campaigns.values()) await refreshCampaign(site, campaign);
   };
   const releasing = repeat(log, 'releasing letters', releaseMilliseconds, () => releaseLetters(site, site.sending));
   const retaining = repeat(log, 'retention', retainMilliseconds, () => forgetWhatIsDue(site, log));
+  let stopping = false;
+  const invalidating = repeat(log, 'invalidations', invalidateMilliseconds, () =>
+    workInvalidations(site, () => stopping),
+  );
   const asking = repeat(log, 'asking for answers', askMilliseconds, () => askWritersWhoAreDue(site, log));
   const works = [
     releasing,
@@ -50,16 +60,20 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
     repeat(log, 'wiping', wipeMilliseconds, wipe),
     retaining,
     asking,
+    invalidating,
   ];
   const unlisten = site.store.onChange((changes) => {
     if (changes.has('shredded')) deleted = true;
+    if (changes.has('invalidations')) invalidating.run();
     // What is paced leaves by the clock.
     if (changes.has('letters') && !site.sending.real) releasing.run();
   });
   releasing.run();
   retaining.run();
   asking.run();
+  invalidating.run();
   return async () => {
+    stopping = true;
     unlisten();
     await Promise.all(works.map((work) => work.stop()));
     wipe();
@@ -117,6 +131,7 @@ async function forgetWhatIsDue(site: OpenContext, log: Log): Promise<void> {
       log.info('all signatures and letters of a campaign are deleted within a week', { campaign: campaign.id });
   }
   await retainTraces(site);
+  await retainTags(site);
 }
 
 async function askWritersWhoAreDue(site: OpenContext, log: Log): Promise<void> {

@@ -11,6 +11,7 @@ import { readPopolo } from './forms/popolo.ts';
 import { createApp } from './http/app.ts';
 import { openAssets } from './http/assets.ts';
 import { openLater } from './http/later.ts';
+import { openNetworkTags } from './http/network-tags.ts';
 import { openPageCache } from './http/page-cache.ts';
 import { openPages } from './http/render-page.ts';
 import { consoleLog, type Log } from './log.ts';
@@ -87,6 +88,7 @@ async function serveCampaigns(
     render: await openPages(config, buildFolder, context.campaigns.values()),
     pages: openPageCache(store),
     later: openLater(log),
+    networkTag: openNetworkTags(now),
     accounts,
     sending,
     mailbox: openMailbox(config.mailboxDir),

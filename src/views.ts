@@ -3,9 +3,11 @@
  * Types only: a page is bundled by Vite and must not pull the server's modules in a second time.
  */
 import type { Channel } from './domain/channel.ts';
+import type { ElsewhereView, FiguresView, RemovalView } from './figures-views.ts';
 import type { SignedInPages } from './organize-views.ts';
 import type { PrintView, SendView } from './send-views.ts';
 
+export type { DayView, ElsewhereView, FiguresView, QualityView, RemovalView } from './figures-views.ts';
 export type { PrintView, SendTask, SendView, SendWay } from './send-views.ts';
 
 /** In every page. */
@@ -44,8 +46,11 @@ export interface CampaignView {
   askChangedOn: string[];
   credit: string | undefined;
   publisher: { name: string; contact: string; legalAddress: string; dataController: string };
-  /** Confirmed signatures. */
+  /** Signatures that were confirmed here. */
   count: number;
+  elsewhere: ElsewhereView;
+  /** The latest, and only those that had counted. */
+  removals: RemovalView[];
   /** The next goal that is not reached, or the last one. */
   goal: number;
   closed: boolean;
@@ -166,6 +171,8 @@ export interface DataView {
         details: Detail[];
         /** Whether this link's key opens what was typed. */
         opened: boolean;
+        /** Gathered on paper or by others, and handed in by the organizers. */
+        elsewhere: boolean;
         resubmissions: number;
         petitionText: string;
         /** What stood beside the form; `ticked` is undefined where only another link opens it, or where there was no box. */
@@ -173,6 +180,7 @@ export interface DataView {
         newsOff: boolean;
         shown: PublicName | undefined;
         mayBeShown: boolean;
+        mayWithdraw: boolean;
       }
     | undefined;
   letters: {
@@ -234,6 +242,7 @@ export interface MailView extends MailSummary {
 export interface Pages extends SignedInPages {
   '/': { campaigns: CampaignView[] };
   '/campaign': { campaign: CampaignView; form: FormView };
+  '/figures': { campaign: CampaignView; figures: FiguresView };
   '/check-your-mail': { campaign: CampaignView; form: FormView };
   '/signed': { campaign: CampaignView };
   '/letter': { campaign: CampaignView; letter: LetterView; form: FormView };

@@ -24,9 +24,11 @@ export async function changeHeld(context: Context, token: string, act: HeldAct):
   return context.store.write(async (writing) => {
     const held = await findHeld(writing.db, context, token);
     if (typeof held === 'string') return held;
-    if (held.signature?.row.state !== 'confirmed')
+    // Whoever was taken out of the count can still say that they want out, and stays out whatever organizers undo.
+    const mayWithdraw = held.signature !== undefined && wasConfirmed(held.signature.row);
+    if (held.signature?.row.state !== 'confirmed' && !(act === 'withdraw' && mayWithdraw))
       return act === 'withdraw' && held.signature?.row.state === 'withdrawn' ? 'done' : 'refused';
-    if (act === 'show' && held.signature.record === undefined) return 'refused';
+    if (held.signature === undefined || (act === 'show' && held.signature.record === undefined)) return 'refused';
     if (isSo(held.signature, act)) return 'done';
     await context.ledger.append([wishOf(held.signature.row, held.campaign.settings.slug, act, context.now())]);
     if (act === 'show') await show(writing, context.vault, held, held.signature, context.now());
@@ -35,6 +37,9 @@ export async function changeHeld(context: Context, token: string, act: HeldAct):
     return 'done';
   });
 }
+
+const wasConfirmed = ({ state, confirmed_at }: SignatureRow): boolean =>
+  state === 'invalidated' && confirmed_at !== null;
 
 /** Whoever presses a button again must not make the ledger longer. */
 const isSo = ({ row, shown }: HeldSignature, act: HeldAct): boolean =>

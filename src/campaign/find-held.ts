@@ -1,9 +1,10 @@
 import type { Answered } from '../domain/letter.ts';
-import { linkLapsed, type ShownName, type SignatureRecord } from '../domain/signature.ts';
+import { isElsewhere, linkLapsed, type ShownName, type SignatureRecord } from '../domain/signature.ts';
 import { askedLinkDays } from '../domain/limits.ts';
 import { answersOf } from '../store/answers.ts';
 import { deliveriesOf, letterById, lettersOfAddress, type LetterDelivery } from '../store/letters.ts';
 import { linkById } from '../store/links.ts';
+import { invalidationById } from '../store/invalidations.ts';
 import { publicName } from '../store/public-names.ts';
 import { resubmissionById, waitingResubmissions, type ResubmissionRow } from '../store/resubmissions.ts';
 import type { LetterRow, Reading, SignatureRow } from '../store/schema.ts';
@@ -29,6 +30,8 @@ export interface HeldSignature {
   record: SignatureRecord | undefined;
   /** As the page shows it now. */
   shown: (ShownName & { country: string }) | undefined;
+  /** Where organizers took it out of the count: since when, in seconds, and why. */
+  invalidated: { at: number; reason: string } | undefined;
   petitionText: string;
   consentText: string;
   /** Forms that were sent again and wait for their own mails' links. */
@@ -102,12 +105,16 @@ async function heldSignature(
 ): Promise<HeldSignature> {
   const open = (form: Pick<SignatureRow, 'own' | 'form'>) => openOwnSignature(secret, slug, signature.id, form);
   const resubmitted = resubmission === undefined ? undefined : open(resubmission);
-  // While it waits, the form that came with this link is what its owner asks about.
-  const row = resubmitted === undefined ? signature : { ...signature, ...resubmission, id: signature.id };
+  // While it waits, the form that came with this link is what its owner asks about. One that was gathered elsewhere counts meanwhile.
+  const row =
+    resubmitted === undefined || isElsewhere(signature)
+      ? signature
+      : { ...signature, ...resubmission, id: signature.id };
   return {
     row,
     record: resubmitted ?? open(signature),
     shown: await shownName(db, vault, slug, signature.id),
+    invalidated: await invalidationOf(db, signature),
     petitionText: await textById(db, row.petition_text_id),
     consentText: await textById(db, row.consent_text_id),
     resubmissions: (await waitingResubmissions(db, signature.id)).length,
@@ -116,5 +123,11 @@ async function heldSignature(
 
 async function shownName(db: Reading, vault: Vault, slug: string, id: number): Promise<HeldSignature['shown']> {
   const row = await publicName(db, id);
-  return row === undefined ? undefined : { ...openShown(vault, slug, row), country: row.country };
+  return row === undefined || row.withheld === 1 ? undefined : { ...openShown(vault, slug, row), country: row.country };
+}
+
+async function invalidationOf(db: Reading, signature: SignatureRow): Promise<HeldSignature['invalidated']> {
+  const { state, invalidation_id: id } = signature;
+  const row = state === 'invalidated' && id !== null ? await invalidationById(db, id) : undefined;
+  return row === undefined ? undefined : { at: row.made_at, reason: row.reason };
 }

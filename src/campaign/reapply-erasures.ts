@@ -85,13 +85,17 @@ async function leaveAgain(
   return true;
 }
 
+/** By an organizer, after it was confirmed. */
+const isTakenOut = ({ state, confirmed_at }: SignatureRow): boolean => state === 'invalidated' && confirmed_at !== null;
+
 async function withdrawAgain(
   writing: Writing,
   row: SignatureRow,
   act: WishToLeave['act'],
   at: number,
 ): Promise<boolean> {
-  if (act === 'withdraw' && row.state === 'confirmed') await hideName(writing, row, 'withdrawn', at);
+  if (act === 'withdraw' && (row.state === 'confirmed' || isTakenOut(row)))
+    await hideName(writing, row, 'withdrawn', at);
   else if (act === 'hide' && row.public === 1) await hideName(writing, row, row.state, at);
   else if (act === 'no-news' && row.no_news === 0) await updateSignature(writing, row, { no_news: 1 }, at);
   else return false;

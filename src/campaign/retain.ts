@@ -11,6 +11,7 @@ import {
   allLetters,
   allSignatures,
   letterTexts,
+  unconfirmedInvalidated,
   unconfirmedResubmissions,
   unconfirmedSignatures,
   unverifiedLetters,
@@ -70,7 +71,7 @@ export async function previewRetention(
   const counts = noneRetained();
   const row = await campaignById(store.read, campaign.id);
   const over = row !== undefined && endingOf(campaign.settings, row, now()) === 'over';
-  for (const [what, due] of dueRecords(campaign, over, now())) counts[what] = await due.count(store.read);
+  for (const [what, due] of dueRecords(campaign, over, now())) counts[what] += await due.count(store.read);
   if (over) {
     // Those went before.
     counts['signatures after the campaign'] -= counts['unconfirmed signatures'];
@@ -102,6 +103,7 @@ function dueRecords(campaign: Subject, over: boolean, now: number): [keyof Retai
   const unconfirmedBy = madeBy(now, unconfirmedDays);
   return [
     ['unconfirmed signatures', unconfirmedSignatures(id, unconfirmedBy, now)],
+    ['unconfirmed signatures', unconfirmedInvalidated(id, unconfirmedBy, now)],
     ['unconfirmed forms sent again', unconfirmedResubmissions(id, unconfirmedBy)],
     ['unconfirmed letters', unverifiedLetters(id, unconfirmedBy)],
     ['texts of letters', letterTexts(id, madeBy(now, letterTextDays), toHour(now))],

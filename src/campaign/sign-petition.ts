@@ -1,10 +1,12 @@
 import { dayOf } from '../domain/clock.ts';
+import { isDisposable } from '../domain/disposable.ts';
 import type { Message } from '../domain/message.ts';
-import { linkLapsed, type SignatureInput } from '../domain/signature.ts';
+import { isElsewhere, linkLapsed, type SignatureInput } from '../domain/signature.ts';
 import { isClosed } from '../settings/campaign.ts';
 import { deleteResubmissions, insertResubmission, waitingResubmissions } from '../store/resubmissions.ts';
 import type { SignatureRow } from '../store/schema.ts';
 import { insertSignature, signatureOfAddress, updateSignature } from '../store/signatures.ts';
+import { tallyForm } from '../store/trends.ts';
 import type { LinkKind } from '../vault/vault.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import { mayMail } from './mail-allowance.ts';
@@ -18,17 +20,22 @@ export type SignOutcome = 'signed' | 'signed-again' | 'already-signed' | 'mailed
 /**
  * Stores a signature as pending and sealed, with the mail that asks its address to confirm it. Where the address has one
  * already, nothing of that changes before the new mail is answered: anybody can type anybody's address.
+ * @param network the tag of the network that the form came from, where it is known
  */
 export async function signPetition(
   context: Context,
   campaign: RunningCampaign,
   locale: string,
   input: SignatureInput,
+  network: Buffer | null = null,
 ): Promise<SignOutcome> {
   const { store, vault, keyring } = context;
   const at = context.now();
-  if (isClosed(campaign.settings, at) || campaign.indexOf === undefined) return 'closed';
+  if (isClosed(campaign.settings, at) || campaign.indexOf === undefined || campaign.domainTagOf === undefined)
+    return 'closed';
   const addressIndex = campaign.indexOf(input.email);
+  const mailDomain = campaign.domainTagOf(input.email);
+  const disposable = isDisposable(input.email);
   const secret = vault.newSecret();
   const seals = await keyring.seals();
 
@@ -36,7 +43,10 @@ export async function signPetition(
     const before = await signatureOfAddress(writing.db, campaign.id, addressIndex);
     const id = before?.id ?? (await writing.numbers.next(writing.db, 'signatures'));
     // Sealed whether or not it will be stored: the time that an answer takes tells nobody who has signed.
-    const submission = sealSubmission({ vault, seals, campaign, id, locale, input, secret, addressIndex, now: at });
+    const sealed = sealSubmission({ vault, seals, campaign, id, locale, input, secret, addressIndex, now: at });
+    const submission = { ...sealed, network };
+    const domain = { mail_domain: mailDomain, disposable: disposable ? (1 as const) : (0 as const) };
+    tallyForm(writing, { campaignId: campaign.id, receivedAt: at, network, mailDomain, disposable });
     const asked = { campaignId: campaign.id, addressIndex, signature: before, now: at, purpose: 'signature' as const };
     const mail = { campaign, locale, to: input.email, addressIndex, now: at };
     const post = (message: Message): Promise<void> => postMail(writing, seals, { ...mail, message });
@@ -52,20 +62,23 @@ export async function signPetition(
 
     if (before === undefined) {
       const first = { id, campaign_id: campaign.id, address_index: addressIndex, state: 'pending', confirmed_at: null };
-      await insertSignature(writing, { ...submission, ...first, ...mailed, state: 'pending' });
+      await insertSignature(writing, { ...submission, ...first, ...domain, ...mailed, state: 'pending' });
       await post(confirmation('signature', id));
       return 'signed';
     }
     const { unconfirmedDays } = campaign.settings.retention;
     const isOver = (form: { created_at: number }): boolean => linkLapsed(form.created_at, unconfirmedDays, at);
     const waiting = (await waitingResubmissions(writing.db, id)).filter((form) => !isOver(form));
-    if (before.state === 'pending' && isOver(before) && waiting.length === 0) {
+    // What was taken out before anybody had confirmed it may be a stranger's doing: its address's owner begins anew.
+    const neverWas = before.state === 'invalidated' && before.confirmed_at === null;
+    if (neverWas || (before.state === 'pending' && isOver(before) && waiting.length === 0)) {
       await deleteResubmissions(writing, id);
-      await updateSignature(writing, before, { ...submission, ...mailed, state: 'pending', confirmed_at: null }, at);
+      const anew = { ...domain, state: 'pending' as const, confirmed_at: null, invalidation_id: null };
+      await updateSignature(writing, before, { ...submission, ...mailed, ...anew }, at);
       await post(confirmation('signature', id));
       return 'signed-again';
     }
-    if (before.state === 'pending' || before.state === 'withdrawn') {
+    if (before.state === 'pending' || before.state === 'withdrawn' || isElsewhere(before)) {
       await updateSignature(writing, before, mailed, at);
       await post(confirmation('resubmission', await insertResubmission(writing, id, submission)));
       return 'signed-again';
@@ -73,7 +86,7 @@ export async function signPetition(
     await updateSignature(writing, before, mailed, at);
     // To the address as it was typed now, which is the same mailbox: how it was first typed, only organizers can open.
     const token = await mintLink(writing, vault, { ...asked, alone: false });
-    await post({ kind: 'already-signed', data: { token } });
+    await post({ kind: 'already-signed', data: { token, invalidated: before.state === 'invalidated' } });
     return 'already-signed';
   });
 }

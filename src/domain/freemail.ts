@@ -5,14 +5,27 @@
  */
 export function isFreemail(address: string): boolean {
   const domain = address.slice(address.lastIndexOf('@') + 1);
-  return providers.has(domain) || inManyCountries.test(domain);
+  return freemailDomains.has(domain) || inManyCountries.test(domain);
 }
+
+/** All that are listed, and those of the providers with many domains that most people use. */
+export const commonFreemailDomains = (): string[] => [
+  ...freemailDomains,
+  ...'yahoo hotmail outlook live gmx yandex aol'
+    .split(' ')
+    .flatMap((name) => largest.map((ending) => `${name}.${ending}`)),
+];
+
+const largest =
+  'com net co.uk de fr it es nl be ch at pl se dk no ie pt gr ru ca com.au com.br com.mx com.ar in co.in co.jp jp com.tr'.split(
+    ' ',
+  );
 
 /** These have a domain for nearly every country. */
 const inManyCountries = /^(?:yahoo|hotmail|outlook|live|gmx|yandex|aol)\.(?:[a-z]{2,3}|com?\.[a-z]{2})$/;
 
 /** The best-known ones of many countries; one that is missing costs a warning, no more. */
-const providers: ReadonlySet<string> = new Set(
+const freemailDomains: ReadonlySet<string> = new Set(
   (
     'gmail.com googlemail.com msn.com ymail.com rocketmail.com icloud.com me.com mac.com proton.me protonmail.com ' +
     'pm.me fastmail.com zoho.com mail.com email.com tuta.com tutanota.com hey.com web.de t-online.de freenet.de ' +

@@ -42,3 +42,6 @@ export const codeTriesAnHour = 5;
 
 /** Letters that still wait go back to their writers so many days before their text is deleted: the mail needs it. */
 export const daysToGiveBack = 3;
+
+/** Who looks after a count looks each week; what forms have in common is not kept for the week after next. */
+export const tagDays = 14;

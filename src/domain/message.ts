@@ -7,7 +7,7 @@ export type MessageState = 'due' | 'claimed' | 'sent' | 'failed';
  */
 export type Message =
   | { kind: 'confirm-signature'; data: { token: string; code: string } }
-  | { kind: 'already-signed'; data: { token: string } }
+  | { kind: 'already-signed'; data: { token: string; invalidated: boolean } }
   | { kind: 'verify-letter'; data: { token: string; code: string } }
   | { kind: 'letter'; data: { deliveryId: number } }
   | { kind: 'letter-copy'; data: { letterId: number; token: string } }

@@ -23,6 +23,12 @@ export function normaliseAddress(address: string): string {
   return `${normaliseLocalPart(local, rule)}@${rule.aliases ? rule.domains[0] : domain}`;
 }
 
+/** The domain that an address counts for: of a provider's several, the canonical one. */
+export function mailDomainOf(address: string): string {
+  const normalised = normaliseAddress(address);
+  return normalised.slice(normalised.lastIndexOf('@') + 1);
+}
+
 const ruleOf: ReadonlyMap<string, AddressRule> = new Map(
   addressRules.flatMap((rule) => rule.domains.map((domain) => [domain, rule] as const)),
 );

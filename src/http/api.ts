@@ -2,9 +2,10 @@ import { signPetition } from '../campaign/sign-petition.ts';
 import { isoTime } from '../domain/clock.ts';
 import { readSignature } from '../forms/signature.ts';
 import { argumentIn, isClosed, nextGoal, pathOf } from '../settings/campaign.ts';
-import { signatureCounts } from '../store/signatures.ts';
+import { confirmedByOrigin } from '../store/signatures.ts';
 import { strings } from '../strings/strings.ts';
 import { sentJson } from './guard.ts';
+import { networkOf } from './network-tags.ts';
 import { problem } from './problem.ts';
 import { json } from './respond.ts';
 import { visitOf, type Request, type Site } from './site.ts';
@@ -16,12 +17,13 @@ export const showFigures =
     const visit = visitOf(site, request);
     if (visit === undefined) return problem(site, request, 404);
     const { id, settings } = visit.campaign;
-    const { confirmed } = await signatureCounts(site.store.read, id);
+    const { site: confirmed, ...elsewhere } = await confirmedByOrigin(site.store.read, id);
     return json(site, {
       title: argumentIn(settings, visit.locale).title,
       url: site.config.siteUrl + pathOf(settings, visit.locale),
       goal: nextGoal(settings, confirmed),
       signatures: { confirmed, asOf: isoTime(site.now()) },
+      elsewhere,
     });
   };
 
@@ -49,7 +51,8 @@ export const postSignature =
         { status: 422, type: 'application/problem+json' },
       );
     }
-    await signPetition(site, visit.campaign, locale, read.value);
+    // Of another server's address, if that is who asks.
+    await signPetition(site, visit.campaign, locale, read.value, networkOf(site, request, visit.campaign));
     return json(
       site,
       { status: 'pending', next: `${site.config.siteUrl}${pathOf(settings, locale)}/check-your-mail` },

@@ -5,7 +5,7 @@ import type { Request } from './site.ts';
  * The address of whoever sent a request. X-Forwarded-For is read from the right, and only past
  * proxies that the operator trusts: everything further left is the sender's own invention.
  */
-function clientAddress(request: Request, trustedProxies: readonly string[]): string {
+export function clientAddress(request: Request, trustedProxies: readonly string[]): string {
   const trusted = blockList(trustedProxies);
   const forwarded = (request.req.header('X-Forwarded-For') ?? '')
     .split(',')

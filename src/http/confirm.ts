@@ -27,7 +27,7 @@ export const showConfirm =
     if (link === 'gone') return problem(site, request, 'linkExpired');
     const visit = visitOfLink(link);
     if (link.state === 'lapsed') return problem(site, request, 'linkExpired', visit);
-    if (link.state === 'ended') return problem(site, request, 'linkEnded', visit);
+    if (link.state === 'ended') return problem(site, request, endOf(link), visit);
     if (link.state === 'pending' && isClosed(visit.campaign.settings, site.now()))
       return problem(site, request, 'campaignClosed', visit);
     const view: ConfirmView = {
@@ -56,7 +56,7 @@ export const confirmLink =
     const visit = visitOfLink(result.link);
     if (result.outcome === 'confirmed')
       return seeOther(site, (await sendPath(site, result.link, token)) ?? resultPath(visit, result.link.about));
-    const problems = { closed: 'campaignClosed', ended: 'linkEnded', lapsed: 'linkExpired' } as const;
+    const problems = { closed: 'campaignClosed', ended: endOf(result.link), lapsed: 'linkExpired' } as const;
     return problem(site, request, problems[result.outcome], visit);
   };
 
@@ -84,6 +84,12 @@ async function sendPath(site: Site, link: Link, token: string): Promise<string |
   const deliveries = await deliveriesOf(site.store.read, link.letter.id);
   return forWriter({ deliveries }).length > 0 ? `/me/${token}/send` : undefined;
 }
+
+/** Whoever had confirmed cannot sign again until the organizers put the signature back. */
+const endOf = (link: Link): 'linkEnded' | 'linkInvalidated' =>
+  link.about === 'signature' && link.signature.state === 'invalidated' && link.signature.confirmed_at !== null
+    ? 'linkInvalidated'
+    : 'linkEnded';
 
 function visitOfLink(link: Link): Visit {
   const { locale } = link.about === 'letter' ? link.letter : link.signature;

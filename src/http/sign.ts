@@ -4,6 +4,7 @@ import { readSignature } from '../forms/signature.ts';
 import { pathOf } from '../settings/campaign.ts';
 import { campaignForm } from './campaign-form.ts';
 import { campaignView } from './campaign-view.ts';
+import { networkOf } from './network-tags.ts';
 import { page, seeOther } from './respond.ts';
 
 /** `POST /{campaign}/sign`: the form. Answered once the signature is on disk. */
@@ -17,6 +18,6 @@ export const sign = campaignForm(async ({ site, request, visit, sent }) => {
       form: { values, errors: read.errors },
     });
   }
-  await signPetition(site, visit.campaign, visit.locale, read.value);
+  await signPetition(site, visit.campaign, visit.locale, read.value, networkOf(site, request, visit.campaign));
   return seeOther(site, `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`);
 });

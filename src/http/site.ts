@@ -10,6 +10,7 @@ import type { FilledTemplate } from '../mail/templates.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { strings, type Strings } from '../strings/strings.ts';
 import type { Later } from './later.ts';
+import type { NetworkTag } from './network-tags.ts';
 import type { PageCache } from './page-cache.ts';
 import type { RenderPage } from './render-page.ts';
 
@@ -22,6 +23,7 @@ export interface Site extends Context {
   render: RenderPage;
   pages: PageCache;
   later: Later;
+  networkTag: NetworkTag;
   accounts: Accounts;
   sending: Sending;
   mailbox: Mailbox;

@@ -1,7 +1,7 @@
 import type { Held, HeldLetter, HeldSignature } from '../campaign/find-held.ts';
 import { forWriter } from '../campaign/hand-over.ts';
 import { channelOfDelivery } from '../domain/channel.ts';
-import { isoTime } from '../domain/clock.ts';
+import { isoTime, toHour } from '../domain/clock.ts';
 import { personalise } from '../domain/letter.ts';
 import { consentWordingOf } from '../domain/wording.ts';
 import { countryName, formatTime, languageName } from '../strings/format.ts';
@@ -20,6 +20,7 @@ function signatureView(held: HeldSignature, { locale, strings: { fields, yourDat
     state: row.state,
     details: filled([
       { label: yourData.state, value: yourData.states[row.state] },
+      { label: yourData.gathered, value: yourData.origins[row.origin] },
       { label: fields.name, value: record?.name ?? '' },
       { label: fields.email, value: record?.email ?? '' },
       { label: fields.country, value: countryName(locale, row.country) },
@@ -31,8 +32,12 @@ function signatureView(held: HeldSignature, { locale, strings: { fields, yourDat
       { label: yourData.language, value: languageName(locale, row.locale) },
       { label: yourData.signedAt, value: hourIn(locale, yourData, row.created_at) },
       { label: yourData.confirmedAt, value: hourIn(locale, yourData, row.confirmed_at) },
+      { label: yourData.invalidatedAt, value: hourIn(locale, yourData, hourOf(held.invalidated?.at)) },
+      { label: yourData.invalidatedWhy, value: held.invalidated?.reason ?? '' },
     ]),
+    mayWithdraw: row.state === 'confirmed' || (row.state === 'invalidated' && row.confirmed_at !== null),
     opened: record !== undefined,
+    elsewhere: row.origin !== 'site',
     resubmissions: held.resubmissions,
     petitionText: held.petitionText,
     consent: consentOf(held),
@@ -42,12 +47,16 @@ function signatureView(held: HeldSignature, { locale, strings: { fields, yourDat
   };
 }
 
+const hourOf = (at: number | undefined): number | null => (at === undefined ? null : toHour(at));
+
 function newsOf({ row, record }: HeldSignature, fields: Visit['strings']['fields']): string {
   if (record === undefined && row.no_news === 0) return '';
   return record?.updates === true && row.no_news === 0 ? fields.yes : fields.no;
 }
 
-function consentOf({ record, consentText }: HeldSignature): NonNullable<DataView['signature']>['consent'] {
+/** What stood on a sheet of paper, or in another form, only the organizers know. */
+function consentOf({ row, record, consentText }: HeldSignature): NonNullable<DataView['signature']>['consent'] {
+  if (row.origin !== 'site') return [];
   const wording = consentWordingOf(consentText);
   return [
     { text: wording.statement, box: false, ticked: undefined },
@@ -111,12 +120,17 @@ export const dataFile = ({ campaign, signature, letters }: Held): object => ({
           ...signature.record,
           opened: signature.record !== undefined,
           state: signature.row.state,
+          gathered: signature.row.origin,
           country: signature.row.country,
           public: signature.row.public === 1,
           source: signature.row.source,
           locale: signature.row.locale,
           sentAt: isoTime(signature.row.created_at),
           confirmedAt: timeOrNull(signature.row.confirmed_at),
+          invalidated:
+            signature.invalidated === undefined
+              ? null
+              : { at: isoTime(toHour(signature.invalidated.at)), reason: signature.invalidated.reason },
           petitionText: signature.petitionText,
           consent: consentOf(signature).map(({ text, box, ticked }) =>
             box ? { text, ticked: ticked ?? null } : { text },

@@ -71,7 +71,8 @@ export async function compose(composer: Composer, settings: Campaign, message: O
     case 'already-signed':
     case 'your-data': {
       if (!(await leadsSomewhere(composer, message.data.token))) throw new NothingToSend('what it leads to is gone');
-      const fields = { ...shared, ...yourData(message.data.token), days: askedLinkDays };
+      const invalidated = 'invalidated' in message.data && message.data.invalidated;
+      const fields = { ...shared, ...yourData(message.data.token), days: askedLinkDays, invalidated };
       return { ...ours, ...composer.fill(message.kind, message.locale, fields) };
     }
     case 'letter': {

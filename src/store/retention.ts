@@ -42,6 +42,20 @@ export function unconfirmedSignatures(campaignId: number, before: number, now: n
   };
 }
 
+/** Those of them that an organizer had taken out meanwhile: nobody confirmed them either. */
+export function unconfirmedInvalidated(campaignId: number, before: number, now: number): DueRecords {
+  const due = (db: Reading) =>
+    signaturesOf(db, campaignId).where(isUnconfirmedInvalidated).where('created_at', '<=', before);
+  return {
+    count: (db) => counted(due(db)),
+    forget: async (writing, most) => {
+      const rows = await due(writing.db).selectAll().limit(most).execute();
+      for (const row of rows) await deleteSignature(writing, row, now, 'expired');
+      return rows.length;
+    },
+  };
+}
+
 /** Forms that were sent again, beside a signature that stays, and that nobody confirmed in time. */
 export function unconfirmedResubmissions(campaignId: number, before: number): DueRecords {
   const due = (db: Reading) =>
@@ -123,6 +137,7 @@ const isFilled = sql<boolean>`length(signatures.own) > 0`;
 
 /** Word for word as the partial indexes have it: with bound values SQLite would scan the tables. */
 const isPending = sql<boolean>`state = 'pending'`;
+const isUnconfirmedInvalidated = sql<boolean>`state = 'invalidated' and confirmed_at is null`;
 
 const signaturesOf = (db: Reading, campaignId: number) =>
   db.selectFrom('signatures').where('campaign_id', '=', campaignId);

@@ -12,6 +12,9 @@ type Flag = 0 | 1;
 /** Bytes; the driver hands out Buffers. */
 type Bytes = ColumnType<Buffer>;
 
+/** What forms are counted by, to find those that somebody makes in numbers. */
+export type TrendKind = 'network' | 'domain' | 'disposable' | 'confirmed';
+
 interface SubmissionColumns {
   sealed: Bytes;
   epoch_id: number;
@@ -27,6 +30,7 @@ interface SubmissionColumns {
   link_hash: Bytes;
   code_hash: Bytes;
   created_at: number;
+  network: Generated<Buffer | null>;
 }
 
 /** The tables as migrations/ makes them. */
@@ -58,7 +62,7 @@ export interface Schema extends OrganizerSchema {
   signature_texts: { campaign_id: number; origin: Origin; text_id: number; count: number };
   signature_sources: { campaign_id: number; source: string; state: 'received' | 'confirmed'; count: number };
   confirmation_delays: { campaign_id: number; hours: number; count: number };
-  signature_trends: { campaign_id: number; kind: 'network' | 'domain'; hour: number; tag: Buffer; count: number };
+  signature_trends: { campaign_id: number; kind: TrendKind; hour: number; tag: Buffer; count: number };
   letter_counts: { campaign_id: number; state: LetterState; count: number };
   delivery_counts: { campaign_id: number; representative_id: number; state: DeliveryState; count: number };
   texts: { id: Id; sha256: Bytes; body: string };
@@ -80,7 +84,6 @@ export interface Schema extends OrganizerSchema {
     mails_that_day: number;
     confirmed_at: number | null;
     origin: Generated<Origin>;
-    network: Generated<Buffer | null>;
     mail_domain: Generated<Buffer | null>;
     disposable: Generated<Flag>;
     invalidation_id: Generated<number | null>;

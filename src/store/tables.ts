@@ -47,7 +47,11 @@ export const tables: readonly Table[] = [
     key: ['id'],
     bytes: ['address_index', 'sealed', 'own', 'form', 'to_show', 'link_hash', 'code_hash', 'network', 'mail_domain'],
   },
-  { name: 'resubmissions', key: ['id'], bytes: ['sealed', 'own', 'form', 'to_show', 'link_hash', 'code_hash'] },
+  {
+    name: 'resubmissions',
+    key: ['id'],
+    bytes: ['sealed', 'own', 'form', 'to_show', 'link_hash', 'code_hash', 'network'],
+  },
   { name: 'public_names', key: ['signature_id'], bytes: ['shown'] },
   { name: 'links', key: ['id'], bytes: ['address_index', 'link_hash'] },
   { name: 'code_tries', key: ['campaign_id', 'address_index'], bytes: ['address_index'] },

@@ -35,7 +35,7 @@ async function anOutboxWithOneMail() {
   const asked = { campaignId: campaign.id, addressIndex: campaign.indexOf!('sam@example.org'), now: clock.at };
   await store.write(async (writing) => {
     const token = await mintLink(writing, vault, { ...asked, alone: false });
-    const message = { kind: 'already-signed' as const, data: { token } };
+    const message = { kind: 'already-signed' as const, data: { token, invalidated: false } };
     await postMail(writing, seal, { campaign, locale: 'en', to: 'sam@example.org', message, ...asked });
   });
   const composer = {

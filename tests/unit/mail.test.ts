@@ -27,7 +27,7 @@ const letter = { name: 'Wanda Example', subject: 'About scores', body: 'Dear all
 const fields = {
   'confirm-signature': check,
   'verify-letter': check,
-  'already-signed': yourData,
+  'already-signed': { ...yourData, invalidated: false },
   'your-data': yourData,
   letter: {
     ...shared,

@@ -1,4 +1,5 @@
-import type { OrganizePages } from '../../organize-views.ts';
+import type { OrganizePages, SignedInPages } from '../../organize-views.ts';
+import type { Pages } from '../../views.ts';
 import { page } from '../respond.ts';
 import type { Site } from '../site.ts';
 import type { OrganizerRequest } from './door.ts';
@@ -12,5 +13,7 @@ export const organizePage = <Page extends keyof OrganizePages>(
   { status = 200 }: { status?: number } = {},
 ): Promise<Response> => {
   const { handle, role } = organizer;
-  return page({ site, request, locale: 'en', status }, name, { ...view, organizer: { handle, role } });
+  // TypeScript does not see that this is what `SignedInPages` makes of the view.
+  const shown = { ...view, organizer: { handle, role } } as SignedInPages[Page] as Pages[Page];
+  return page({ site, request, locale: 'en', status }, name, shown);
 };

@@ -148,11 +148,21 @@ CREATE INDEX invalidations_to_do ON invalidations (id) WHERE state IN ('running'
 ALTER TABLE signatures ADD COLUMN origin TEXT NOT NULL DEFAULT 'site';
 
 -- What it has in common with others, for looking after the count: the network it came from, by a key that is thrown away each
--- day, and the domain of its address, by the campaign's key.
+-- day, and the domain of its address, by the campaign's key. Both are emptied after some days.
 ALTER TABLE signatures ADD COLUMN network BLOB;
 ALTER TABLE signatures ADD COLUMN mail_domain BLOB;
 ALTER TABLE signatures ADD COLUMN disposable INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE signatures ADD COLUMN invalidation_id INTEGER REFERENCES invalidations (id);
+
+ALTER TABLE resubmissions ADD COLUMN network BLOB;
+
+CREATE INDEX tagged_signatures ON signatures (created_at) WHERE network IS NOT NULL OR mail_domain IS NOT NULL;
+
+CREATE INDEX invalidated_signatures ON signatures (invalidation_id, id) WHERE invalidation_id IS NOT NULL;
+
+-- Those that nobody had confirmed go like all that nobody does.
+CREATE INDEX invalidated_pending_signatures ON signatures (campaign_id, created_at)
+  WHERE state = 'invalidated' AND confirmed_at IS NULL;
 
 -- What an organizer said of it: waiting, approved or hidden. Withheld while its signature is invalidated.
 ALTER TABLE public_names ADD COLUMN moderation TEXT NOT NULL DEFAULT 'waiting';
@@ -252,7 +262,8 @@ CREATE TABLE confirmation_delays (
   PRIMARY KEY (campaign_id, hours)
 ) WITHOUT ROWID;
 
--- Forms received by network and by mail domain, by the hour; kept for some days.
+-- Forms received, by the hour: by network, by mail domain, and by whether the address is one to throw away (tag 00 or 01); and how many
+-- of an hour's were confirmed (tag 00). Kept for some days.
 CREATE TABLE signature_trends (
   campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
   kind TEXT NOT NULL,

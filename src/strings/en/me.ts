@@ -29,16 +29,30 @@ export const yourData = {
     expired: 'Expired; not counted',
     invalidated: 'Taken out of the count by the organizers',
   },
+  gathered: 'Gathered',
+  /** Nothing is said of those that were gathered here. */
+  origins: {
+    site: '',
+    paper: 'On paper, and handed in by the organizers',
+    import: 'Elsewhere, and handed in by the organizers',
+  },
   signedAt: 'Signed',
   writtenAt: 'Written',
   templateShare: 'The campaign’s template in it',
   inTen: (tenths: number) => `about ${tenths} in 10 words`,
   confirmedAt: 'Confirmed',
+  invalidatedAt: 'Taken out of the count',
+  invalidatedWhy: 'The organizers’ reason',
+  invalidatedNote: (publisher: string, contact: string) =>
+    `${publisher} took your signature out of the count. Nothing of it is shown or counted, and signing again does not change that. If it is a mistake, write to ${contact}. You can also withdraw it, so that it stays out whatever they decide, or delete everything.`,
   toTheHour: (time: string) => `${time} (to the hour)`,
   source: 'Came by the link with the code',
   language: 'Language',
   sealedSignature:
     'Your name, address, postcode, comment and whether you wanted news are sealed. This server has no key to them: they open with the link in the mail that asked you to confirm, and for the campaign’s organizers.',
+  sealedElsewhere:
+    'Your name, address, postcode and comment were handed in by the organizers and are sealed: this server has no key to them, and no link opens them. Ask the organizers if you want to see them.',
+  agreedElsewhere: 'What you agreed to stood where you signed; the organizers have it.',
   sealedLetter:
     'Your name, address, postcode and the letter itself are sealed: they open with the link in the mail that asked you to confirm this letter.',
   resubmissions: (count: number) =>
@@ -56,6 +70,7 @@ export const yourData = {
   hide: 'Hide my name',
   show: 'Show my name, country and comment',
   cannotShow: 'To be shown, use the link in the mail by which you confirmed: only it opens your name.',
+  cannotShowElsewhere: 'To be shown, sign here as well: you are counted once.',
   news: 'News by email',
   newsOff: 'You asked for no more news. The organizers’ list says so.',
   newsLead: 'The organizers may send you news if you ticked that box. Here you take it back.',

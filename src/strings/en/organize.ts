@@ -1,3 +1,6 @@
+import { invalidations } from './organize/invalidations.ts';
+import { trends } from './organize/trends.ts';
+
 /** What stands on every page for organizers; each kind of page has its own words beside this file. */
 export const organize = {
   title: 'Organize',
@@ -18,5 +21,7 @@ export const organize = {
     '/settings': 'Settings',
     '/export': 'Export',
   },
+  invalidations,
+  trends,
   none: 'There is no campaign yet. npx campaign new makes the folder of one.',
 };

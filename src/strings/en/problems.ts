@@ -75,6 +75,11 @@ export const problems = {
     detail:
       'It was withdrawn by its signer, or taken out of the count by the organizers. You can sign again on the campaign’s page.',
   },
+  linkInvalidated: {
+    title: 'This signature is not counted',
+    detail:
+      'The organizers took it out of the count. Any link in our mails to “what we hold about you” leads to why, and to whom you can write if it is a mistake.',
+  },
   letterLinkUnknown: {
     title: 'We do not know this link',
     detail: 'It may have been cut off in the mail. Copy the whole address from there, up to its last letter.',

@@ -1,0 +1,25 @@
+/** What forms have in common that came in lately. */
+export const trends = {
+  title: 'Trends',
+  lead: 'What many forms have in common that came in lately. A school, an office or a newspaper’s link looks the same as somebody who makes signatures up: look before you take anything out.',
+  networks: 'Networks of the last 24 hours',
+  networksNote:
+    'A network is named by a tag, never by its address: nobody can tell from the tag which one it is. It gets a new tag at midnight UTC, after a restart, and at each server if there are several.',
+  domains: 'Mail domains of the last 24 hours',
+  domainsNote:
+    'Large providers and those for addresses to throw away are named. Any other domain is shown as a tag, because a small one would say who somebody is; if you suspect one, type it into the form.',
+  noneStrong: 'No five forms of one hour had this in common.',
+  columns: { network: 'Network', domain: 'Mail domain', forms: 'Forms', last: 'Last hour (UTC)', look: 'Look' },
+  disposable: (domain: string) => `${domain} (to throw away)`,
+  look: 'Look at these',
+  lookAt: (what: string) => `Look at these: ${what}`,
+  disposableTitle: 'Addresses to throw away',
+  disposableNote: (disposable: string, all: string, percent: string) =>
+    `${disposable} of ${all} forms of the last 14 days, ${percent}. Whom signing puts at risk uses such addresses too.`,
+  disposableNone: 'No form came in during the last 14 days.',
+  bursts: 'Hours that stand out',
+  burstsNote:
+    'Hours of the last seven days in which five times as many signatures came in as in the median hour of the week before, and at least 20. Few of them confirmed is a sign that their addresses are not their senders’.',
+  noBursts: 'No hour stands out.',
+  burstColumns: { hour: 'Hour (UTC)', received: 'Received', usual: 'Usual', confirmed: 'Confirmed', look: 'Look' },
+};
