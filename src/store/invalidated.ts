@@ -10,7 +10,17 @@ export interface NumberRange {
   through: number;
 }
 
-const counted = ['id', 'campaign_id', 'state', 'origin', 'country', 'source', 'created_at', 'confirmed_at'] as const;
+const counted = [
+  'id',
+  'campaign_id',
+  'state',
+  'origin',
+  'country',
+  'source',
+  'created_at',
+  'confirmed_at',
+  'petition_text_id',
+] as const;
 export type MatchingSignature = Pick<SignatureRow, (typeof counted)[number]>;
 
 /** Signatures that fit and can be taken out, by rising number. Withdrawn ones, and those that another invalidation has, never fit. */
