@@ -10,41 +10,51 @@ const signatures = 100_000;
 const runs = 3;
 const run = promisify(execFile);
 
+const formats = ['csv', 'jsonl', 'xlsx'] as const;
+type Format = (typeof formats)[number];
+
 /** How long it takes to open and export 100,000 sealed signatures, and the memory that it takes. */
 export async function exporting(): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'campaign-kit-bench-'));
   try {
     await command(dataDir, ['src/cli/main.ts', 'seed', 'social-credit', '--signatures', String(signatures)]);
-    const exported: Measured[] = [];
     const bare: Measured[] = [];
+    const exported: Record<Format, Measured[]> = { csv: [], jsonl: [], xlsx: [] };
+    const out = join(dataDir, 'out');
     for (let turn = 0; turn < runs; turn++) {
-      const out = join(dataDir, 'out.csv');
-      exported.push(await command(dataDir, ['src/cli/main.ts', 'export', 'social-credit', '--out', out]));
+      for (const format of formats)
+        exported[format].push(
+          await command(dataDir, ['src/cli/main.ts', 'export', 'social-credit', '--format', format, '--out', out]),
+        );
       bare.push(await command(dataDir, ['bench/bare-cursor.ts', join(dataDir, 'campaign.db'), out]));
     }
-    const secondsOf = (of: Measured[]) => middle(of.map(({ seconds }) => seconds));
-    const megabytesOf = (of: Measured[]) => middle(of.map(({ megabytes }) => megabytes));
-    return [
-      {
-        name: 'export of 100,000 sealed signatures',
-        unit: 's',
-        ...secondsOf(exported),
-        floor: secondsOf(bare).value,
-        floorIs: 'a bare cursor over the same rows, sealed as they are',
-        goal: { of: 'value', is: 'at most', than: 10 },
-      },
-      {
-        name: 'memory of that export',
-        unit: 'MB',
-        ...megabytesOf(exported),
-        floor: megabytesOf(bare).value,
-        floorIs: 'the bare cursor’s process',
-        goal: { of: 'value', is: 'at most', than: 300 },
-      },
-    ];
+    return formats.flatMap((format) => figuresOf(format, exported[format], bare));
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+function figuresOf(format: Format, exported: Measured[], bare: Measured[]): Figure[] {
+  const secondsOf = (of: Measured[]) => middle(of.map(({ seconds }) => seconds));
+  const megabytesOf = (of: Measured[]) => middle(of.map(({ megabytes }) => megabytes));
+  return [
+    {
+      name: `export of 100,000 sealed signatures as ${format}`,
+      unit: 's',
+      ...secondsOf(exported),
+      floor: secondsOf(bare).value,
+      floorIs: 'a bare cursor over the same rows, sealed as they are',
+      goal: { of: 'value', is: 'at most', than: 10 },
+    },
+    {
+      name: `memory of that export as ${format}`,
+      unit: 'MB',
+      ...megabytesOf(exported),
+      floor: megabytesOf(bare).value,
+      floorIs: 'the bare cursor’s process',
+      goal: { of: 'value', is: 'at most', than: 300 },
+    },
+  ];
 }
 
 interface Measured {

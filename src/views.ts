@@ -4,12 +4,14 @@
  */
 import type { Channel } from './domain/channel.ts';
 import type { Standing } from './domain/moderation.ts';
+import type { ElsewhereView, FiguresView, RemovalView } from './views/figures.ts';
 import type { SignedInPages } from './organize-views.ts';
-import type { PrintView, SendView } from './send-views.ts';
-import type { SignInPages } from './sign-in-views.ts';
+import type { PrintView, SendView } from './views/send.ts';
+import type { SignInPages } from './views/sign-in.ts';
 
 export type { CampaignGlance, CampaignStanding, DashboardView } from './views/dashboard.ts';
-export type { PrintView, SendTask, SendView, SendWay } from './send-views.ts';
+export type { DayView, ElsewhereView, FiguresView, QualityView, RemovalView } from './views/figures.ts';
+export type { PrintView, SendTask, SendView, SendWay } from './views/send.ts';
 
 /** In every page. */
 export interface SiteView {
@@ -47,8 +49,11 @@ export interface CampaignView {
   askChangedOn: string[];
   credit: string | undefined;
   publisher: { name: string; contact: string; legalAddress: string; dataController: string };
-  /** Confirmed signatures. */
+  /** Signatures that were confirmed here. */
   count: number;
+  elsewhere: ElsewhereView;
+  /** The latest, and only those that had counted. */
+  removals: RemovalView[];
   /** The next goal that is not reached, or the last one. */
   goal: number;
   closed: boolean;
@@ -171,6 +176,8 @@ export interface DataView {
         details: Detail[];
         /** Whether this link's key opens what was typed. */
         opened: boolean;
+        /** Gathered on paper or by others, and handed in by the organizers. */
+        elsewhere: boolean;
         resubmissions: number;
         petitionText: string;
         /** What stood beside the form; `ticked` is undefined where only another link opens it, or where there was no box. */
@@ -240,6 +247,7 @@ export interface MailView extends MailSummary {
 export interface Pages extends SignedInPages, SignInPages {
   '/': { campaigns: CampaignView[] };
   '/campaign': { campaign: CampaignView; form: FormView };
+  '/figures': { campaign: CampaignView; figures: FiguresView };
   '/check-your-mail': { campaign: CampaignView; form: FormView };
   '/signed': { campaign: CampaignView };
   '/letter': { campaign: CampaignView; letter: LetterView; form: FormView };

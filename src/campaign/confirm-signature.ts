@@ -20,7 +20,7 @@ interface Confirmed {
 
 /**
  * What was sent with the mail that was answered is what counts; what the other forms said is forgotten. From now on
- * the page shows the signer, if that is what they chose.
+ * the page shows the signer, if that is what they chose. What was gathered elsewhere counts as gathered here from now on, and once.
  */
 export async function confirmSignature(
   writing: Writing,
@@ -30,7 +30,8 @@ export async function confirmSignature(
     submission;
   const chosen = { sealed, epoch_id, own, form, country, source, locale, petition_text_id, consent_text_id, network };
   const confirmed = { state: 'confirmed' as const, confirmed_at: toHour(now), to_show: null, no_news: 0 as const };
-  await updateSignature(writing, signature, { ...chosen, ...confirmed, public: submission.public }, now);
+  const origin = signature.origin === 'site' ? {} : ({ origin: 'site', created_at: submission.created_at } as const);
+  await updateSignature(writing, signature, { ...chosen, ...confirmed, ...origin, public: submission.public }, now);
   if (submission.to_show !== null) {
     const { slug } = campaign.settings;
     const shown = vault.openForServer(placeOf.toShow(slug, signature.id, form), submission.to_show) as ShownName;

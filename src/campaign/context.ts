@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
+import type { SignatureInput } from '../domain/signature.ts';
 import type { Campaign } from '../settings/campaign.ts';
 import type { ErasureLedger } from '../store/erasure-ledger.ts';
 import type { Store } from '../store/store.ts';
@@ -31,6 +32,8 @@ export interface RunningCampaign {
   indexOf: ((address: string) => Buffer) | undefined;
   /** The tag of an address's domain, likewise. */
   domainTagOf: ((address: string) => Buffer) | undefined;
+  /** The index of somebody on paper who gave no address, likewise. */
+  personIndexOf: ((person: SignatureInput) => Buffer) | undefined;
 }
 
 export interface Wording {

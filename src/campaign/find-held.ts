@@ -1,6 +1,6 @@
 import type { Answered } from '../domain/letter.ts';
 import { standingOf, type Standing } from '../domain/moderation.ts';
-import { linkLapsed, type ShownName, type SignatureRecord } from '../domain/signature.ts';
+import { isElsewhere, linkLapsed, type ShownName, type SignatureRecord } from '../domain/signature.ts';
 import { askedLinkDays } from '../domain/limits.ts';
 import type { Campaign } from '../settings/campaign.ts';
 import { answersOf } from '../store/answers.ts';
@@ -108,8 +108,11 @@ async function heldSignature(
   const open = (form: Pick<SignatureRow, 'own' | 'form'>) =>
     openOwnSignature(secret, campaign.slug, signature.id, form);
   const resubmitted = resubmission === undefined ? undefined : open(resubmission);
-  // While it waits, the form that came with this link is what its owner asks about.
-  const row = resubmitted === undefined ? signature : { ...signature, ...resubmission, id: signature.id };
+  // While it waits, the form that came with this link is what its owner asks about. One that was gathered elsewhere counts meanwhile.
+  const row =
+    resubmitted === undefined || isElsewhere(signature)
+      ? signature
+      : { ...signature, ...resubmission, id: signature.id };
   return {
     row,
     record: resubmitted ?? open(signature),

@@ -1,4 +1,4 @@
-import { linkLapsed } from '../domain/signature.ts';
+import { isElsewhere, linkLapsed } from '../domain/signature.ts';
 import { letterById } from '../store/letters.ts';
 import { resubmissionById, type ResubmissionRow } from '../store/resubmissions.ts';
 import type { LetterRow, Reading, SignatureRow } from '../store/schema.ts';
@@ -51,19 +51,23 @@ export function signatureLinkState(
   submission: SignatureRow | ResubmissionRow,
   now: number,
 ): LinkState {
-  if (signature.state === 'confirmed') return 'done';
+  if (signature.state === 'confirmed' && !mayReplace(signature, submission)) return 'done';
   if (!mayBeConfirmed(signature, submission)) return 'ended';
   return linkLapsed(submission.created_at, campaign.settings.retention.unconfirmedDays, now) ? 'lapsed' : 'pending';
 }
 
 /**
- * Whoever withdrew comes back by a form that was sent since; those from before were emptied when one was confirmed. A link
- * confirms what came with it, and not what somebody has put in its place in the database.
+ * Whoever withdrew comes back by a form that was sent since, and whoever signed elsewhere confirms by one that they signed; those from before
+ * were emptied when one was confirmed. A link confirms what came with it, and not what somebody has put in its place in the database.
  */
 const mayBeConfirmed = (signature: SignatureRow, submission: SignatureRow | ResubmissionRow): boolean =>
   sameBytes(submission.form, formOf(submission.link_hash)) &&
-  (signature.state === 'pending' ||
-    (signature.state === 'withdrawn' && 'signature_id' in submission && submission.own.length > 0));
+  (signature.state === 'pending' || mayReplace(signature, submission));
+
+const mayReplace = (signature: SignatureRow, submission: SignatureRow | ResubmissionRow): boolean =>
+  (signature.state === 'withdrawn' || isElsewhere(signature)) &&
+  'signature_id' in submission &&
+  submission.own.length > 0;
 
 export function letterLinkState(
   campaign: RunningCampaign,

@@ -25,7 +25,8 @@ export async function mayMail(
 ): Promise<boolean> {
   const today = dayOf(now);
   const letters = await letterStandings(writing.db, campaignId, addressIndex);
-  const verified = signature?.confirmed_at != null || letters.some((letter) => letter.verified_at !== null);
+  const signedHere = signature?.origin === 'site' && signature.confirmed_at !== null;
+  const verified = signedHere || letters.some((letter) => letter.verified_at !== null);
   const forSignature = signature?.mail_day === today ? signature.mails_that_day : 0;
   const forLetters = letters.filter((letter) => letter.mail_day === today).length;
   const forLinks = await linksMailedOn(writing.db, campaignId, addressIndex, today);

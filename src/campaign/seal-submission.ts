@@ -5,7 +5,7 @@ import type { Submission } from '../store/schema.ts';
 import { ownKey } from '../vault/own-key.ts';
 import { sealRecord } from '../vault/seal.ts';
 import type { Secret, Vault } from '../vault/vault.ts';
-import type { RunningCampaign } from './context.ts';
+import type { RunningCampaign, Wording } from './context.ts';
 import type { Seals } from './keyring.ts';
 
 interface Submitted {
@@ -36,17 +36,9 @@ export function sealSubmission({
   addressIndex,
   now,
 }: Submitted): Submission {
-  const { settings, wordings } = campaign;
-  const wording = wordings[locale] ?? wordings[settings.defaultLocale];
-  if (wording === undefined) throw new Error(`no wording of ${settings.slug} in ${locale}`);
-  const record: SignatureRecord = {
-    name: input.name,
-    email: input.email,
-    postcode: settings.fields.postcode ? input.postcode : '',
-    comment: settings.fields.comment ? input.comment : '',
-    public: input.public,
-    updates: input.updates,
-  };
+  const { settings } = campaign;
+  const wording = wordingIn(campaign, locale);
+  const record = recordOf(campaign, input);
   const shown: ShownName = { name: record.name, comment: record.comment };
   const form = formOf(secret.hash);
   return {
@@ -69,3 +61,23 @@ export function sealSubmission({
 
 /** Which form the parts of a submission belong to. @param linkHash of the link that was mailed for it */
 export const formOf = (linkHash: Buffer): Buffer => linkHash.subarray(0, 8);
+
+/** What is sealed of a form: what the campaign asks for, and no more. */
+export const recordOf = (
+  { settings: { fields } }: Pick<RunningCampaign, 'settings'>,
+  input: SignatureInput,
+): SignatureRecord => ({
+  name: input.name,
+  email: input.email,
+  postcode: fields.postcode ? input.postcode : '',
+  comment: fields.comment ? input.comment : '',
+  public: input.public,
+  updates: input.updates,
+});
+
+/** What is shown now in a locale, or in the campaign's own. */
+export function wordingIn({ settings, wordings }: RunningCampaign, locale: string): Wording {
+  const wording = wordings[locale] ?? wordings[settings.defaultLocale];
+  if (wording === undefined) throw new Error(`no wording of ${settings.slug} in ${locale}`);
+  return wording;
+}

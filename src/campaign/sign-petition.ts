@@ -1,7 +1,7 @@
 import { dayOf } from '../domain/clock.ts';
 import { isDisposable } from '../domain/disposable.ts';
 import type { Message } from '../domain/message.ts';
-import { linkLapsed, type SignatureInput } from '../domain/signature.ts';
+import { isElsewhere, linkLapsed, type SignatureInput } from '../domain/signature.ts';
 import { isClosed } from '../settings/campaign.ts';
 import { deleteResubmissions, insertResubmission, waitingResubmissions } from '../store/resubmissions.ts';
 import type { SignatureRow } from '../store/schema.ts';
@@ -79,7 +79,7 @@ export async function signPetition(
       await post(confirmation('signature', id));
       return 'signed-again';
     }
-    if (before.state === 'pending' || before.state === 'withdrawn') {
+    if (before.state === 'pending' || before.state === 'withdrawn' || isElsewhere(before)) {
       await updateSignature(writing, before, mailed, at);
       await post(confirmation('resubmission', await insertResubmission(writing, id, submission)));
       return 'signed-again';

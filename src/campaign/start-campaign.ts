@@ -1,6 +1,8 @@
 import { isoDay, toHour } from '../domain/clock.ts';
 import { mailDomainOf, normaliseAddress } from '../domain/normalise-address.ts';
+import { normalisePerson } from '../domain/normalise-person.ts';
 import { placeOf } from '../domain/place.ts';
+import type { SignatureInput } from '../domain/signature.ts';
 import { consentText, petitionText, type ConsentWording } from '../domain/wording.ts';
 import { argumentIn, localesOf, type Campaign } from '../settings/campaign.ts';
 import { campaignRow, ensureCampaign, type CampaignRow } from '../store/campaigns.ts';
@@ -13,7 +15,7 @@ import {
   type TextKind,
 } from '../store/texts.ts';
 import type { Writing } from '../store/writer.ts';
-import { addressIndex, domainTag } from '../vault/address-index.ts';
+import { addressIndex, domainTag, personIndex } from '../vault/address-index.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Context, RunningCampaign, Wording } from './context.ts';
 import { settingsInForce } from './settings-in-force.ts';
@@ -86,6 +88,8 @@ export function standing(vault: Vault, slug: string, { index_key: wrapped }: Cam
   return {
     indexOf: key === undefined ? undefined : (address: string) => addressIndex(key, normaliseAddress(address)),
     domainTagOf: key === undefined ? undefined : (address: string) => domainTag(key, mailDomainOf(address)),
+    personIndexOf:
+      key === undefined ? undefined : (person: SignatureInput) => personIndex(key, normalisePerson(person)),
   };
 }
 

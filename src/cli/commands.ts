@@ -5,6 +5,7 @@ import { closeCommand } from './close.ts';
 import { doctorCommand } from './doctor.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
 import { lettersCommand } from './letters.ts';
 import { lookupCommand } from './lookup.ts';
@@ -33,6 +34,15 @@ export const commands: Record<string, Command> = {
   export <slug> [--format csv|jsonl]  write its signatures to stdout, or to --out FILE;
                 [--letters]           instead of them, who wrote to whom
                 [--all]               the unconfirmed too`,
+  },
+  import: {
+    run: importCommand,
+    help: `\
+  import <slug> <file.csv>            take in signatures that were gathered elsewhere, apart from the count
+         --origin paper|import        on sheets of paper, or by others
+         [--dry-run] [--json]         say what would come, and which lines cannot be read; write nothing
+         [--map FIELD=COLUMN]         what a column of the file holds
+         [--country CODE]             of all whose line names none`,
   },
   recipients: {
     run: recipientsCommand,

@@ -10,6 +10,7 @@ import { CommandError, withStore, type OpenStore } from './command.ts';
 import { exportChoice, type ExportChoice } from './export-choice.ts';
 import { layoutOfLetters, layoutOfSignatures } from './export-layout.ts';
 import { logged, type ExportCount } from './export-log.ts';
+import { keepMemoryFlat } from './flat-memory.ts';
 import { identitiesOf } from './identity.ts';
 import { pourExport } from './pour-export.ts';
 
@@ -22,6 +23,7 @@ export async function exportCommand(args: string[]): Promise<number> {
   const { slug, out, plan } = choice;
   if (out === undefined && process.stdout.isTTY && plan.format === 'xlsx')
     throw new CommandError('An XLSX file is bytes: name a file with --out FILE, or pipe it on.', 2);
+  keepMemoryFlat();
   return withStore(async (opened) => {
     const id = await campaignId(opened.store.read, slug);
     if (id === undefined) throw new CommandError(`There is no campaign “${slug}”: npx campaign stats lists them.`);

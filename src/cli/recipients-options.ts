@@ -1,8 +1,9 @@
 import { countryCodes } from '../domain/countries.ts';
 import { timeZoneOf } from '../domain/time-zone.ts';
-import { csvFields, type ColumnMap, type CsvField } from '../forms/csv-columns.ts';
+import { csvFields, type ColumnMap } from '../forms/csv-columns.ts';
 import { readDay } from '../forms/directory-day.ts';
 import { slugOf, type DirectoryMeta } from '../forms/directory-meta.ts';
+import { mapOf } from './column-map.ts';
 import { CommandError } from './command.ts';
 
 /** Of `import` and `diff`: what a file cannot say of itself. */
@@ -55,16 +56,4 @@ export function saidOf(values: Values): Partial<DirectoryMeta> {
 }
 
 /** `--map name="Member Name"`, any number of times. */
-export function columnMapOf(maps: readonly string[]): ColumnMap {
-  const pairs = maps.map((map): [string, string] => {
-    const at = map.indexOf('=');
-    const field = map.slice(0, Math.max(at, 0)).trim();
-    if (!csvFields.includes(field as CsvField) || map.slice(at + 1).trim() === '')
-      throw new CommandError(
-        `--map takes a field and a column, as in --map name="Member"; the fields are ${csvFields.join(', ')}`,
-        2,
-      );
-    return [field, map.slice(at + 1)];
-  });
-  return Object.fromEntries(pairs);
-}
+export const columnMapOf = (maps: readonly string[]): ColumnMap => mapOf(maps, csvFields, 'name="Member"');

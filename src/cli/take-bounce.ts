@@ -1,6 +1,7 @@
 import { bounceDelivery, type BounceOutcome } from '../campaign/bounce-delivery.ts';
 import type { Context } from '../campaign/context.ts';
 import { readBounce } from '../mail/read-bounce.ts';
+import { settleReturnedMessage } from '../store/bounced.ts';
 
 export interface Taken {
   came: BounceOutcome | 'not-ours';
@@ -13,7 +14,7 @@ export const largestBounce = 1_000_000;
 
 export type TakeBounce = (raw: Uint8Array) => Promise<Taken>;
 
-/** Reads one mail that came back, and does what it asks for. Of our own mails nothing but the number is told. */
+/** Reads one mail that came back, and does what it asks for. Of our own mails those that asked to confirm are counted. */
 export async function takeBounce(
   context: Pick<Context, 'store' | 'vault' | 'keyring' | 'now'>,
   raw: Uint8Array,
@@ -26,6 +27,8 @@ export async function takeBounce(
     about.kind === 'delivery'
       ? await bounceDelivery(context, about.id, recipients)
       : (first?.kind ?? ('unclear' as const));
+  if (about.kind === 'message' && (came === 'hard' || came === 'soft'))
+    await context.store.write((writing) => settleReturnedMessage(writing, about.id, context.now()));
   const status = first === undefined || first.status === '' ? '' : ` (${first.status})`;
   const what = about.kind === 'delivery' ? 'letter to a representative' : 'mail';
   return { came, line: `${what} ${about.id}: ${came}${status}` };

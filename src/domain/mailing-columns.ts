@@ -85,7 +85,8 @@ export const mailingColumns: Record<MailingTool, readonly MailingColumn[]> = {
 
 /** Consent first: only who asked for updates, and showed that the address is theirs, is in a file for a tool that sends mail. */
 export function leftOutOfMailing(signature: ExportedSignature): LeftOutReason | undefined {
-  if (signature.confirmed_at === null) return 'unconfirmed';
+  // On paper there may be no address at all.
+  if (signature.confirmed_at === null || signature.email === '') return 'unconfirmed';
   if (!signature.updates) return 'no-consent';
   return formulaSafe(signature.email) === signature.email ? undefined : 'formula-address';
 }

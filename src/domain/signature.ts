@@ -11,6 +11,10 @@ export type SignatureState = (typeof signatureStates)[number];
 export const origins = ['site', 'paper', 'import'] as const;
 export type Origin = (typeof origins)[number];
 
+/** Whether a signature counts that was gathered elsewhere: nobody has shown yet that its address is theirs. */
+export const isElsewhere = ({ origin, state }: { origin: Origin; state: SignatureState }): boolean =>
+  origin !== 'site' && state === 'confirmed';
+
 /**
  * What history counts by the hour. The public count rises by `confirmed` and `reinstated` and falls by `withdrawn`, `invalidated` and
  * `erased`, which count those that had counted and no others.
@@ -42,6 +46,16 @@ export interface SignatureInput {
   updates: boolean;
   /** Where the signer came from: a code that the shared link carried. */
   source: string;
+}
+
+/** A signature that was gathered elsewhere, as a file has it. */
+export interface GatheredSignature {
+  /** Where in the file, from 1. */
+  line: number;
+  /** The address may be '' on paper. */
+  input: SignatureInput;
+  /** ISO day, or ''. */
+  signedOn: string;
 }
 
 /** What is sealed of a signature: organizers open it, and the signer by the link in their mail. */

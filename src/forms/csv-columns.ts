@@ -1,3 +1,5 @@
+import { columnsByName, listedColumns } from './csv-header.ts';
+
 /** What a column can hold, as `--map` calls it, and the names by which headers call that; the surest first. */
 const names = {
   id: 'id, person id, member id, mp id, identifier, uuid, wikidata, wikidata id, bioguide id',
@@ -32,40 +34,13 @@ export const csvFields = Object.keys(names) as CsvField[];
 /** Where each field stands in a row. */
 export type Columns = Partial<Record<CsvField, number>>;
 
-/**
- * Finds the columns by their header: those of `map` by exactly that name (but for case, accents and the like),
- * the others by what such columns are usually called.
- * @returns a sentence where a column of the map is not there, or none is a name
- */
+/** Finds the columns by their header. @returns a sentence where a column of the map is not there, or none is a name */
 export function columnsOf(header: readonly string[], map: ColumnMap): Columns | { reason: string } {
-  const plain = header.map(plainName);
-  const found: Columns = {};
-  for (const field of csvFields) {
-    const mapped = map[field];
-    const wanted = mapped === undefined ? names[field].split(', ') : [mapped];
-    const at = wanted.map((name) => plain.indexOf(plainName(name))).find((index) => index >= 0);
-    if (at === undefined && mapped !== undefined)
-      return { reason: `This file has no column “${mapped}”. ${listed(header)}` };
-    if (at !== undefined) found[field] = at;
-  }
+  const found: Columns | { reason: string } = columnsByName(header, names, map);
+  if ('reason' in found) return found;
   if (found.name === undefined && found['given-name'] === undefined && found['family-name'] === undefined)
-    return { reason: `No column is called a name: say which one is, as in --map name="Member". ${listed(header)}` };
+    return {
+      reason: `No column is called a name: say which one is, as in --map name="Member". ${listedColumns(header)}`,
+    };
   return found;
 }
-
-/** "Member_Email (official)", "memberEmail" and "Member e-mail" as headers are compared: "member email", "member e mail". */
-const plainName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}|\([^)]*\)|[*:]/gu, '')
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-    .toLowerCase()
-    .replace(/[\p{Pd}\p{Pc}\s./]+/gu, ' ')
-    .trim()
-    // NFKD takes Hangul and kana apart; both sides are then so.
-    .normalize('NFC');
-
-const listed = (header: readonly string[]): string => {
-  const shown = header.slice(0, 30).map((name) => `“${name.replace(/\p{Cc}/gu, ' ').slice(0, 40)}”`);
-  return `Its first line names the columns ${shown.join(', ')}.`;
-};

@@ -2,7 +2,7 @@ import { signPetition } from '../campaign/sign-petition.ts';
 import { isoTime } from '../domain/clock.ts';
 import { readSignature } from '../forms/signature.ts';
 import { argumentIn, isClosed, nextGoal, pathOf } from '../settings/campaign.ts';
-import { signatureCounts } from '../store/signatures.ts';
+import { confirmedByOrigin } from '../store/signatures.ts';
 import { strings } from '../strings/strings.ts';
 import { sentJson } from './guard.ts';
 import { networkOf } from './network-tags.ts';
@@ -17,12 +17,13 @@ export const showFigures =
     const visit = visitOf(site, request);
     if (visit === undefined) return problem(site, request, 404);
     const { id, settings } = visit.campaign;
-    const { confirmed } = await signatureCounts(site.store.read, id);
+    const { site: confirmed, ...elsewhere } = await confirmedByOrigin(site.store.read, id);
     return json(site, {
       title: argumentIn(settings, visit.locale).title,
       url: site.config.siteUrl + pathOf(settings, visit.locale),
       goal: nextGoal(settings, confirmed),
       signatures: { confirmed, asOf: isoTime(site.now()) },
+      elsewhere,
     });
   };
 

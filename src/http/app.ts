@@ -7,6 +7,7 @@ import { showAnswered, showAnswerThanks, tellAnswered } from './answered.ts';
 import type { Assets } from './assets.ts';
 import { backToCampaign, showCampaignPage, showCampaigns } from './campaign-pages.ts';
 import { confirmCode, confirmLink, showConfirm } from './confirm.ts';
+import { sendFigures, sendHistory, showFiguresPage } from './figures.ts';
 import { guard } from './guard.ts';
 import { isAlive, isReady } from './health.ts';
 import { postLetter, showLetter } from './letter.ts';
@@ -77,6 +78,9 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
     app.get(`${at}/signed`, showCampaignPage(site, '/signed'));
     app.get(`${at}/letter`, showLetter(site));
     app.post(`${at}/letter`, postLetter(site));
+    app.get(`${at}/figures`, showFiguresPage(site));
+    app.get(`${at}/figures.json`, sendFigures(site));
+    app.get(`${at}/figures.csv`, sendHistory(site));
     app.get(`${at}/letter-sent`, showCampaignPage(site, '/letter-sent'));
   }
   app.get(`/${locale}/:campaign`, showCampaignPage(site, '/campaign'));

@@ -1,13 +1,17 @@
 import { newestNames } from '../campaign/shown-names.ts';
 import { petitionText } from '../domain/wording.ts';
 import { argumentIn, isClosed, nextGoal, pathOf } from '../settings/campaign.ts';
-import { signatureCounts } from '../store/signatures.ts';
+import { confirmedByOrigin } from '../store/signatures.ts';
 import { consentWording } from '../strings/consent-wording.ts';
 import type { CampaignView } from '../views.ts';
+import { removalsOf } from './figures-view.ts';
 import type { Site, Visit } from './site.ts';
 
 /** Enough to show that people stand behind it, few enough to read. */
 const recentNames = 5;
+
+/** The rest is a click away. */
+const latestRemovals = 3;
 
 /** A campaign as its pages show it, with the count of this moment. */
 export async function campaignView(
@@ -17,7 +21,8 @@ export async function campaignView(
   const { id, settings, wordings } = campaign;
   const { slug, moderation } = settings;
   const argument = argumentIn(settings, locale);
-  const { confirmed } = await signatureCounts(site.store.read, id);
+  const { site: confirmed, ...elsewhere } = await confirmedByOrigin(site.store.read, id);
+  const removals = await removalsOf(site.store.read, id);
   return {
     slug,
     defaultLocale: settings.defaultLocale,
@@ -31,6 +36,8 @@ export async function campaignView(
     credit: argument.credit,
     publisher: settings.publisher,
     count: confirmed,
+    elsewhere,
+    removals: removals.filter(({ count }) => count > 0).slice(0, latestRemovals),
     goal: nextGoal(settings, confirmed),
     closed: isClosed(settings, site.now()),
     paused: settings.signingPaused === true,

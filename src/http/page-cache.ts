@@ -22,7 +22,7 @@ export function openPageCache(store: Pick<Store, 'onChange'>): PageCache {
 
   const forget = (tag: Change): void => {
     forgotten.set(tag, Date.now());
-    for (const [key, entry] of pages) if (entry.tag === tag) pages.delete(key);
+    for (const [key, entry] of pages) if (isStaleBy(entry.tag, tag)) pages.delete(key);
   };
 
   store.onChange((changes) => {
@@ -61,3 +61,7 @@ export function openPageCache(store: Pick<Store, 'onChange'>): PageCache {
     clear: () => pages.clear(),
   };
 }
+
+/** Figures tell what the campaign's other pages do, and more. */
+const isStaleBy = (tag: Change | undefined, change: Change): boolean =>
+  tag === change || (change.startsWith('campaign:') && tag === change.replace('campaign:', 'figures:'));

@@ -27,6 +27,9 @@ const shared = { 'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidat
 
 const html = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept-Encoding' };
 
+/** Of other files than pages that are the same for everybody. */
+export const sharedData = (type: string) => ({ 'Content-Type': type, Vary: 'Accept-Encoding', ...shared });
+
 /** HTTPS sites say so for good; a demonstration on http must not. */
 const transportHeaders = (site: Site): Record<string, string> =>
   site.config.siteUrl.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {};

@@ -20,6 +20,7 @@ function signatureView(held: HeldSignature, { locale, strings: { fields, yourDat
     state: row.state,
     details: filled([
       { label: yourData.state, value: yourData.states[row.state] },
+      { label: yourData.gathered, value: yourData.origins[row.origin] },
       { label: fields.name, value: record?.name ?? '' },
       { label: fields.email, value: record?.email ?? '' },
       { label: fields.country, value: countryName(locale, row.country) },
@@ -36,6 +37,7 @@ function signatureView(held: HeldSignature, { locale, strings: { fields, yourDat
     ]),
     mayWithdraw: row.state === 'confirmed' || (row.state === 'invalidated' && row.confirmed_at !== null),
     opened: record !== undefined,
+    elsewhere: row.origin !== 'site',
     resubmissions: held.resubmissions,
     petitionText: held.petitionText,
     consent: consentOf(held),
@@ -57,7 +59,9 @@ function newsOf({ row, record }: HeldSignature, fields: Visit['strings']['fields
   return record?.updates === true && row.no_news === 0 ? fields.yes : fields.no;
 }
 
-function consentOf({ record, consentText }: HeldSignature): NonNullable<DataView['signature']>['consent'] {
+/** What stood on a sheet of paper, or in another form, only the organizers know. */
+function consentOf({ row, record, consentText }: HeldSignature): NonNullable<DataView['signature']>['consent'] {
+  if (row.origin !== 'site') return [];
   const wording = consentWordingOf(consentText);
   return [
     { text: wording.statement, box: false, ticked: undefined },
@@ -121,6 +125,7 @@ export const dataFile = ({ campaign, signature, letters }: Held): object => ({
           ...signature.record,
           opened: signature.record !== undefined,
           state: signature.row.state,
+          gathered: signature.row.origin,
           country: signature.row.country,
           public: signature.row.public === 1,
           source: signature.row.source,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { toHour, type Clock } from '../domain/clock.ts';
 import type { ClaimedMessage } from '../domain/message.ts';
 import type { Log } from '../log.ts';
+import { countBounced } from '../store/bounced.ts';
 import { attemptsAt, requeueDelivery } from '../store/letter-queue.ts';
 import { settleDelivery } from '../store/letters.ts';
 import { claimMessages, nextDueAt, settleMessage, type Settlement } from '../store/outbox.ts';
@@ -125,7 +126,7 @@ async function deliver(sending: Sending, message: ClaimedMessage): Promise<void>
 async function settle(
   { composer, now, giveBack }: Sending,
   message: ClaimedMessage,
-  { settlement, opened, addressRefused }: Tried,
+  { settlement, opened, addressRefused, undelivered }: Tried,
 ): Promise<boolean> {
   const at = now();
   const deliveryId = deliveryOf(opened);
@@ -133,7 +134,12 @@ async function settle(
     try {
       const back = deliveryId !== undefined && settlement.state === 'failed' ? await giveBack() : undefined;
       return await composer.store.write(async (writing) => {
-        if (deliveryId === undefined) return settleMessage(writing, message, settlement, at);
+        if (deliveryId === undefined) {
+          const held = await settleMessage(writing, message, settlement, at);
+          if (held && undelivered && message.kind === 'confirm-signature')
+            countBounced(writing, message.campaignId, at);
+          return held;
+        }
         const { state } = settlement;
         const over =
           state === 'due'
@@ -159,6 +165,8 @@ interface Tried {
   opened: OpenMessage | undefined;
   /** Whether the server said that the address takes no mail, now or later. */
   addressRefused: boolean;
+  /** Whether it was given up because no server took it, and not because there was nothing to send any more. */
+  undelivered: boolean;
 }
 
 async function trySending({ composer, transport, now }: Sending, message: ClaimedMessage): Promise<Tried> {
@@ -169,7 +177,7 @@ async function trySending({ composer, transport, now }: Sending, message: Claime
     opened = await composer.open(settings.slug, message);
     const mail = await compose(composer, settings, opened);
     await transport.send(mail, `${String(message.id).padStart(8, '0')}-${message.kind}`);
-    return { opened, settlement: { state: 'sent' }, addressRefused: false };
+    return { opened, settlement: { state: 'sent' }, addressRefused: false, undelivered: false };
   } catch (error) {
     const deliveryId = deliveryOf(opened);
     const tries = deliveryId === undefined ? 0 : await attemptsAt(composer.store.read, deliveryId);
@@ -182,10 +190,11 @@ const deliveryOf = (opened: OpenMessage | undefined): number | undefined =>
 
 function failureOf(error: unknown, message: ClaimedMessage, triedEnough: boolean, now: number): Omit<Tried, 'opened'> {
   if (error instanceof NothingToSend)
-    return { settlement: { state: 'failed', failure: error.message }, addressRefused: false };
+    return { settlement: { state: 'failed', failure: error.message }, addressRefused: false, undelivered: false };
   const { permanent, addressRefused, reason } = readSmtpFailure(error);
   const tooOld = now - message.createdAt > giveUpAfterSeconds;
-  if (permanent || tooOld || triedEnough) return { settlement: { state: 'failed', failure: reason }, addressRefused };
+  if (permanent || tooOld || triedEnough)
+    return { settlement: { state: 'failed', failure: reason }, addressRefused, undelivered: true };
   const dueAt = now + backoffSeconds(message.attempts);
-  return { settlement: { state: 'due', dueAt, failure: reason }, addressRefused };
+  return { settlement: { state: 'due', dueAt, failure: reason }, addressRefused, undelivered: false };
 }

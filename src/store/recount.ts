@@ -39,9 +39,19 @@ export function recount(writing: Writing, before: Counted | undefined, after: Co
     writing.touch('counts');
     writing.touch(`campaign:${campaign_id}`);
   }
+  noteEvents(writing, gatheredHere(before), gatheredHere(after), at);
+}
+
+/** One that was gathered elsewhere and is confirmed here is new here. */
+const gatheredHere = (row: Counted | undefined): Counted | undefined =>
+  (row?.origin ?? 'site') === 'site' ? row : undefined;
+
+/** What history tells: of signatures that were gathered here. */
+function noteEvents(writing: Writing, before: Counted | undefined, after: Counted | undefined, at: number): void {
   const row = after ?? before;
-  if (row === undefined || (row.origin ?? 'site') !== 'site') return;
+  if (row === undefined) return;
   const { campaign_id } = row;
+  writing.touch(`figures:${campaign_id}`);
   if (before === undefined && after !== undefined) {
     writing.tally('signature_sources', { campaign_id, source: after.source, state: 'received' }, 1);
     writing.tally('signature_hours', { campaign_id, hour: toHour(after.created_at), event: 'received' }, 1);

@@ -19,6 +19,19 @@ export const signatureOfAddress = (
     .where('address_index', '=', addressIndex)
     .executeTakeFirst();
 
+/** Which of these addresses have signed, and how that stands. */
+export const signaturesOfAddresses = (
+  db: Kysely<Schema>,
+  campaignId: number,
+  addressIndexes: readonly Buffer[],
+): Promise<Pick<SignatureRow, 'address_index' | 'state'>[]> =>
+  db
+    .selectFrom('signatures')
+    .select(['address_index', 'state'])
+    .where('campaign_id', '=', campaignId)
+    .where('address_index', 'in', addressIndexes)
+    .execute();
+
 /** Stores a signature and counts it in. */
 export async function insertSignature(writing: Writing, row: NewSignature): Promise<void> {
   await writing.db.insertInto('signatures').values(row).execute();
@@ -32,7 +45,7 @@ export async function insertConfirmed(writing: Writing, rows: readonly NewSignat
   for (const row of rows) recount(writing, undefined, row, row.confirmed_at ?? row.created_at);
 }
 
-/** Changes a signature, and moves it from one count to another when its state changes. @param at when that is, in seconds */
+/** Changes a signature, and moves it from one count to another when its state or origin changes. @param at when that is, in seconds */
 export async function updateSignature(
   writing: Writing,
   before: SignatureRow,
@@ -41,6 +54,7 @@ export async function updateSignature(
       Pick<
         SignatureRow,
         | 'state'
+        | 'origin'
         | 'confirmed_at'
         | 'no_news'
         | 'mail_day'
@@ -53,8 +67,8 @@ export async function updateSignature(
   at: number,
 ): Promise<void> {
   await writing.db.updateTable('signatures').set(change).where('id', '=', before.id).execute();
-  if (change.state !== undefined && change.state !== before.state)
-    recount(writing, before, { ...before, ...change }, at);
+  const after = { ...before, ...change };
+  if (after.state !== before.state || after.origin !== before.origin) recount(writing, before, after, at);
 }
 
 /** Forgets what was typed into a form that waits no longer; the row stays the place of those that were sent since. */

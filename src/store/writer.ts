@@ -4,8 +4,12 @@ import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
 import { openTallies, type Tally } from './tallies.ts';
 
-/** What a write may change for others: mail to send, letters that wait, signatures to take out or put back, any campaign's pages, this one's, or that something was shredded. */
-export type Change = 'outbox' | 'letters' | 'invalidations' | 'counts' | 'shredded' | `campaign:${number}`;
+/**
+ * What a write may change for others: mail to send, letters that wait, signatures to take out or put back, any campaign's pages, this one's,
+ * figures of this one that are on no other page, or that something was shredded.
+ */
+export type Change =
+  'outbox' | 'letters' | 'invalidations' | 'counts' | 'shredded' | `campaign:${number}` | `figures:${number}`;
 
 /** One transaction in progress. */
 export interface Writing {

@@ -1,4 +1,5 @@
 import { answered, why } from './en/after.ts';
+import { figures } from './en/figures.ts';
 import { consent, errors, fields } from './en/forms.ts';
 import { coaching, letter, letterPreview, letterSent } from './en/letter.ts';
 import { mail, mailbox } from './en/mailbox.ts';
@@ -15,6 +16,7 @@ export const en = {
   home,
   campaign,
   progress,
+  figures,
   sign,
   share,
   checkYourMail,

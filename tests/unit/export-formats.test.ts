@@ -118,6 +118,7 @@ describe('Whoever gets mail', () => {
     expect(leftOut(aSignature())).toBeUndefined();
     expect(leftOut(aSignature({ updates: false }))).toBe('no-consent');
     expect(leftOut(aSignature({ confirmed_at: null }))).toBe('unconfirmed');
+    expect(leftOut(aSignature({ origin: 'paper', email: '' }))).toBe('unconfirmed');
     expect(leftOut(aSignature({ email: '+zoe@example.org' }))).toBe('formula-address');
   });
 

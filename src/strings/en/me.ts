@@ -29,6 +29,13 @@ export const yourData = {
     expired: 'Expired; not counted',
     invalidated: 'Taken out of the count by the organizers',
   },
+  gathered: 'Gathered',
+  /** Nothing is said of those that were gathered here. */
+  origins: {
+    site: '',
+    paper: 'On paper, and handed in by the organizers',
+    import: 'Elsewhere, and handed in by the organizers',
+  },
   signedAt: 'Signed',
   writtenAt: 'Written',
   templateShare: 'The campaign’s template in it',
@@ -43,6 +50,9 @@ export const yourData = {
   language: 'Language',
   sealedSignature:
     'Your name, address, postcode, comment and whether you wanted news are sealed. This server has no key to them: they open with the link in the mail that asked you to confirm, and for the campaign’s organizers.',
+  sealedElsewhere:
+    'Your name, address, postcode and comment were handed in by the organizers and are sealed: this server has no key to them, and no link opens them. Ask the organizers if you want to see them.',
+  agreedElsewhere: 'What you agreed to stood where you signed; the organizers have it.',
   sealedLetter:
     'Your name, address, postcode and the letter itself are sealed: they open with the link in the mail that asked you to confirm this letter.',
   resubmissions: (count: number) =>
@@ -69,6 +79,7 @@ export const yourData = {
   hide: 'Hide my name',
   show: 'Show my name, country and comment',
   cannotShow: 'To be shown, use the link in the mail by which you confirmed: only it opens your name.',
+  cannotShowElsewhere: 'To be shown, sign here as well: you are counted once.',
   news: 'News by email',
   newsOff: 'You asked for no more news. The organizers’ list says so.',
   newsLead: 'The organizers may send you news if you ticked that box. Here you take it back.',

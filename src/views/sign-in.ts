@@ -1,6 +1,6 @@
 /** What the pages before and around signing in are given. Types only, as in views.ts. */
-import type { OrganizerRole } from './domain/organizer.ts';
-import type { FormView } from './views.ts';
+import type { OrganizerRole } from '../domain/organizer.ts';
+import type { FormView } from '../views.ts';
 
 export interface SignInPages {
   '/organize/sign-in': { form: FormView; again: boolean };

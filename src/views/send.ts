@@ -1,4 +1,4 @@
-import type { Paper } from './domain/paper.ts';
+import type { Paper } from '../domain/paper.ts';
 
 /** What the writer takes to representatives themselves. */
 export interface SendView {

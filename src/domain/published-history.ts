@@ -1,0 +1,84 @@
+import { daySeconds, hourSeconds } from './clock.ts';
+import { fewestShown } from './country-figures.ts';
+import type { SignatureEvent } from './signature.ts';
+
+/** What history tells. The count rises by `confirmed` and `reinstated` and falls by the last three. */
+export const historyEvents = [
+  'received',
+  'confirmed',
+  'reinstated',
+  'withdrawn',
+  'invalidated',
+  'erased',
+] as const satisfies readonly SignatureEvent[];
+
+export type HistoryCounts = Record<(typeof historyEvents)[number], number>;
+
+/** What happened in one hour, or another span that begins at `at`, in seconds. */
+export interface HistoryAt extends HistoryCounts {
+  at: number;
+}
+
+/** What happened from `from` until `to`, in seconds, and how many were confirmed at its end. */
+export interface HistorySpan extends HistoryCounts {
+  from: number;
+  to: number;
+  total: number;
+}
+
+/** Each a multiple of the next. */
+const spanHours = [24, 12, 6, 3, 1] as const;
+
+/**
+ * History as it may be published, by the hour where enough people signed. A day (UTC) is halved, and halved again, down to its hours, as long
+ * as in each part in which anything happened at least `fewestShown` signatures were confirmed: an hour of its own never tells of a few
+ * people, and nothing can be subtracted to learn of one. Days are not joined, however few signed. Forms that were received are not what decides:
+ * anybody can send ten of them, and a confirmation takes a mailbox.
+ * @param hours those in which anything happened, by rising time
+ */
+export function historyOf(hours: readonly HistoryAt[]): HistorySpan[] {
+  const days = partsOf(hours, 24);
+  let total = 0;
+  return days
+    .flatMap((day) => spansOf(day, 0))
+    .map((span) => {
+      total += countChange(span);
+      return { ...span, total };
+    });
+}
+
+/** By how many the count rose, or fell. */
+export const countChange = ({ confirmed, reinstated, withdrawn, invalidated, erased }: HistoryCounts): number =>
+  confirmed + reinstated - withdrawn - invalidated - erased;
+
+type Span = Omit<HistorySpan, 'total'>;
+
+function spansOf(hours: readonly HistoryAt[], level: number): Span[] {
+  const [hoursHere = 24, hoursBelow] = spanHours.slice(level);
+  const parts = hoursBelow === undefined ? [] : partsOf(hours, hoursBelow);
+  if (hoursBelow !== undefined && parts.every((part) => sumOf(part).confirmed >= fewestShown))
+    return parts.flatMap((part) => spansOf(part, level + 1));
+  const from = beginningOf(hours[0]?.at ?? 0, hoursHere);
+  return [{ from, to: from + hoursHere * hourSeconds, ...sumOf(hours) }];
+}
+
+/** Those parts of so many hours in which anything happened. */
+function partsOf(hours: readonly HistoryAt[], hoursEach: number): HistoryAt[][] {
+  const parts = new Map<number, HistoryAt[]>();
+  for (const hour of hours) {
+    const beginning = beginningOf(hour.at, hoursEach);
+    const part = parts.get(beginning);
+    if (part === undefined) parts.set(beginning, [hour]);
+    else part.push(hour);
+  }
+  return [...parts.values()];
+}
+
+/** All these divide a day, and days begin at midnight UTC. */
+const beginningOf = (at: number, hoursEach: number): number => at - ((at % daySeconds) % (hoursEach * hourSeconds));
+
+function sumOf(hours: readonly HistoryCounts[]): HistoryCounts {
+  const sum: HistoryCounts = { received: 0, confirmed: 0, reinstated: 0, withdrawn: 0, invalidated: 0, erased: 0 };
+  for (const hour of hours) for (const event of historyEvents) sum[event] += hour[event];
+  return sum;
+}

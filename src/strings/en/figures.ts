@@ -1,0 +1,61 @@
+/** The page of a campaign's figures, and what stands about them beside the count. */
+export const figures = {
+  title: 'How the count came about',
+  link: 'How we count',
+  lead: (title: string) => `Every figure of “${title}” that can be told without telling of a single person.`,
+  elsewhere: (places: string) => `And counted separately: ${places}.`,
+  paper: (count: string) => `${count} on paper`,
+  import: (count: string) => `${count} gathered elsewhere`,
+  removed: (count: string, day: string) => `${count} removed on ${day}:`,
+  undone: (day: string) => `Put back on ${day}.`,
+
+  quality: 'From form to count',
+  what: 'What',
+  number: 'Signatures',
+  counted: 'Count now',
+  received: 'Forms received',
+  confirmed: 'Confirmed by a link or a code from a mail',
+  expired: 'Not confirmed in time, and deleted',
+  bounced: 'Mails asking to confirm that could not be delivered',
+  withdrawn: 'Withdrawn by their signers',
+  erased: 'Had counted, and were deleted by their signers',
+  invalidated: 'Taken out by the organizers and not put back',
+
+  removals: 'Taken out by the organizers',
+  noRemovals: 'The organizers have taken no signature out of the count.',
+
+  countries: 'Confirmed signatures by country',
+  country: 'Country',
+  otherCountries: 'Other countries',
+  noCountries: 'Too few people have signed to tell from where without telling who.',
+
+  days: 'By day',
+  day: 'Day (UTC)',
+  lastDays: 'The last 60 days on which anything happened; the files below have all of them.',
+  columns: {
+    received: 'Received',
+    confirmed: 'Confirmed',
+    reinstated: 'Put back',
+    withdrawn: 'Withdrawn',
+    invalidated: 'Taken out',
+    erased: 'Deleted',
+    total: 'Count',
+  },
+  noDays: 'Nothing has happened yet.',
+
+  files: 'To check it yourself',
+  filesLead: 'The history by hour, and everything on this page, for spreadsheets and programs:',
+  csv: 'History (CSV)',
+  json: 'All figures (JSON)',
+
+  methodTitle: 'The method',
+  method: [
+    'A signature counts once its signer has answered a mail to their address. A form that was only filled in never counts.',
+    'One mailbox, one signature: spellings of an address that reach the same mailbox are one. Who signs again is not counted again.',
+    'A signature that was withdrawn, deleted by its signer or taken out by the organizers counts no longer. Each time that the organizers take signatures out is listed here, with the day, the number and the reason.',
+    'Signatures on paper and those gathered elsewhere were not confirmed by mail. They are counted separately and are in none of the other figures.',
+    'Times are rounded down to the hour. An hour stands by itself only where at least ten people confirmed in it; quieter ones are joined, at most to a whole day, so that nobody can read off when one person signed.',
+    'Countries with fewer than ten confirmed signatures are summed up as other countries, with as many more as it takes that none of them can be worked out.',
+    'The count is never estimated: it is raised and lowered in the same step that stores, confirms or removes a signature. The command “campaign doctor” compares it with the signatures themselves, and operators are told to run it every day.',
+  ],
+};
