@@ -158,8 +158,13 @@ test.describe('Edith, an editor, in her browser', () => {
     await openExport(page);
     await choose(page);
     await page.getByLabel('Identity file').setInputFiles([]);
+    await page.getByLabel('What is it for?').selectOption('');
     await start(page).click();
-    await expect(page.getByRole('alert')).toContainText('Choose your identity file');
+    await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+      'Choose what the export is for.',
+      'Choose your identity file, or paste what stands in it.',
+    ]);
+    await page.getByLabel('What is it for?').selectOption('check');
     await page.getByText('Or paste it').click();
     await page.getByLabel('Identity', { exact: true }).fill(identityText(await newIdentity(), '2026-11-26'));
     await start(page).click();
