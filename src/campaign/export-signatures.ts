@@ -1,23 +1,9 @@
-import { isoTime } from '../domain/clock.ts';
+import { exportedSignature, type ExportedSignature } from '../domain/exported-signature.ts';
 import { placeOf } from '../domain/place.ts';
 import type { SignatureRecord, SignatureState } from '../domain/signature.ts';
 import type { Reading } from '../store/schema.ts';
-import { signatureCounts, signaturesAfter, type ExportedSignature } from '../store/signatures.ts';
-import type { Exportable, ExportedLine, OpenSealed } from './export-pages.ts';
-
-const columns = [
-  'id',
-  'name',
-  'email',
-  'country',
-  'postcode',
-  'comment',
-  'public',
-  'updates',
-  'source',
-  'locale',
-  'confirmed_at',
-] as const;
+import { signatureCounts, signaturesAfter, type SealedSignature } from '../store/signatures.ts';
+import type { Exportable, OpenSealed } from './export-pages.ts';
 
 export interface ExportOptions {
   /** A row that was moved here from another campaign does not open. */
@@ -31,34 +17,15 @@ export interface ExportOptions {
 export async function exportedSignatures(
   db: Reading,
   { campaign, all, open }: ExportOptions,
-): Promise<Exportable<ExportedSignature>> {
+): Promise<Exportable<SealedSignature, ExportedSignature>> {
   const states: SignatureState[] = all ? ['pending', 'confirmed'] : ['confirmed'];
   const counts = await signatureCounts(db, campaign.id);
   return {
-    what: 'signature',
-    columns,
     total: states.reduce((sum, state) => sum + counts[state], 0),
     rowsAfter: (id, most) => signaturesAfter(db, campaign.id, id, states, most),
     open: async (row) => {
       const record = await open(row, placeOf.signature(campaign.slug, row.id, row.form));
-      return typeof record === 'string' ? record : lineOf(row, record as SignatureRecord);
+      return typeof record === 'string' ? record : exportedSignature(row, record as SignatureRecord);
     },
   };
 }
-
-const lineOf = (
-  row: ExportedSignature,
-  record: SignatureRecord,
-): Record<(typeof columns)[number], ExportedLine[string]> => ({
-  id: row.id,
-  name: record.name,
-  email: record.email,
-  country: row.country,
-  postcode: record.postcode,
-  comment: record.comment,
-  public: row.public === 1,
-  updates: record.updates && row.no_news === 0,
-  source: row.source,
-  locale: row.locale,
-  confirmed_at: row.confirmed_at === null ? null : isoTime(row.confirmed_at),
-});

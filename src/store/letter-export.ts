@@ -4,7 +4,7 @@ import type { LetterRow, Schema } from './schema.ts';
 
 /** What organizers get of a letter, with the names of those it goes to. */
 const exported = ['id', 'sealed', 'epoch_id', 'country', 'locale', 'verified_at'] as const;
-export type ExportedLetter = Pick<LetterRow, (typeof exported)[number]> & { representatives: string[] };
+export type SealedLetter = Pick<LetterRow, (typeof exported)[number]> & { representatives: string[] };
 
 const lettersIn = (db: Kysely<Schema>, campaignId: number, states: LetterState[]) =>
   db.selectFrom('letters').where('campaign_id', '=', campaignId).where('state', 'in', states);
@@ -23,7 +23,7 @@ export async function lettersAfter(
   afterId: number,
   states: LetterState[],
   most: number,
-): Promise<ExportedLetter[]> {
+): Promise<SealedLetter[]> {
   const letters = await lettersIn(db, campaignId, states)
     .select(exported)
     .where('id', '>', afterId)

@@ -114,8 +114,9 @@ const exported = [
   'source',
   'locale',
   'confirmed_at',
+  'origin',
 ] as const;
-export type ExportedSignature = Pick<SignatureRow, (typeof exported)[number]>;
+export type SealedSignature = Pick<SignatureRow, (typeof exported)[number]>;
 
 /** One page of signatures by rising id, for reads of any length that hold no lock. */
 export const signaturesAfter = (
@@ -124,7 +125,7 @@ export const signaturesAfter = (
   afterId: number,
   states: SignatureState[],
   most: number,
-): Promise<ExportedSignature[]> =>
+): Promise<SealedSignature[]> =>
   db
     .selectFrom('signatures')
     .select(exported)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { RunningCampaign } from '../../src/campaign/context.ts';
 import { exportPages } from '../../src/campaign/export-pages.ts';
 import { exportedSignatures } from '../../src/campaign/export-signatures.ts';
+import type { ExportedSignature } from '../../src/domain/exported-signature.ts';
 import { openSealed } from '../../src/campaign/open-sealed.ts';
 import { readConfig, type Config } from '../../src/config.ts';
 import { openContext, type OpenContext } from '../../src/open-context.ts';
@@ -37,22 +38,12 @@ export async function aContext(): Promise<TestContext> {
   };
 }
 
-export interface ExportedRow {
-  id: number;
-  name: string;
-  email: string;
-  postcode: string;
-  comment: string;
-  public: boolean;
-  updates: boolean;
-}
-
 /** What an organizer exports from a data folder, opened with the identity that lies in it. */
 export async function exportedFrom(dataDir: string, { all = true, env = {} } = {}) {
   const config = readConfig({ DATA_DIR: dataDir, ...env });
   const store = await openStore(config.database);
   const identities = (await readIdentityFile(config.organizerKeyFile)).map(({ secret }) => secret);
-  let text = '';
+  const rows: ExportedSignature[] = [];
   const left: { id: number; reason: string }[] = [];
   try {
     const { id } = await store.read
@@ -61,16 +52,12 @@ export async function exportedFrom(dataDir: string, { all = true, env = {} } = {
       .where('slug', '=', 'social-credit')
       .executeTakeFirstOrThrow();
     const options = { campaign: { id, slug: 'social-credit' }, all, open: openSealed(store.read, identities) };
-    for await (const page of exportPages(await exportedSignatures(store.read, options), 'jsonl')) {
-      text += page.text;
+    for await (const page of exportPages(await exportedSignatures(store.read, options))) {
+      rows.push(...page.opened);
       left.push(...page.unopened);
     }
   } finally {
     await store.close();
   }
-  const rows = text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as ExportedRow);
   return { rows, left };
 }

@@ -1,0 +1,44 @@
+import type { ExportedLetter, LetterField } from '../campaign/export-letters.ts';
+import { csvRow } from '../domain/csv.ts';
+import { textFormat, type TextFormatName } from '../domain/export-format.ts';
+import { csvLine, jsonLine, type ExportedValue } from '../domain/export-line.ts';
+import type { ExportedSignature, SignatureField } from '../domain/exported-signature.ts';
+import type { LeftOutReason } from '../domain/left-out.ts';
+
+/** How opened rows become a file. */
+export type ExportLayout<Opened> = {
+  /** What one row is called. */
+  what: 'signature' | 'letter';
+  leftOut: (row: Opened) => LeftOutReason | undefined;
+} & (
+  | { head: string; line: (row: Opened) => string }
+  | { title: string; columns: readonly string[]; cells: (row: Opened) => ExportedValue[] }
+);
+
+export function layoutOfSignatures(
+  slug: string,
+  format: TextFormatName | 'xlsx',
+  fields: readonly SignatureField[],
+): ExportLayout<ExportedSignature> {
+  const what = 'signature';
+  if (format === 'xlsx') return { what, leftOut: () => undefined, ...table('Signatures', fields) };
+  const { leftOut, head, line } = textFormat[format];
+  return { what, leftOut, head: head(fields), line: (row) => line(row, fields, slug) };
+}
+
+export function layoutOfLetters(
+  format: 'csv' | 'jsonl' | 'xlsx',
+  fields: readonly LetterField[],
+): ExportLayout<ExportedLetter> {
+  const all = { what: 'letter', leftOut: () => undefined } as const;
+  if (format === 'xlsx') return { ...all, ...table('Letters', fields) };
+  return format === 'csv'
+    ? { ...all, head: csvRow(fields), line: (row) => csvLine(fields, row) }
+    : { ...all, head: '', line: (row) => jsonLine(fields, row) };
+}
+
+const table = <Field extends string>(title: string, columns: readonly Field[]) => ({
+  title,
+  columns,
+  cells: (row: Readonly<Record<Field, ExportedValue>>): ExportedValue[] => columns.map((column) => row[column]),
+});
