@@ -136,7 +136,7 @@ async function identityIn(
   { value }: HTMLTextAreaElement,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (value.trim() !== '') return new TextEncoder().encode(value);
-  return new Uint8Array((await files?.[0]?.arrayBuffer()) ?? 0);
+  return new Uint8Array((await files?.[0]?.arrayBuffer()) ?? new ArrayBuffer());
 }
 
 function faultOf(fault: IdentityFault): FieldFault {

@@ -29,7 +29,9 @@ function stop(): void {
   stopping = true;
   const said = [...cleanups].map((cleanup) => cleanup());
   if (!said.some((sentence) => sentence instanceof Promise)) leave(said as (string | undefined)[]);
-  void Promise.all(said.map((sentence) => Promise.resolve(sentence))).then(leave, (error: unknown) => leave([String(error)]));
+  void Promise.all(said.map((sentence) => Promise.resolve(sentence))).then(leave, (error: unknown) =>
+    leave([String(error)]),
+  );
 }
 
 function leave(said: readonly (string | void)[]): never {
