@@ -30,9 +30,13 @@ export async function askExport(form: HTMLFormElement): Promise<AskedExport> {
   return { outcome: answer.status === 401 ? 'signedOut' : 'refused' };
 }
 
+/** The file is saved by then: nobody should wait much longer. */
+const patienceMilliseconds = 10_000;
+
 /** @returns whether the server wrote it down */
 export async function tellEnd({ done }: BegunExport, end: 'done' | 'stopped', progress: Progress): Promise<boolean> {
-  const answer = await fetch(done, { method: 'POST', body: endForm(end, progress) }).catch(() => undefined);
+  const signal = AbortSignal.timeout(patienceMilliseconds);
+  const answer = await fetch(done, { method: 'POST', body: endForm(end, progress), signal }).catch(() => undefined);
   return answer?.ok === true;
 }
 

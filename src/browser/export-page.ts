@@ -15,6 +15,7 @@ if (root !== null) begin(root);
 function begin(page: HTMLElement): void {
   const view = openView(page);
   const form = only(page, 'form', HTMLFormElement);
+  const purpose = only(page, '#purpose', HTMLSelectElement);
   const format = only(page, '#format', HTMLSelectElement);
   const file = only(page, '#identity', HTMLInputElement);
   const pasted = only(page, '#pasted', HTMLTextAreaElement);
@@ -38,8 +39,10 @@ function begin(page: HTMLElement): void {
     view.showFaults([]);
     const chosen = format.value;
     if (!isTextFormat(chosen)) throw new Error(`there is no format ${chosen}`);
-    const identity = await identityIn(file, pasted);
-    if (identity === undefined) return view.showFaults([{ field: 'identity', message: text.errors.noIdentity }]);
+    const missing: FieldFault[] = [];
+    if (purpose.value === '') missing.push({ field: 'purpose', message: text.errors.unknown });
+    if (!hasIdentity(file, pasted)) missing.push({ field: 'identity', message: text.errors.noIdentity });
+    if (missing.length > 0) return view.showFaults(missing);
     view.showRunning(text.reading);
     progress = nothingYet;
     const running = startRun({
@@ -50,6 +53,7 @@ function begin(page: HTMLElement): void {
       onInterrupted: (why) => view.showInterruption(why),
     });
     run = running;
+    const identity = await identityIn(file, pasted);
     const fault = await running.readIdentity(identity, passphrase.value, recipients);
     if (fault !== undefined) return stopWith([faultOf(fault)]);
     const asked = await askExport(form);
@@ -83,6 +87,7 @@ function begin(page: HTMLElement): void {
   const cancel = async (): Promise<void> => {
     const stopped = begun;
     letGo();
+    forget();
     view.showFaults([]);
     stoppedLine.textContent = text.stopped;
     only(page, '#start', HTMLElement).focus();
@@ -104,7 +109,7 @@ function begin(page: HTMLElement): void {
   });
   only(page, '[data-act="again"]', HTMLElement).addEventListener('click', () => {
     view.showForm();
-    only(page, '#purpose', HTMLElement).focus();
+    purpose.focus();
   });
   addEventListener('beforeunload', (event) => {
     if (begun !== undefined) event.preventDefault();
@@ -115,21 +120,23 @@ function begin(page: HTMLElement): void {
     forget();
     view.showForm();
   });
-  offerWords(page);
+  offerWords(page, purpose);
   page.hidden = false;
   for (const note of document.querySelectorAll<HTMLElement>('[data-without-script]')) note.hidden = true;
 }
 
 const nothingYet: Progress = { rows: 0, written: 0, leftOut: {}, unopened: [] };
 
+const hasIdentity = ({ files }: HTMLInputElement, { value }: HTMLTextAreaElement): boolean =>
+  value.trim() !== '' || (files?.length ?? 0) > 0;
+
 /** What was pasted wins over a file that was chosen before. */
 async function identityIn(
   { files }: HTMLInputElement,
   { value }: HTMLTextAreaElement,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+): Promise<Uint8Array<ArrayBuffer>> {
   if (value.trim() !== '') return new TextEncoder().encode(value);
-  const file = files?.[0];
-  return file === undefined ? undefined : new Uint8Array(await file.arrayBuffer());
+  return new Uint8Array((await files?.[0]?.arrayBuffer()) ?? new ArrayBuffer());
 }
 
 function faultOf(fault: IdentityFault): FieldFault {
@@ -139,8 +146,7 @@ function faultOf(fault: IdentityFault): FieldFault {
 }
 
 /** Only a purpose that is none of ours needs words. */
-function offerWords(page: HTMLElement): void {
-  const purpose = only(page, '#purpose', HTMLSelectElement);
+function offerWords(page: HTMLElement, purpose: HTMLSelectElement): void {
   const words = only(page, '[data-words]', HTMLElement);
   const offer = (): void => void (words.hidden = purpose.value !== 'other');
   purpose.addEventListener('change', offer);

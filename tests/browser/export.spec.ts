@@ -104,9 +104,10 @@ test.describe('Edith, an editor, in her browser', () => {
     expect(download.suggestedFilename()).toMatch(/^social-credit-signatures-\d{4}-\d\d-\d\d\.jsonl$/);
     const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
     const rows = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(rows.map(({ id: _, confirmed_at, ...row }) => ({ ...row, confirmed_at: typeof confirmed_at }))).toEqual(
-      signed.map((input) => ({ ...input, locale: 'en', origin: 'site', confirmed_at: 'string' })),
-    );
+    const unchosen = { id: 'number', confirmed_at: 'string', locale: 'en', origin: 'site' };
+    expect(
+      rows.map(({ id, confirmed_at, ...row }) => ({ ...row, id: typeof id, confirmed_at: typeof confirmed_at })),
+    ).toEqual(signed.map((input) => ({ ...input, ...unchosen })));
     expect(answers.length).toBeGreaterThan(24);
     expect(new Set((await Promise.all(answers)).map(({ status }) => status))).toEqual(new Set([303]));
 
@@ -158,8 +159,13 @@ test.describe('Edith, an editor, in her browser', () => {
     await openExport(page);
     await choose(page);
     await page.getByLabel('Identity file').setInputFiles([]);
+    await page.getByLabel('What is it for?').selectOption('');
     await start(page).click();
-    await expect(page.getByRole('alert')).toContainText('Choose your identity file');
+    await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+      'Choose what the export is for.',
+      'Choose your identity file, or paste what stands in it.',
+    ]);
+    await page.getByLabel('What is it for?').selectOption('check');
     await page.getByText('Or paste it').click();
     await page.getByLabel('Identity', { exact: true }).fill(identityText(await newIdentity(), '2026-11-26'));
     await start(page).click();

@@ -38,18 +38,23 @@ export const hostileSignatures = (count: number): SignatureInput[] =>
     }),
   );
 
-/** Stores them as if each had been sent by the form and confirmed, by the same code that seals those. */
+/**
+ * Stores them as if each had been sent by the form and confirmed, by the same code that seals those.
+ * @param skipped numbers to leave out first, as if a campaign beside it had taken them
+ */
 export async function storeSigned(
   context: Context,
   campaign: RunningCampaign,
   inputs: readonly SignatureInput[],
+  skipped = 0,
 ): Promise<void> {
   for (let at = 0; at < inputs.length; at += 500) {
     const some = inputs.slice(at, at + 500);
     const seals: Seals[] = [];
     while (seals.length < some.length) seals.push(await context.keyring.seals());
     await context.store.write(async (writing) => {
-      const first = await writing.numbers.next(writing.db, 'signatures', some.length);
+      const left = at === 0 ? skipped : 0;
+      const first = left + (await writing.numbers.next(writing.db, 'signatures', left + some.length));
       const rows = some.map((input, n) => rowOf(context, campaign, seals[n]!, first + n, input));
       await insertConfirmed(writing, rows);
     });

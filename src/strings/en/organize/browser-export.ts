@@ -101,7 +101,6 @@ export const browserExport = {
   unsealedDetail: 'Figures hold nothing about a person, and need no identity:',
   figures: 'today’s figures as JSON',
   errors: {
-    summary: 'There is a problem',
     unknown: 'Choose what the export is for.',
     'no-words': 'Say in a few words what the export is for.',
     'too-long': 'Say it shorter, in 200 characters at most.',
