@@ -197,4 +197,4 @@ test('a queue of many is read page by page, the newest first, each name once; it
   const times = pages.flat().map((id) => shownAts.find(({ signature_id }) => signature_id === id)!.shown_at);
   expect(times).toEqual(times.toSorted((a, b) => b - a));
   expect((await queueLengths(context.store.read, context.socialCredit.id)).waiting).toBe(101);
-});
+}, 20_000);

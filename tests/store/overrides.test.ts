@@ -15,6 +15,7 @@ import { campaignById } from '../../src/store/campaigns.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { confirmBy, deliver } from '../support/a-delivery.ts';
 import { typed } from '../support/a-signature.ts';
+import { runCommand } from '../support/run-command.ts';
 
 let context: TestContext;
 beforeEach(async () => {
@@ -136,6 +137,18 @@ test('retention counts from the day that organizers set, and not from the one in
   expect(due['signatures after the campaign']).toBe(1);
   expect((await campaignById(context.store.read, context.socialCredit.id))?.emptied_at).toBeNull();
 });
+
+test('commands go by what organizers have said as well, and doctor tells of what cannot be read', async () => {
+  const { database, dataDir } = context.config;
+  const env: Record<string, string> = database.kind === 'postgres' ? { DATABASE_URL: database.url } : {};
+  await write('closedAt', '1500000000');
+  await write('goals', '{');
+  const { stdout: told } = await runCommand({ dataDir, env }, 'doctor', '--json');
+  expect(told).toContain('deleted within a week');
+  expect(told).toContain('“goals” cannot be read');
+  await runCommand({ dataDir, env }, 'retention', 'social-credit');
+  expect((await campaignById(context.store.read, context.socialCredit.id))?.ending_seen_at).not.toBeNull();
+}, 60_000);
 
 test.each([
   ['goals', '[100, 5]'],
