@@ -20,7 +20,7 @@ export interface ExportCount {
  */
 export async function logged(
   open: OpenStore,
-  { slug, plan, said }: { slug: string; plan: ExportPlan; said: string | undefined },
+  { slug, plan, out }: { slug: string; plan: ExportPlan; out: string | undefined },
   pour: (count: ExportCount) => Promise<{ whole: boolean }>,
 ): Promise<ExportCount> {
   const count: ExportCount = { written: 0, leftOut: {} };
@@ -41,7 +41,7 @@ export async function logged(
   };
   const settle = whenInterrupted(async () => {
     await end(false);
-    return said;
+    return out === undefined ? 'what was written so far is not whole.' : undefined;
   });
   try {
     const { whole } = await pour(count);

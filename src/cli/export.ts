@@ -6,13 +6,17 @@ import type { OpenSealed } from '../campaign/export-pages.ts';
 import { reapplyErasures } from '../campaign/reapply-erasures.ts';
 import { totalLeftOut, type LeftOut } from '../domain/left-out.ts';
 import { campaignId } from '../store/campaigns.ts';
-import { CommandError, withStore, type OpenStore } from './command.ts';
+import { CommandError, withStore, withVault, type OpenStore, type OpenVault } from './command.ts';
 import { exportChoice, type ExportChoice } from './export-choice.ts';
 import { layoutOfLetters, layoutOfSignatures } from './export-layout.ts';
 import { logged, type ExportCount } from './export-log.ts';
+import { pourPack } from './export-pack.ts';
 import { keepMemoryFlat } from './flat-memory.ts';
 import { identitiesOf } from './identity.ts';
 import { pourExport } from './pour-export.ts';
+
+type PackChoice = Extract<ExportChoice, { what: 'pack' }>;
+type RowsChoice = Exclude<ExportChoice, PackChoice>;
 
 /**
  * `export <slug>`: its signatures, or with `--letters` who wrote to whom. Nothing but data on stdout. A file appears whole or not at all.
@@ -20,22 +24,41 @@ import { pourExport } from './pour-export.ts';
  */
 export async function exportCommand(args: string[]): Promise<number> {
   const choice = exportChoice(args);
-  const { slug, out, plan } = choice;
+  const { out, plan } = choice;
   if (out === undefined && process.stdout.isTTY && plan.format === 'xlsx')
     throw new CommandError('An XLSX file is bytes: name a file with --out FILE, or pipe it on.', 2);
   keepMemoryFlat();
-  return withStore(async (opened) => {
-    const id = await campaignId(opened.store.read, slug);
-    if (id === undefined) throw new CommandError(`There is no campaign “${slug}”: npx campaign stats lists them.`);
-    await reapplyErasures(opened);
-    const open = await opener(opened, choice);
-    const said = out === undefined ? 'what was written so far is not whole.' : undefined;
-    const { leftOut } = await logged(opened, { slug, plan, said }, (count) =>
-      pourChosen(opened, choice, { id, open, count }),
-    );
-    for (const line of linesOf(leftOut, plan.what)) process.stderr.write(line);
-    return leftOut.unopened === undefined ? 0 : 1;
-  });
+  const { leftOut } = await (choice.what === 'pack'
+    ? withVault((opened) => exportPack(opened, choice))
+    : withStore((opened) => exportRows(opened, choice)));
+  for (const line of linesOf(leftOut, plan.what === 'letters' ? 'letters' : 'signatures')) process.stderr.write(line);
+  return leftOut.unopened === undefined ? 0 : 1;
+}
+
+async function exportRows(opened: OpenStore, choice: RowsChoice): Promise<ExportCount> {
+  const id = await found(opened, choice.slug);
+  const open = await opener(opened, choice);
+  return logged(opened, choice, (count) => pourRows(opened, choice, { id, open, count }));
+}
+
+async function exportPack(opened: OpenVault, choice: PackChoice): Promise<ExportCount> {
+  const { slug, out, withNames } = choice;
+  const id = await found(opened, slug);
+  // Opened by an identity only where everybody is to be named: by itself a pack holds nothing that is sealed.
+  const open = withNames ? await opener(opened, choice) : undefined;
+  if (withNames) process.stderr.write(warning);
+  return logged(opened, choice, (count) => pourPack(opened, { campaign: { id, slug }, out, count, open }));
+}
+
+const warning =
+  'This pack names everybody who signed, in public or not. Give it to nobody but those whom the petition is addressed to, and delete it then.\n';
+
+/** @returns the campaign's number, once what a copy of the data brought back was erased again */
+async function found(opened: OpenStore, slug: string): Promise<number> {
+  const id = await campaignId(opened.store.read, slug);
+  if (id === undefined) throw new CommandError(`There is no campaign “${slug}”: npx campaign stats lists them.`);
+  await reapplyErasures(opened);
+  return id;
 }
 
 async function opener({ store, config }: OpenStore, { values }: ExportChoice): Promise<OpenSealed> {
@@ -45,25 +68,19 @@ async function opener({ store, config }: OpenStore, { values }: ExportChoice): P
   return openSealed(store.read, identities);
 }
 
-async function pourChosen(
+async function pourRows(
   { store }: OpenStore,
-  choice: ExportChoice,
+  choice: RowsChoice,
   { id, open, count }: { id: number; open: OpenSealed; count: ExportCount },
 ): Promise<{ whole: boolean }> {
   const { slug, out, plan } = choice;
   const options = { campaign: { id, slug }, all: plan.all, open };
-  if (choice.what === 'letters')
-    return pourExport(await exportedLetters(store.read, options), layoutOfLetters(choice.format, choice.fields), {
-      out,
-      count,
-    });
-  if (choice.what === 'signatures')
-    return pourExport(
-      await exportedSignatures(store.read, options),
-      layoutOfSignatures(slug, choice.format, choice.fields),
-      { out, count },
-    );
-  throw new Error('pack');
+  if (choice.what === 'letters') {
+    const layout = layoutOfLetters(choice.format, choice.fields);
+    return pourExport(await exportedLetters(store.read, options), layout, { out, count });
+  }
+  const layout = layoutOfSignatures(slug, choice.format, choice.fields);
+  return pourExport(await exportedSignatures(store.read, options), layout, { out, count });
 }
 
 /** What is not in the export, and why. */

@@ -1,14 +1,11 @@
-import { pipeline } from 'node:stream/promises';
-import type { Writable } from 'node:stream';
 import { exportPages, type Exportable, type ExportedPage } from '../campaign/export-pages.ts';
 import type { ExportedValue } from '../domain/export-line.ts';
 import { leaveOut } from '../domain/left-out.ts';
 import { isTooLong } from '../domain/sheet.ts';
-import type { ExportCount } from './export-log.ts';
+import { drain } from './drain.ts';
 import type { ExportLayout } from './export-layout.ts';
-import { isClosedPipe } from './pipe.ts';
-import { noTerminal, progress, type Progress } from './progress.ts';
-import { writeWholeFile } from './whole-file.ts';
+import type { ExportCount } from './export-log.ts';
+import type { Progress } from './progress.ts';
 import { workbook } from './write-workbook.ts';
 
 /** Rows with the layout of their file. @returns whether somebody read it to its end */
@@ -17,38 +14,19 @@ export async function pourExport<Row extends { id: number }, Opened>(
   layout: ExportLayout<Opened>,
   { out, count }: { out: string | undefined; count: ExportCount },
 ): Promise<{ whole: boolean }> {
-  const pour = (stream: Writable) => pourInto(stream, exportable, layout, count);
-  if (out === undefined) return pour(process.stdout);
-  const result = await writeWholeFile(out, pour);
-  if (process.stderr.isTTY) process.stderr.write(`${count.written} ${layout.what}s written to ${out}.\n`);
+  const result = await drain(out, exportable.total, (bar) => {
+    const pages = kept(exportPages(exportable), layout, count, bar);
+    return 'line' in layout ? lines(pages, layout) : sheets(pages, layout, bar);
+  });
+  if (out !== undefined && process.stderr.isTTY)
+    process.stderr.write(`${count.written} ${layout.what}s written to ${out}.\n`);
   return result;
 }
 
-async function pourInto<Row extends { id: number }, Opened>(
-  out: Writable,
-  exportable: Exportable<Row, Opened>,
-  layout: ExportLayout<Opened>,
-  count: ExportCount,
-): Promise<{ whole: boolean }> {
-  // Where the data itself runs over the screen, a bar would stand in its way.
-  const terminal = out === process.stdout && process.stdout.isTTY ? noTerminal : undefined;
-  const bar = progress('Rows', exportable.total, terminal);
-  const pages = kept(exportPages(exportable), layout, count, bar);
-  try {
-    await pipeline('line' in layout ? lines(pages, layout) : sheets(pages, layout, bar), out);
-    return { whole: true };
-  } catch (error) {
-    if (!isClosedPipe(error, out)) throw error;
-    return { whole: false };
-  } finally {
-    bar.done();
-  }
-}
-
 /** Of each page the rows that belong into the file; the others are counted by why they do not. */
-async function* kept<Opened>(
+export async function* kept<Opened>(
   pages: AsyncIterable<ExportedPage<Opened>>,
-  { what, leftOut }: ExportLayout<Opened>,
+  { what, leftOut }: Pick<ExportLayout<Opened>, 'what' | 'leftOut'>,
   count: ExportCount,
   bar: Progress,
 ): AsyncGenerator<Opened[]> {

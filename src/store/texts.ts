@@ -73,3 +73,43 @@ export async function textById(db: Kysely<Schema>, id: number): Promise<string> 
   const { body } = await db.selectFrom('texts').select('body').where('id', '=', id).executeTakeFirstOrThrow();
   return body;
 }
+
+export interface AgreedText {
+  text_id: number;
+  locale: string;
+  since_at: number;
+  body: string;
+  sha256: Buffer;
+  /** Confirmed signatures, wherever they were gathered. */
+  count: number;
+}
+
+/**
+ * The texts of a petition that confirmed signers signed, and those shown now, the oldest first. One that came back stands there once, from
+ * when it was first shown.
+ */
+export async function signedTexts(db: Kysely<Schema>, campaign: number): Promise<AgreedText[]> {
+  const counts = await db
+    .selectFrom('signature_texts')
+    .select(['text_id', (of) => of.fn.sum<number | string>('count').as('count')])
+    .where('campaign_id', '=', campaign)
+    .groupBy('text_id')
+    .execute();
+  const versions = await db
+    .selectFrom('text_versions')
+    .innerJoin('texts', 'texts.id', 'text_versions.text_id')
+    .select(['text_id', 'locale', 'since_at', 'body', 'sha256'])
+    .where('campaign_id', '=', campaign)
+    .where('kind', '=', 'petition')
+    .orderBy('text_versions.id')
+    .execute();
+  const newest = new Map(versions.map(({ locale, text_id }) => [locale, text_id]));
+  const countOf = new Map(counts.map(({ text_id, count }) => [text_id, Number(count)]));
+  const seen = new Set<number>();
+  return versions.flatMap((version) => {
+    const count = countOf.get(version.text_id) ?? 0;
+    if (seen.has(version.text_id) || (count === 0 && newest.get(version.locale) !== version.text_id)) return [];
+    seen.add(version.text_id);
+    return [{ ...version, count }];
+  });
+}

@@ -6,6 +6,7 @@ import { mail, mailbox } from './en/mailbox.ts';
 import { me, yourData } from './en/me.ts';
 import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './en/pages.ts';
 import { organize } from './en/organize.ts';
+import { pack } from './en/pack.ts';
 import { privacy } from './en/privacy.ts';
 import { problem, problems } from './en/problems.ts';
 import { letterPrint, sendYourself } from './en/send.ts';
@@ -35,6 +36,7 @@ export const en = {
   answered,
   why,
   organize,
+  pack,
   privacy,
   problem,
   problems,

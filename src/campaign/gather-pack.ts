@@ -1,0 +1,70 @@
+import { countryFigures } from '../domain/country-figures.ts';
+import type { PackFacts, PackName } from '../domain/pack.ts';
+import { argumentIn, type Campaign } from '../settings/campaign.ts';
+import { eventTotals, siteCountries } from '../store/figures.ts';
+import { settledInvalidations } from '../store/invalidations.ts';
+import { publicNamesAfter, type NamePlace } from '../store/public-names.ts';
+import type { Reading } from '../store/schema.ts';
+import { confirmedByOrigin, signatureCounts } from '../store/signatures.ts';
+import { signedTexts } from '../store/texts.ts';
+import type { Vault } from '../vault/vault.ts';
+import { openShown } from './shown-names.ts';
+
+/** What a petition is handed over with, all of it from tallies. @param now in seconds */
+export async function gatherPack(
+  db: Reading,
+  { id, settings }: { id: number; settings: Campaign },
+  now: number,
+): Promise<PackFacts> {
+  const locale = settings.defaultLocale;
+  const { title, addressee } = argumentIn(settings, locale);
+  const texts = await signedTexts(db, id);
+  const removals = await settledInvalidations(db, id);
+  return {
+    locale,
+    title,
+    addressee,
+    publisher: settings.publisher.name,
+    at: now,
+    confirmed: await confirmedByOrigin(db, id),
+    texts: texts.map(({ locale: language, body, sha256, since_at, count }) => ({
+      locale: language,
+      body,
+      sha256: sha256.toString('hex'),
+      sinceAt: since_at,
+      signatures: count,
+    })),
+    countries: countryFigures(await siteCountries(db, id)),
+    events: await eventTotals(db, id),
+    invalidated: (await signatureCounts(db, id)).invalidated,
+    removals: removals.map(({ settled_at, confirmed, reason, undone_at }) => ({
+      at: settled_at,
+      count: confirmed,
+      reason,
+      undoneAt: undone_at ?? undefined,
+    })),
+  };
+}
+
+/** Enough names a read to keep the disk busy, few enough to hold in memory. */
+const pageSize = 250;
+
+/**
+ * A page at a time of those who chose to be shown and are, in the order in which they came.
+ * @param approved only those that organizers have approved
+ */
+export async function* shownNames(
+  db: Reading,
+  vault: Vault,
+  { id, slug }: { id: number; slug: string },
+  approved: boolean,
+): AsyncGenerator<PackName[]> {
+  let after: NamePlace = { shown_at: 0, signature_id: 0 };
+  for (;;) {
+    const rows = await publicNamesAfter(db, id, after, approved, pageSize);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last;
+    yield rows.map((row) => ({ name: openShown(vault, slug, row).name, country: row.country }));
+  }
+}

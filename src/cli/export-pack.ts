@@ -1,0 +1,66 @@
+import { exportPages } from '../campaign/export-pages.ts';
+import { exportedSignatures } from '../campaign/export-signatures.ts';
+import { gatherPack, shownNames } from '../campaign/gather-pack.ts';
+import type { OpenSealed } from '../campaign/export-pages.ts';
+import type { PackName } from '../domain/pack.ts';
+import { writePack } from '../pack/pack.ts';
+import { campaignsFolder } from '../places.ts';
+import type { Campaign } from '../settings/campaign.ts';
+import { readCampaigns } from '../settings/read-campaigns.ts';
+import { CommandError, type OpenVault } from './command.ts';
+import { drain } from './drain.ts';
+import type { ExportCount } from './export-log.ts';
+import { kept } from './pour-export.ts';
+import type { Progress } from './progress.ts';
+
+interface Packing {
+  campaign: { id: number; slug: string };
+  out: string | undefined;
+  count: ExportCount;
+  /** Opens what is sealed, where everybody is to be named. */
+  open: OpenSealed | undefined;
+}
+
+/** The document that a petition is handed over with. @returns whether somebody read it to its end */
+export async function pourPack(
+  { store: { read }, vault, now }: OpenVault,
+  { campaign, out, count, open }: Packing,
+): Promise<{ whole: boolean }> {
+  const facts = await gatherPack(read, { id: campaign.id, settings: settingsOf(campaign.slug) }, now());
+  if (open === undefined)
+    return drain(out, undefined, (bar) =>
+      writePack(facts, counted(shownNames(read, vault, campaign, false), count, bar), 'public'),
+    );
+  const signatures = await exportedSignatures(read, { campaign, all: false, open });
+  return drain(out, signatures.total, (bar) =>
+    writePack(facts, everybody(kept(exportPages(signatures), everySignature, count, bar)), 'all'),
+  );
+}
+
+const everySignature = { what: 'signature', leftOut: () => undefined } as const;
+
+/** What the campaign's folder says: title, publisher and whom it is addressed to stand nowhere else. */
+function settingsOf(slug: string): Campaign {
+  const settings = readCampaigns(campaignsFolder).find((campaign) => campaign.slug === slug);
+  if (settings === undefined)
+    throw new CommandError(`The folder of ${slug} is not here, and it says whom the petition is addressed to.`);
+  return settings;
+}
+
+async function* counted(
+  pages: AsyncIterable<PackName[]>,
+  count: ExportCount,
+  bar: Progress,
+): AsyncGenerator<PackName[]> {
+  for await (const page of pages) {
+    yield page;
+    count.written += page.length;
+    bar.advance(page.length);
+  }
+}
+
+async function* everybody(
+  pages: AsyncIterable<{ name: string; country: string; postcode: string }[]>,
+): AsyncGenerator<PackName[]> {
+  for await (const page of pages) yield page.map(({ name, country, postcode }) => ({ name, country, postcode }));
+}
