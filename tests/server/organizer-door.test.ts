@@ -2,10 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../src/places.ts';
-import { aBrowser, joined, password } from '../support/a-browser.ts';
+import { aBrowser, joined, nextCode, password } from '../support/a-browser.ts';
 import { aServer, type TestServer } from '../support/a-server.ts';
 import { anOrganizer } from '../support/an-organizer.ts';
-import { totp } from '../support/totp.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -91,7 +90,7 @@ test('wrong codes lock the second step, whichever browser they come from, and th
   expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429, 429]);
   const browser = aBrowser(lock);
   await browser.post('/organize/sign-in', { handle: 'lia', password });
-  const right = await browser.post('/organize/code', { code: totp(lia.secret) });
+  const right = await browser.post('/organize/code', { code: nextCode(lia.secret) });
   expect(right.status).toBe(429);
   expect(Number(right.headers.get('Retry-After'))).toBeGreaterThan(500);
   expect(await (await lia.browser.get('/organize/log')).text()).toContain('lia was locked out');

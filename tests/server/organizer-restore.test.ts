@@ -15,35 +15,39 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('Olga signs in to a restored database with password and app; the log is whole, her old session is not back', async () => {
-  const before = await aServer({ dataDir: join(folder, 'old') });
-  const olga = await joined(before, 'olga');
-  await olga.browser.post('/organize/organizers/invite', { handle: 'ivo', role: 'viewer' });
-  const file = join(folder, 'backup.age');
-  expect((await runCommand(before, 'backup', '--out', file)).code).toBe(0);
-  await before.stop();
+test(
+  'Olga signs in to a restored database with password and app; the log is whole, her old session is not back',
+  { timeout: 90_000 },
+  async () => {
+    const before = await aServer({ dataDir: join(folder, 'old') });
+    const olga = await joined(before, 'olga');
+    await olga.browser.post('/organize/organizers/invite', { handle: 'ivo', role: 'viewer' });
+    const file = join(folder, 'backup.age');
+    expect((await runCommand(before, 'backup', '--out', file)).code).toBe(0);
+    await before.stop();
 
-  const database = await aDatabase();
-  const place = { dataDir: join(folder, 'new'), env: database.env };
-  const identity = join(folder, 'old', 'organizer.key');
-  const restored = await runCommand(place, 'restore', file, '--identity', identity);
-  expect(restored).toMatchObject({ code: 0 });
-  expect(restored.stdout).toContain('Who signs in at /organize: inviter (owner), olga (owner).');
+    const database = await aDatabase();
+    const place = { dataDir: join(folder, 'new'), env: database.env };
+    const identity = join(folder, 'old', 'organizer.key');
+    const restored = await runCommand(place, 'restore', file, '--identity', identity);
+    expect(restored).toMatchObject({ code: 0 });
+    expect(restored.stdout).toContain('Who signs in at /organize: inviter (owner), olga (owner).');
 
-  const after = await aServer({ dataDir: place.dataDir, env: database.env });
-  const old = [...olga.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  expect((await after.get('/organize', { headers: { Cookie: old } })).status).toBe(303);
-  const again = await signIn(after, olga);
-  const log = await (await again.get('/organize/log')).text();
-  expect(log).toContain('olga signed in with password and code.');
-  expect(log).toContain('inviter invited olga as owner.');
-  const { stdout } = await runCommand(place, 'doctor');
-  expect(stdout).toMatch(/^well {2}The log of what organizers did is whole: \d+ entries/m);
-  await after.stop();
+    const after = await aServer({ dataDir: place.dataDir, env: database.env });
+    const old = [...olga.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    expect((await after.get('/organize', { headers: { Cookie: old } })).status).toBe(303);
+    const again = await signIn(after, olga);
+    const log = await (await again.get('/organize/log')).text();
+    expect(log).toContain('olga signed in with password and code.');
+    expect(log).toContain('inviter invited olga as owner.');
+    const { stdout } = await runCommand(place, 'doctor');
+    expect(stdout).toMatch(/^well {2}The log of what organizers did is whole: \d+ entries/m);
+    await after.stop();
 
-  const store = await openStore(readConfig({ DATA_DIR: place.dataDir, ...database.env }).database);
-  const ids = await store.read.selectFrom('audit').select('id').orderBy('id').execute();
-  expect(ids.map(({ id }) => id)).toEqual(ids.map((_, at) => at + 1));
-  await store.close();
-  await database.remove();
-});
+    const store = await openStore(readConfig({ DATA_DIR: place.dataDir, ...database.env }).database);
+    const ids = await store.read.selectFrom('audit').select('id').orderBy('id').execute();
+    expect(ids.map(({ id }) => id)).toEqual(ids.map((_, at) => at + 1));
+    await store.close();
+    await database.remove();
+  },
+);

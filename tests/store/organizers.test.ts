@@ -91,10 +91,7 @@ test.each([
   [['add', 'olga', '--role', 'boss'], 2, /owner/],
   [['add', 'Olga Example', '--role', 'owner'], 1, /small letters/],
   [['add', 'otto', '--role', 'owner'], 1, /already/],
-  [['role', 'nobody', 'viewer'], 1, /no organizer/],
-  [['remove', 'nobody'], 1, /no organizer/],
   [['reset', 'nobody'], 1, /no organizer/],
-  [['reset'], 2, /handle/],
   [['promote'], 2, /add\|list\|role\|remove\|reset/],
 ] as const)('organizer %j says what is wrong', { timeout: patience }, async (args, exitCode, why) => {
   const { code, stdout, stderr } = await organizer(...args);
@@ -107,11 +104,12 @@ test('each of these commands stands in the log, as done at the server', async ()
   expect(done).toEqual(['organizer-invited', 'role-changed', 'organizer-reset', 'organizer-removed']);
 });
 
-test('an entry that was changed, taken out or cut off the end is noticed', async () => {
-  for (let one = 0; one < 1200; one++) await noteOwnAct(context, 'otto', 'signed-in', { by: 'code' });
+test('an entry that was changed, taken out or cut off the end is noticed', { timeout: patience }, async () => {
+  // More than a page of the examination.
+  await Promise.all(Array.from({ length: 600 }, () => noteOwnAct(context, 'otto', 'signed-in', { by: 'code' })));
   expect(await examineAudit(context)).toMatchObject({ ok: true });
   const rows = await acts();
-  const [third, middle, last] = [rows[2]!, rows[700]!, rows.at(-1)!];
+  const [third, middle, last] = [rows[2]!, rows[550]!, rows.at(-1)!];
   const { store } = context;
   const put = (row: typeof third) =>
     store.write(({ db }) =>
@@ -130,7 +128,7 @@ test('an entry that was changed, taken out or cut off the end is noticed', async
   expect(await examineAudit(context)).toMatchObject({ ok: false, text: expect.stringContaining(`entry ${third.id} `) });
   await change(third.organizer);
   await take(middle.id);
-  const after = rows[701]!.id;
+  const after = rows[551]!.id;
   expect(await examineAudit(context)).toMatchObject({ ok: false, text: expect.stringContaining(`entry ${after} `) });
   await put(middle);
   await take(last.id);
