@@ -40,7 +40,9 @@ export function timeChart(values: readonly number[], { width, height }: Size, ou
   const x = scaleBand<number>()
     .domain(values.map((_, index) => index))
     .range([0, width])
-    .paddingInner(values.length > 1 ? gap : 0);
+    .paddingInner(gap)
+    // Each bar is in the middle of its place, whose edges the outline steps at.
+    .paddingOuter(gap / 2);
   return {
     bars: values.map((value, index) => {
       const tall = value === 0 ? 0 : Math.max(leastHeight, height - y(value));

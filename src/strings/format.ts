@@ -9,6 +9,12 @@ export const formatTime = (locale: string, iso: string): string =>
 export const formatShortDay = (locale: string, iso: string): string =>
   new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(iso));
 
+/** Day and hour, likewise. */
+export const formatShortTime = (locale: string, iso: string): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: 'numeric', timeZone: 'UTC' }).format(
+    new Date(iso),
+  );
+
 /** Short enough for the axis of a chart: 1.5M. */
 export const formatCompact = (locale: string, value: number): string =>
   new Intl.NumberFormat(locale, { notation: 'compact' }).format(value);

@@ -1,6 +1,6 @@
 /** The list of campaigns. */
 export const home = {
-  confirmed: 'confirmed signatures',
+  confirmed: (count: number) => (count === 1 ? 'confirmed signature' : 'confirmed signatures'),
   lastDay: (count: string) => `${count} in the last 24 hours`,
   none: 'Nobody has signed yet.',
 };
@@ -32,7 +32,7 @@ export const dashboard = {
   rate: 'Confirmation rate',
   rateOf: (received: string) => `of ${received} forms`,
   half: 'Half confirm within',
-  most: 'Nine in ten confirm within',
+  most: '9 in 10 confirm within',
   hours: (hours: number, text: string) => (hours === 1 ? '1 hour' : `${text} hours`),
   days: (days: number, text: string) => (days === 1 ? '1 day' : `${text} days`),
   aWeek: 'a week, or longer',
@@ -108,11 +108,10 @@ export const dashboard = {
     hours: 'Office hours, or the pace of letters',
     unfit: 'No mail goes there any more: a successor gets them, or they go back to their writers',
   },
-  representatives: 'By representative',
-  byRepresentative: 'The most written to',
+  byRepresentative: 'Who is written to most',
   representative: 'Representative',
   total: 'All',
-  sentShort: 'Filled: sent by mail or by their writers.',
+  sentShort: 'The filled part of a bar was sent, by mail or by the writers themselves.',
 
   mail: 'Mail',
   mailMeans: 'Confirmations, letters and answers of all campaigns go through one outbox.',
