@@ -9,7 +9,7 @@ import type { SignedInPages } from './organize-views.ts';
 import type { PrintView, SendView } from './views/send.ts';
 import type { SignInPages } from './views/sign-in.ts';
 
-export type { CampaignGlance, CampaignStanding, DashboardView } from './views/dashboard.ts';
+export type { CampaignStanding, DashboardView } from './views/dashboard.ts';
 export type { DayView, ElsewhereView, FiguresView, QualityView, RemovalView } from './views/figures.ts';
 export type { PrintView, SendTask, SendView, SendWay } from './views/send.ts';
 

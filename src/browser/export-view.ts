@@ -64,8 +64,6 @@ export function openView(root: HTMLElement) {
   };
 }
 
-export type View = ReturnType<typeof openView>;
-
 /**
  * The element of the page that its script works with.
  * @throws Error where the page and its script do not belong together

@@ -1,4 +1,5 @@
 import { countryFigures } from '../domain/country-figures.ts';
+import type { ModerationMode } from '../domain/moderation.ts';
 import type { PackFacts, PackName } from '../domain/pack.ts';
 import { argumentIn, type Campaign } from '../settings/campaign.ts';
 import { eventTotals, siteCountries } from '../store/figures.ts';
@@ -49,22 +50,21 @@ export async function gatherPack(
 /** Enough names a read to keep the disk busy, few enough to hold in memory. */
 const pageSize = 250;
 
-/**
- * A page at a time of those who chose to be shown and are, in the order in which they came.
- * @param approved only those that organizers have approved
- */
+/** A page at a time of those who chose to be shown and are, in the order in which they came. */
 export async function* shownNames(
   db: Reading,
   vault: Vault,
-  { id, slug }: { id: number; slug: string },
-  approved: boolean,
+  { id, slug, moderation }: { id: number; slug: string; moderation: ModerationMode },
 ): AsyncGenerator<PackName[]> {
   let after: NamePlace = { shown_at: 0, signature_id: 0 };
   for (;;) {
-    const rows = await publicNamesAfter(db, id, after, approved, pageSize);
+    const rows = await publicNamesAfter(db, id, after, moderation, pageSize);
     const last = rows.at(-1);
     if (last === undefined) return;
     after = last;
-    yield rows.map((row) => ({ name: openShown(vault, slug, row).name, country: row.country }));
+    yield rows.flatMap((row) => {
+      const shown = openShown(vault, slug, row);
+      return shown === undefined ? [] : [{ name: shown.name, country: row.country }];
+    });
   }
 }

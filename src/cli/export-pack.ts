@@ -1,12 +1,15 @@
 import { exportPages } from '../campaign/export-pages.ts';
 import { exportedSignatures } from '../campaign/export-signatures.ts';
 import { gatherPack, shownNames } from '../campaign/gather-pack.ts';
+import { settingsInForce } from '../campaign/settings-in-force.ts';
 import type { OpenSealed } from '../campaign/export-pages.ts';
 import type { PackName } from '../domain/pack.ts';
 import { writePack } from '../pack/pack.ts';
 import { campaignsFolder } from '../places.ts';
 import type { Campaign } from '../settings/campaign.ts';
 import { readCampaigns } from '../settings/read-campaigns.ts';
+import { campaignRow } from '../store/campaigns.ts';
+import type { Reading } from '../store/schema.ts';
 import { CommandError, type OpenVault } from './command.ts';
 import { drain } from './drain.ts';
 import type { ExportCount } from './export-log.ts';
@@ -26,10 +29,15 @@ export async function pourPack(
   { store: { read }, vault, now }: OpenVault,
   { campaign, out, count, open }: Packing,
 ): Promise<{ whole: boolean }> {
-  const facts = await gatherPack(read, { id: campaign.id, settings: settingsOf(campaign.slug) }, now());
+  const settings = await settingsOf(read, campaign.slug);
+  const facts = await gatherPack(read, { id: campaign.id, settings }, now());
   if (open === undefined)
     return drain(out, undefined, (bar) =>
-      writePack(facts, counted(shownNames(read, vault, campaign, false), count, bar), 'public'),
+      writePack(
+        facts,
+        counted(shownNames(read, vault, { ...campaign, moderation: settings.moderation }), count, bar),
+        'public',
+      ),
     );
   const signatures = await exportedSignatures(read, { campaign, all: false, open });
   return drain(out, signatures.total, (bar) =>
@@ -39,12 +47,13 @@ export async function pourPack(
 
 const everySignature = { what: 'signature', leftOut: () => undefined } as const;
 
-/** What the campaign's folder says: title, publisher and whom it is addressed to stand nowhere else. */
-function settingsOf(slug: string): Campaign {
-  const settings = readCampaigns(campaignsFolder).find((campaign) => campaign.slug === slug);
-  if (settings === undefined)
+/** What holds of the campaign. Its folder is needed: title, publisher and whom it is addressed to stand nowhere else. */
+async function settingsOf(read: Reading, slug: string): Promise<Campaign> {
+  const folder = readCampaigns(campaignsFolder).find((campaign) => campaign.slug === slug);
+  const row = await campaignRow(read, slug);
+  if (folder === undefined || row === undefined)
     throw new CommandError(`The folder of ${slug} is not here, and it says whom the petition is addressed to.`);
-  return settings;
+  return (await settingsInForce(read, folder, row)).settings;
 }
 
 async function* counted(

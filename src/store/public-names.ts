@@ -75,24 +75,21 @@ export interface NamePlace {
   signature_id: number;
 }
 
-/** A page of those who are shown, in the order in which they came. @param approved only those that organizers have approved */
+/** A page of those who are shown, in the order in which they came. @param mode as above */
 export const publicNamesAfter = (
   db: Kysely<Schema>,
   campaignId: number,
   { shown_at, signature_id }: NamePlace,
-  approved: boolean,
+  mode: ModerationMode,
   most: number,
 ) =>
   db
     .selectFrom('public_names')
     .select(['signature_id', 'shown', 'country', 'shown_at'])
     .where('campaign_id', '=', campaignId)
-    .where(approved ? isApproved : isShown)
+    .where(isShown[mode])
     .where(sql<boolean>`(shown_at, signature_id) > (${shown_at}, ${signature_id})`)
     .orderBy('shown_at')
     .orderBy('signature_id')
     .limit(most)
     .execute();
-
-/** Likewise. */
-const isApproved = sql<boolean>`moderation = 'approved' and withheld = 0`;
