@@ -33,7 +33,13 @@ export const commands: Record<string, Command> = {
     help: `\
   export <slug> [--format csv|jsonl]  write its signatures to stdout, or to --out FILE;
                 [--letters]           instead of them, who wrote to whom
-                [--all]               the unconfirmed too`,
+                [--all]               the unconfirmed too
+                [--fields a,b|all]    only these columns
+                [--purpose TEXT]      what for, for the log: hand-over, updates, check, request, or a few words
+         --format xlsx                for spreadsheets: every value as it was typed
+         --format action-network|mailchimp|civicrm
+                                      for these tools: who confirmed and asked for updates, and nobody else
+         --format pack [--with-names] a document to print and hand over, with the names of those who chose it`,
   },
   import: {
     run: importCommand,

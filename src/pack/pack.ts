@@ -82,16 +82,17 @@ function version(locale: string, { locale: language, body, sha256, sinceAt, sign
 function countries({ locale, countries: { shown, others } }: PackFacts): Markup {
   const { pack: text, figures } = strings(locale);
   if (shown.length === 0) return markup`<section><h2>${text.countries}</h2><p>${figures.noCountries}</p></section>`;
-  const rows = shown.map(({ country, count }) => row(locale, countryName(locale, country), count));
+  const rows = shown.map(({ country, count }) => place(locale, countryName(locale, country), count));
   return markup`<section>
     <h2>${text.countries}</h2>
-    <table>
-      <tbody>
-        ${rows}${others === undefined ? '' : row(locale, figures.otherCountries, others)}
-      </tbody>
-    </table>
+    <ul class="places">
+      ${rows}${others === undefined ? '' : place(locale, figures.otherCountries, others)}
+    </ul>
   </section>`;
 }
+
+const place = (locale: string, name: string, count: number): Markup =>
+  markup`<li><span>${name}</span> <b>${formatNumber(locale, count)}</b></li>\n`;
 
 function quality({ locale, confirmed, events, invalidated, removals }: PackFacts): Markup {
   const { figures } = strings(locale);

@@ -21,6 +21,9 @@ th, td { text-align: start; padding: 0.2em 0.6em 0.2em 0; border-block-end: 1px 
 td.number { text-align: end; padding-inline-end: 0; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
+.places { columns: 15em; column-gap: 2em; margin: 0; padding: 0; list-style: none; }
+.places li { display: flex; justify-content: space-between; gap: 1em; break-inside: avoid; border-block-end: 1px solid #ccc; }
+.places b { font-weight: normal; font-variant-numeric: tabular-nums; }
 .names { columns: 13em; column-gap: 1.6em; margin: 0; padding: 0; list-style: none; font-size: 0.85em; line-height: 1.35; }
 .names li { break-inside: avoid; padding-inline-start: 1em; text-indent: -1em; }
 .names span { color: #555; white-space: nowrap; }
