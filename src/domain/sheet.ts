@@ -2,7 +2,7 @@ import { textOf, type ExportedValue } from './export-line.ts';
 
 /** ECMA-376 and Excel's own limits of a sheet and of a cell's text, the latter in UTF-16 units. */
 export const mostSheetRows = 1_048_576;
-const mostCellCharacters = 32_767;
+export const mostCellCharacters = 32_767;
 
 /** Before the first row: the headings stay in sight. */
 export const sheetHead =
@@ -40,7 +40,7 @@ function cell(place: string, value: ExportedValue, style: number): string {
 export const isTooLong = (value: ExportedValue): boolean => textOf(value).length > mostCellCharacters;
 
 /** `A` for 0, `AA` for 26. */
-const columnName = (at: number): string =>
+export const columnName = (at: number): string =>
   (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCodePoint(65 + (at % 26));
 
 /**
@@ -48,7 +48,7 @@ const columnName = (at: number): string =>
  * readers would change, as `_xHHHH_`; what looks like such an escape with its first underscore escaped. Half a surrogate pair is no
  * character and becomes U+FFFD.
  */
-function cellText(text: string): string {
+export function cellText(text: string): string {
   const whole = text.length > mostCellCharacters ? text.slice(0, mostCellCharacters) : text;
   // Most of what people type needs none of this.
   if (!perilous.test(whole)) return whole;
