@@ -1,9 +1,9 @@
-import { toHour } from '../domain/clock.ts';
+import { tallyEvent } from './recount.ts';
 import type { Writing } from './writer.ts';
 
 /** Counts a mail that asked somebody to confirm and will not arrive. It says how good the addresses are that people type, and nothing of whom. */
 export function countBounced(writing: Writing, campaignId: number, at: number): void {
-  writing.tally('signature_hours', { campaign_id: campaignId, hour: toHour(at), event: 'bounced' }, 1);
+  tallyEvent(writing, campaignId, 'bounced', at);
   writing.touch(`figures:${campaignId}`);
 }
 
