@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
 import type { ModerationMode } from '../domain/moderation.ts';
+import { insertMany } from './insert-many.ts';
 import type { Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
@@ -23,7 +24,7 @@ export async function insertPublicNames(
   rows: Insertable<Schema['public_names']>[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await writing.db.insertInto('public_names').values(rows).execute();
+  await insertMany(writing.db, 'public_names', rows);
   touchPages(writing, campaignId);
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { origins, type Origin, type SignatureState } from '../domain/signature.ts';
+import { insertMany } from './insert-many.ts';
 import { recount } from './recount.ts';
 import type { NewSignature, Schema, SignatureRow, Submission } from './schema.ts';
 import type { Writing } from './writer.ts';
@@ -40,8 +41,7 @@ export async function insertSignature(writing: Writing, row: NewSignature): Prom
 
 /** Stores signatures at once that were confirmed when they were made, and counts them in. */
 export async function insertConfirmed(writing: Writing, rows: readonly NewSignature[]): Promise<void> {
-  if (rows.length === 0) return;
-  await writing.db.insertInto('signatures').values(rows).execute();
+  await insertMany(writing.db, 'signatures', rows);
   for (const row of rows) recount(writing, undefined, row, row.confirmed_at ?? row.created_at);
 }
 
