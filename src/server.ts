@@ -22,7 +22,7 @@ import { openMessages } from './mail/open-message.ts';
 import { openTemplates } from './mail/templates.ts';
 import { openTransport } from './mail/transport.ts';
 import { openContext, type OpenContext } from './open-context.ts';
-import { openAccounts, type Accounts } from './organizers/accounts.ts';
+import type { Accounts } from './organizers/accounts.ts';
 import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory } from './places.ts';
 import { startClock, tellUnreadable } from './server-clock.ts';
 import type { Store } from './store/store.ts';
@@ -35,7 +35,7 @@ const systemClock: Clock = () => Math.floor(Date.now() / 1000);
 const stopPatienceMilliseconds = 5000;
 
 export interface RunningServer {
-  accounts: Accounts;
+  accounts: () => Promise<Accounts>;
   /** Finishes requests, the group of writes and the mails in hand, then lets go of the database. */
   stop(): Promise<void>;
 }
@@ -78,7 +78,11 @@ async function serveCampaigns(
 
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
   const settingsOf = (id: number) => campaignOf(id)?.settings;
-  const accounts = openAccounts({ store, secret: vault.accountsSecret, siteUrl: config.siteUrl });
+  const accounts = onceAsked(async () => {
+    // better-auth takes longer to load than all the rest together.
+    const { openAccounts } = await import('./organizers/accounts.ts');
+    return openAccounts({ store, secret: vault.accountsSecret, siteUrl: config.siteUrl });
+  });
   const sending = { real: config.smtpUrl !== undefined };
 
   const site = {
@@ -122,6 +126,11 @@ async function serveCampaigns(
       await close();
     },
   };
+}
+
+function onceAsked<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 /** Requests in hand are finished, those that dawdle are cut. */

@@ -24,7 +24,8 @@ export interface Site extends Context {
   pages: PageCache;
   later: Later;
   networkTag: NetworkTag;
-  accounts: Accounts;
+  /** Loaded when somebody first goes to /organize. */
+  accounts: () => Promise<Accounts>;
   sending: Sending;
   mailbox: Mailbox;
   /** A letter as its representative will get it. */

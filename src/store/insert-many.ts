@@ -9,7 +9,7 @@ const written = new Map<string, string>();
 const mostWritten = 100;
 
 /** Inserts rows that all have the same columns, each with a value. */
-export async function insertMany<Table extends keyof Schema & string>(
+export async function insertMany<Table extends keyof Schema>(
   db: Kysely<Schema>,
   table: Table,
   rows: readonly Insertable<Schema[Table]>[],
@@ -28,7 +28,7 @@ export async function insertMany<Table extends keyof Schema & string>(
   }
 }
 
-function statement<Table extends keyof Schema & string>(
+function statement<Table extends keyof Schema>(
   db: Kysely<Schema>,
   table: Table,
   columns: string,

@@ -234,8 +234,8 @@ describe('Nobody else gets anything:', () => {
     const eva = await anOrganizer(server, 'editor', 'eva');
     const begun = await begin(eva);
     expect((await eva.get(begun.rows)).status).toBe(200);
-    const { internalAdapter } = await server.accounts.auth.$context;
-    const signedIn = await server.accounts.signedIn(new Headers({ Cookie: eva.cookie }));
+    const { internalAdapter } = await (await server.accounts()).auth.$context;
+    const signedIn = await (await server.accounts()).signedIn(new Headers({ Cookie: eva.cookie }));
     await internalAdapter.updateUser(signedIn!.organizerId, { role: 'viewer' });
     expect((await eva.get(begun.rows)).status).toBe(403);
     await internalAdapter.updateUser(signedIn!.organizerId, { role: 'editor' });

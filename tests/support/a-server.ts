@@ -19,7 +19,7 @@ export interface TestServer {
   troubles: string[];
   /** Every line that was logged, trouble or not. */
   logged: string[];
-  accounts: Accounts;
+  accounts: () => Promise<Accounts>;
   get(path: string, init?: RequestInit): Promise<Response>;
   /** A form as a browser posts it from our own pages. */
   post(

@@ -15,7 +15,7 @@ export async function anOrganizer(
   role: OrganizerRole,
   handle: string = role,
 ): Promise<TestOrganizer> {
-  const { internalAdapter, secret, authCookies } = await server.accounts.auth.$context;
+  const { internalAdapter, secret, authCookies } = await (await server.accounts()).auth.$context;
   const account = { email: addressOfHandle(handle), name: handle, emailVerified: true, role, twoFactorEnabled: true };
   const { id } = await internalAdapter.createUser(account, { method: 'email' });
   const { token } = await internalAdapter.createSession(id, false);

@@ -54,7 +54,7 @@ export const postPassword = (site: Site, throttle: Throttle) =>
       const { current, password } = read.value;
       const checked = await checkPassword(site, throttle, asked, current);
       if (checked !== 'right') return checked ?? accountPage(site, asked, [wrong('current')]);
-      const hash = await site.accounts.hashPassword(password);
+      const hash = await (await site.accounts()).hashPassword(password);
       await changePassword(site, { ...asked.organizer, hash });
       return seeOther(site, '/organize/account?done=password');
     }),
@@ -69,7 +69,7 @@ export const postRecoveryCodes = (site: Site, throttle: Throttle) =>
       const password = fieldsOf(sent)['password-for-codes'] ?? '';
       const checked = await checkPassword(site, throttle, asked, password);
       if (checked !== 'right') return checked ?? accountPage(site, asked, [wrong('password-for-codes')]);
-      const codes = await site.accounts.newRecoveryCodes(asked.request.req.raw.headers, password);
+      const codes = await (await site.accounts()).newRecoveryCodes(asked.request.req.raw.headers, password);
       await noteOwnAct(site, asked.organizer.handle, 'recovery-codes-made');
       return page({ site, request: asked.request, locale: 'en' }, '/organize/recovery-codes', { codes });
     }),
@@ -112,7 +112,7 @@ async function checkPassword(
   const { waitSeconds, first } = throttle.take(organizer.handle, network);
   if (first) await noteOwnAct(site, organizer.handle, 'locked-out', { step: 'password' });
   if (waitSeconds > 0) return tooMany(site, request, waitSeconds);
-  if (!(await site.accounts.isPassword(organizer.organizerId, password))) return undefined;
+  if (!(await (await site.accounts()).isPassword(organizer.organizerId, password))) return undefined;
   throttle.forgive(organizer.handle, network);
   return 'right';
 }

@@ -26,7 +26,7 @@ type Answer = Promise<Response> | Response;
 export const forRole =
   (site: Site, needed: OrganizerRole, handle: (asked: OrganizerRequest) => Answer) =>
   async (request: Request): Promise<Response> => {
-    const organizer = await site.accounts.signedIn(request.req.raw.headers);
+    const organizer = await (await site.accounts()).signedIn(request.req.raw.headers);
     if (organizer === undefined)
       return request.req.method === 'POST' ? problem(site, request, 'signedOut') : seeOther(site, '/organize/sign-in');
     if (!mayAct(organizer.role, needed)) return problem(site, request, 'notYours');

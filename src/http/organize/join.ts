@@ -46,11 +46,11 @@ export const postJoin =
     const read = readNewPassword(fieldsOf(sent.body), strings(locale).organize.accounts);
     if (read.outcome === 'faulty') return joinPage(site, request, 422, read.errors);
     const { password } = read.value;
-    const passwordHash = await site.accounts.hashPassword(password);
-    const newId = await site.accounts.newId();
+    const passwordHash = await (await site.accounts()).hashPassword(password);
+    const newId = await (await site.accounts()).newId();
     const done = await joinOrganizers(site, { token, passwordHash, newId });
     if (done.outcome !== 'joined') return problem(site, request, refusals[done.outcome]);
-    const half = await site.accounts.byPassword(done.handle, password);
+    const half = await (await site.accounts()).byPassword(done.handle, password);
     if (half.outcome !== 'set-up') return seeOther(site, '/organize/sign-in');
     return withCookies(seeOther(site, '/organize/second-step'), half.cookies);
   };
@@ -67,8 +67,8 @@ async function secondStepPage(
   status: number,
   errors: FormView['errors'],
 ): Promise<Response> {
-  const half = await site.accounts.halfSignedIn(request.req.raw.headers);
-  const app = half && (await site.accounts.appSecret(half.organizerId, half.handle));
+  const half = await (await site.accounts()).halfSignedIn(request.req.raw.headers);
+  const app = half && (await (await site.accounts()).appSecret(half.organizerId, half.handle));
   if (app === undefined) return seeOther(site, '/organize/sign-in');
   return page({ site, request, locale, status }, '/organize/second-step', { app, form: { values: {}, errors } });
 }
@@ -80,11 +80,11 @@ export const postSecondStep =
     const sent = await sentForm(site, request);
     if (sent.outcome === 'refused') return problem(site, request, sent.status);
     const { headers } = request.req.raw;
-    if ((await site.accounts.halfSignedIn(headers)) === undefined) return seeOther(site, '/organize/sign-in');
+    if ((await (await site.accounts()).halfSignedIn(headers)) === undefined) return seeOther(site, '/organize/sign-in');
     const { accounts: text } = strings(locale).organize;
     const read = readSecondStep(fieldsOf(sent.body), text);
     if (read.outcome === 'faulty') return secondStepPage(site, request, 422, read.errors);
-    const done = await site.accounts.setUpSecondStep(headers, read.value.code);
+    const done = await (await site.accounts()).setUpSecondStep(headers, read.value.code);
     if (done.outcome === 'wrong')
       return secondStepPage(site, request, 422, [{ field: 'code', message: text.faults.codeWrong }]);
     await noteOwnAct(site, done.handle, 'second-step-set-up');

@@ -34,7 +34,7 @@ export const askPasskey = (site: Site, throttle: Throttle) =>
     const { waitSeconds } = throttle.take(`passkey ${network}`, network);
     if (waitSeconds > 0)
       return refuse(site, 429, text.passkeyTrouble.failed, { 'Retry-After': String(Math.max(1, waitSeconds)) });
-    const { options, cookies } = await site.accounts.askForPasskey();
+    const { options, cookies } = await (await site.accounts()).askForPasskey();
     return withCookies(json(site, options), cookies);
   });
 
@@ -42,8 +42,8 @@ export const askPasskey = (site: Site, throttle: Throttle) =>
 export const signInByPasskey = (site: Site, throttle: Throttle) =>
   fromScript(site, async (request, body) => {
     const { headers } = request.req.raw;
-    const before = await site.accounts.signedIn(headers);
-    const done = await site.accounts.byPasskey(headers, objectIn(body.response) ?? {});
+    const before = await (await site.accounts()).signedIn(headers);
+    const done = await (await site.accounts()).byPasskey(headers, objectIn(body.response) ?? {});
     if (done.outcome === 'wrong') return refuse(site, 422, text.passkeyTrouble.refused);
     const network = clientNetwork(request, site.config.trustedProxies);
     throttle.forgive(`passkey ${network}`, network);
@@ -62,17 +62,19 @@ export const askNewPasskey = (site: Site, throttle: Throttle) =>
     const { waitSeconds } = throttle.take(handle, network);
     if (waitSeconds > 0)
       return refuse(site, 429, strings('en').problems.tooManyTries.detail, { 'Retry-After': String(waitSeconds) });
-    if (typeof body.password !== 'string' || !(await site.accounts.isPassword(organizerId, body.password)))
+    if (typeof body.password !== 'string' || !(await (await site.accounts()).isPassword(organizerId, body.password)))
       return refuse(site, 422, text.faults.passwordWrong);
     throttle.forgive(handle, network);
-    const { options, cookies } = await site.accounts.askForNewPasskey(request.req.raw.headers, handle);
+    const { options, cookies } = await (await site.accounts()).askForNewPasskey(request.req.raw.headers, handle);
     return withCookies(json(site, options), cookies);
   });
 
 /** `POST /organize/passkeys/add`: the device's answer, and a name for it. */
 export const addPasskey = (site: Site) =>
   signedInScript(site, async (request, body, { handle }) => {
-    const added = await site.accounts.addPasskey(request.req.raw.headers, objectIn(body.response) ?? {}, nameIn(body));
+    const added = await (
+      await site.accounts()
+    ).addPasskey(request.req.raw.headers, objectIn(body.response) ?? {}, nameIn(body));
     if (!added) return refuse(site, 422, text.passkeyTrouble.failed);
     await noteOwnAct(site, handle, 'passkey-added');
     return json(site, { next: '/organize/account?done=added' });
@@ -80,7 +82,7 @@ export const addPasskey = (site: Site) =>
 
 const signedInScript = (site: Site, handle: (request: Request, body: Body, organizer: SignedIn) => Promise<Response>) =>
   fromScript(site, async (request, body) => {
-    const organizer = await site.accounts.signedIn(request.req.raw.headers);
+    const organizer = await (await site.accounts()).signedIn(request.req.raw.headers);
     return organizer === undefined
       ? refuse(site, 401, strings('en').problems.signedOut.detail)
       : handle(request, body, organizer);

@@ -20,7 +20,8 @@ const emptyForm: FormView = { values: {}, errors: [] };
 export const showSignIn =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
-    if ((await site.accounts.signedIn(request.req.raw.headers)) !== undefined) return seeOther(site, '/organize');
+    if ((await (await site.accounts()).signedIn(request.req.raw.headers)) !== undefined)
+      return seeOther(site, '/organize');
     const again = request.req.query('again') !== undefined;
     return page({ site, request, locale }, '/organize/sign-in', { form: emptyForm, again });
   };
@@ -45,7 +46,9 @@ export const postSignIn =
     const { waitSeconds, first } = throttle.take(handle, network);
     if (first) await noteLockOut(site, handle);
     if (waitSeconds > 0) return tooMany(site, request, waitSeconds);
-    const done = isHandle(handle) ? await site.accounts.byPassword(handle, password) : { outcome: 'wrong' as const };
+    const done = isHandle(handle)
+      ? await (await site.accounts()).byPassword(handle, password)
+      : { outcome: 'wrong' as const };
     if (done.outcome === 'wrong') return refuse([{ field: 'handle', message: text.faults.signInWrong }]);
     throttle.forgive(handle, network);
     // Whoever was signed in here is not any more: the browser forgets that session with this answer.
@@ -64,7 +67,7 @@ async function noteLockOut(site: Site, handle: string): Promise<void> {
 export const showCode =
   (site: Site) =>
   async (request: Request): Promise<Response> =>
-    (await site.accounts.whoOwesCode(request.req.raw.headers)) === undefined
+    (await (await site.accounts()).whoOwesCode(request.req.raw.headers)) === undefined
       ? seeOther(site, '/organize/sign-in?again')
       : page({ site, request, locale }, '/organize/code', { form: emptyForm });
 
@@ -75,7 +78,7 @@ export const postCode =
     const sent = await sentForm(site, request);
     if (sent.outcome === 'refused') return problem(site, request, sent.status);
     const { headers } = request.req.raw;
-    const owing = await site.accounts.whoOwesCode(headers);
+    const owing = await (await site.accounts()).whoOwesCode(headers);
     if (owing === undefined) return seeOther(site, '/organize/sign-in?again');
     const { accounts: text } = strings(locale).organize;
     const refuse = (errors: FormView['errors']): Promise<Response> =>
@@ -87,7 +90,7 @@ export const postCode =
     const counted = `code ${owing.organizerId}`;
     const { waitSeconds } = throttle.take(counted, network);
     if (waitSeconds > 0) return tooMany(site, request, waitSeconds);
-    const done = await site.accounts.byCode(headers, read.value.code);
+    const done = await (await site.accounts()).byCode(headers, read.value.code);
     if (done.outcome === 'locked') return tooMany(site, request, await secondsLocked(site, owing.organizerId));
     if (done.outcome === 'begin-again') return seeOther(site, '/organize/sign-in?again');
     if (done.outcome === 'wrong') {
@@ -123,11 +126,11 @@ export const postSignOut =
     const sent = await sentForm(site, request);
     if (sent.outcome === 'refused') return problem(site, request, sent.status);
     await endSessionSent(site, request);
-    const cookies = await site.accounts.forgettingCookies(request.req.raw.headers);
+    const cookies = await (await site.accounts()).forgettingCookies(request.req.raw.headers);
     return withCookies(seeOther(site, '/organize/sign-in'), cookies);
   };
 
 async function endSessionSent(site: Site, request: Request): Promise<void> {
-  const signedIn = await site.accounts.signedIn(request.req.raw.headers);
+  const signedIn = await (await site.accounts()).signedIn(request.req.raw.headers);
   if (signedIn !== undefined) await endOwnSessions(site, signedIn, { only: signedIn.sessionId }, 'signed-out');
 }
