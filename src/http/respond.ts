@@ -92,6 +92,36 @@ export function withCookies(answer: Response, cookies: readonly string[]): Respo
   return answer;
 }
 
+/** A file to save, sent as it is made. @param name of plain letters, digits and hyphens */
+export const download = (
+  site: Site,
+  { name, type, parts }: { name: string; type: string; parts: AsyncIterable<string> },
+): Response =>
+  new Response(streamOf(parts[Symbol.asyncIterator]()), {
+    headers: {
+      ...securityHeaders,
+      ...transportHeaders(site),
+      ...personal,
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${name}"`,
+    },
+  });
+
+/** Stops making it when whoever asked goes away. */
+function streamOf(parts: AsyncIterator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await parts.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await parts.return?.();
+    },
+  });
+}
+
 export const json = (
   site: Site,
   body: unknown,

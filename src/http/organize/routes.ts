@@ -7,6 +7,7 @@ import { accountRoutes } from './account-routes.ts';
 import { showOrganize } from './home.ts';
 import { postUndo, showInvalidation, showInvalidations } from './invalidations.ts';
 import { postInvalidation, previewInvalidations, showInvalidationForm } from './make-invalidation.ts';
+import { postPack } from './pack.ts';
 import { showTrends } from './trends.ts';
 import { decideNames, showNames } from './names.ts';
 import { changeSettings, showClose, showSettings } from './settings.ts';
@@ -30,6 +31,7 @@ export function organizeRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site
   app.get('/organize/:campaign/settings/close', showClose(site));
   app.get('/organize/:campaign/export', showExport(site));
   app.post('/organize/:campaign/export', postExport(site));
+  app.post('/organize/:campaign/export/pack', postPack(site));
   app.get('/organize/:campaign/export/:export/rows', showSealedPage(site));
   app.post('/organize/:campaign/export/:export/done', endOfExport(site));
   // After every address of one word: whatever is left names a campaign.

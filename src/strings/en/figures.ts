@@ -20,7 +20,7 @@ export const figures = {
   bounced: 'Mails asking to confirm that could not be delivered',
   withdrawn: 'Withdrawn by their signers',
   erased: 'Had counted, and were deleted by their signers',
-  invalidated: 'Taken out by the organizers and not put back',
+  invalidated: 'Taken out by the organizers and not put back, confirmed or not',
 
   removals: 'Taken out by the organizers',
   noRemovals: 'The organizers have taken no signature out of the count.',

@@ -26,10 +26,47 @@ export const acts: Record<string, (who: string, facts: Facts) => string> = {
   'recovery-codes-made': (who) => `${who} made new recovery codes.`,
   'passkey-added': (who) => `${who} added a passkey.`,
   'passkey-removed': (who) => `${who} removed a passkey.`,
+  'names-approved': (who, { count, ids }) => `${who} approved ${count} names: ${ids}.`,
+  'names-hidden': (who, { count, ids }) => `${who} hid ${count} names: ${ids}.`,
+  'setting-changed': (who, { setting, from, to }) => `${who} changed ${setting} from ${from} to ${to}.`,
+  'invalidation-made': (who, { id, matching, confirmed, whole, conditions, reason }) =>
+    `${who} made invalidation ${id}; ${whole === 'true' ? '' : 'at least '}${matching} signatures fit, ${confirmed} of them confirmed. ` +
+    `Conditions: ${conditions}. Reason: ${reason}`,
+  'invalidation-settled': (_, { id, count, confirmed }) =>
+    `Invalidation ${id} is done: ${count} signatures taken out, ${confirmed} of them had counted.`,
+  'invalidation-undone': (who, { id, count, confirmed }) =>
+    `${who} undid invalidation ${id}: ${count} signatures go back, ${confirmed} of them had counted.`,
+  'export-begun': (who, { what, format, fields, purpose, words, all, where }) =>
+    `${who} began to export ${what} as ${format}${where === 'browser' ? ' in the browser' : ''}` +
+    `${fields === '' ? '' : ` with ${fields}`}${all === 'true' ? ', the unconfirmed too' : ''}. ` +
+    `Purpose: ${words || purposes[purpose ?? ''] || 'not said'}.`,
+  'export-done': (who, facts) => `${who} finished the export of entry ${facts.begun}: ${rowsOf(facts)}.`,
+  'export-stopped': (who, facts) => `The export of entry ${facts.begun} by ${who} stopped: ${rowsOf(facts)}.`,
+  'import-begun': (who, { origin, signatures }) =>
+    `${who} began to import ${signatures} signatures ${origin === 'paper' ? 'from paper' : 'gathered elsewhere'}.`,
+  'import-ended': (who, counts) =>
+    `${who} finished the import: ${Object.entries(counts)
+      .filter(([what]) => what !== 'origin')
+      .map(([what, count]) => `${what} ${count}`)
+      .join(', ')}.`,
 };
 
 const waysIn: Record<string, string> = {
   code: 'with password and code',
   'recovery-code': 'with password and a recovery code',
   passkey: 'with a passkey',
+};
+
+const purposes: Record<string, string> = {
+  'hand-over': 'to hand the petition over',
+  updates: 'to send updates to those who asked for them',
+  check: 'to check the count',
+  request: 'to answer a signer’s request',
+};
+
+const rowsOf = ({ written, told_by, ...facts }: Facts): string => {
+  const left = Object.entries(facts).flatMap(([name, count]) =>
+    name.startsWith('left_out_') ? [`${count} left out (${name.slice('left_out_'.length).replaceAll('_', ' ')})`] : [],
+  );
+  return [`${written} written${told_by === 'browser' ? ', as the browser told' : ''}`, ...left].join('; ');
 };

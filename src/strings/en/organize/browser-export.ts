@@ -97,9 +97,10 @@ export const browserExport = {
   command: 'With the command',
   commandDetail:
     'The same export, and more (Excel workbooks, who wrote to whom), on a computer with the project and a copy of the database:',
-  unsealed: 'Without opening anything',
-  unsealedDetail: 'Figures hold nothing about a person, and need no identity:',
-  figures: 'today’s figures as JSON',
+  pack: 'To hand the petition over',
+  packDetail:
+    'A document to print, or to save as PDF from your browser: the text as it was signed, the total by country, the names of those who chose to be shown, and how the count came about. It needs no identity, and holds nothing that is sealed.',
+  packButton: 'Save the document',
   errors: {
     unknown: 'Choose what the export is for.',
     'no-words': 'Say in a few words what the export is for.',
