@@ -39,6 +39,7 @@ const pages = [
 
 test('everything that an owner sees can be read by everybody, on a phone', async ({ browser, javaScriptEnabled }) => {
   // Each page in both is slow, and colours do not hang on scripts.
+  test.setTimeout(240_000);
   const colorScheme = javaScriptEnabled ? 'dark' : 'light';
   const server = await aBusyServer();
   const olga = await anOrganizer(server, 'owner', 'olga');

@@ -46,6 +46,24 @@ test.each(routes)('$method $path opens to nobody who is not signed in', async ({
   else expect(answer.status).toBe(401);
 });
 
+test('whoever has given a password and no second step gets to none of these addresses', async () => {
+  const half = await anOrganizer(server, 'owner', 'half', { twoFactorEnabled: false });
+  for (const { method, path } of routes) {
+    const { status } = await ask(method, path, half.cookie);
+    expect({ method, path, status }).toEqual({ method, path, status: method === 'get' ? 303 : 401 });
+  }
+});
+
+test('a viewer gets to figures and to nothing else of a campaign', async () => {
+  const vera = await anOrganizer(server, 'viewer', 'vera');
+  const figures = /^\/organize\/:campaign(?:\/trends|\/invalidations(?:\/:id\{.*\})?)?$/;
+  for (const { method, path } of routes.filter((route) => route.path.startsWith('/organize/:campaign'))) {
+    const { status } = await ask(method, path, vera.cookie);
+    if (method === 'get' && figures.test(path)) expect([200, 404], path).toContain(status);
+    else expect({ method, path, status }).toEqual({ method, path, status: 403 });
+  }
+});
+
 test('a viewer and an editor see neither who else is an organizer nor change it', async () => {
   for (const role of ['viewer', 'editor'] as const) {
     const organizer = await anOrganizer(server, role);

@@ -14,9 +14,10 @@ export async function anOrganizer(
   server: TestServer,
   role: OrganizerRole,
   handle: string = role,
+  { twoFactorEnabled = true }: { twoFactorEnabled?: boolean } = {},
 ): Promise<TestOrganizer> {
   const { internalAdapter, secret, authCookies } = await (await server.accounts()).auth.$context;
-  const account = { email: addressOfHandle(handle), name: handle, emailVerified: true, role, twoFactorEnabled: true };
+  const account = { email: addressOfHandle(handle), name: handle, emailVerified: true, role, twoFactorEnabled };
   const { id } = await internalAdapter.createUser(account, { method: 'email' });
   const { token } = await internalAdapter.createSession(id, false);
   const mac = createHmac('sha256', secret).update(token).digest('base64');
