@@ -1,5 +1,6 @@
 import { factsOfBegun, type ExportPlan } from '../domain/export-purpose.ts';
-import { countSignatures, lastSignatureId } from '../store/sealed-signatures.ts';
+import { countSignatures } from '../store/sealed-signatures.ts';
+import { lastSignatureId } from '../store/signatures.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import { noteAct } from './note-act.ts';
 import { exportedStates } from './running-export.ts';

@@ -2,7 +2,7 @@ import { exportedSignature, type ExportedSignature } from '../domain/exported-si
 import { placeOf } from '../domain/place.ts';
 import type { SignatureRecord, SignatureState } from '../domain/signature.ts';
 import type { Reading } from '../store/schema.ts';
-import { signatureCounts, signaturesAfter, type SealedSignature } from '../store/signatures.ts';
+import { countSignatures, signaturesAfter, type SealedSignature } from '../store/sealed-signatures.ts';
 import type { Exportable, OpenSealed } from './export-pages.ts';
 
 export interface ExportOptions {
@@ -19,9 +19,8 @@ export async function exportedSignatures(
   { campaign, all, open }: ExportOptions,
 ): Promise<Exportable<SealedSignature, ExportedSignature>> {
   const states: SignatureState[] = all ? ['pending', 'confirmed'] : ['confirmed'];
-  const counts = await signatureCounts(db, campaign.id);
   return {
-    total: states.reduce((sum, state) => sum + counts[state], 0),
+    total: await countSignatures(db, campaign.id, states),
     rowsAfter: (id, most) => signaturesAfter(db, campaign.id, id, states, most),
     open: async (row) => {
       const record = await open(row, placeOf.signature(campaign.slug, row.id, row.form));

@@ -1,6 +1,6 @@
 import { conditionsText, type InvalidationConditions } from '../domain/invalidation.ts';
 import { campaignById } from '../store/campaigns.ts';
-import { lastSignature } from '../store/invalidated.ts';
+import { lastSignatureId } from '../store/signatures.ts';
 import { insertInvalidation } from '../store/invalidations.ts';
 import type { Context } from './context.ts';
 import { noteAct } from './note-act.ts';
@@ -38,7 +38,7 @@ export async function makeInvalidation(
       reason,
       made_at: now(),
       made_by: organizer,
-      last_id: await lastSignature(writing.db),
+      last_id: await lastSignatureId(writing.db),
     });
     await noteAct(writing, vault, {
       at: now(),

@@ -1,5 +1,6 @@
 import type { InvalidationConditions } from '../domain/invalidation.ts';
-import { countMatching, lastSignature } from '../store/invalidated.ts';
+import { countMatching } from '../store/invalidated.ts';
+import { lastSignatureId } from '../store/signatures.ts';
 import type { Reading } from '../store/schema.ts';
 import { breathe } from './breathe.ts';
 
@@ -28,7 +29,7 @@ export async function previewInvalidation(
 ): Promise<InvalidationPreview> {
   const until = performance.now() + patience;
   const preview: InvalidationPreview = { matching: 0, confirmed: 0, whole: true };
-  for (let through = await lastSignature(db); through > 0; through -= numbersAtOnce) {
+  for (let through = await lastSignatureId(db); through > 0; through -= numbersAtOnce) {
     if (performance.now() > until) return { ...preview, whole: false };
     const found = await countMatching(db, campaignId, conditions, { after: through - numbersAtOnce, through });
     preview.matching += found.matching;

@@ -71,12 +71,6 @@ function matching(
   return query;
 }
 
-/** The highest number that a signature has, in whichever campaign; 0 where there is none. */
-export async function lastSignature(db: Kysely<Schema>): Promise<number> {
-  const row = await db.selectFrom('signatures').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
-  return row?.id ?? 0;
-}
-
 /** Takes signatures out of the count and their names off the page. @param at in seconds */
 export async function takeOut(
   writing: Writing,

@@ -16,7 +16,7 @@ const handedOut = [
   'confirmed_at',
   'origin',
 ] as const;
-type SealedRow = Pick<SignatureRow, (typeof handedOut)[number]>;
+export type SealedSignature = Pick<SignatureRow, (typeof handedOut)[number]>;
 
 /**
  * So many rows, of whatever campaign, are looked at for one page: where a small campaign lies among the millions of another, a read that
@@ -35,30 +35,33 @@ export async function sealedSignatures(
   campaignId: number,
   states: readonly SignatureState[],
   { after, through, most }: { after: number; through: number; most: number },
-): Promise<{ rows: SealedRow[]; next: number | null }> {
+): Promise<{ rows: SealedSignature[]; next: number | null }> {
   const last = Math.min(after + rowsLookedAt, through);
-  const rows = await db
+  const rows = await handedOutOf(db, campaignId, states, after).where('id', '<=', last).limit(most).execute();
+  const seen = rows.length === most ? (rows.at(-1)?.id ?? last) : last;
+  return { rows, next: seen < through ? seen : null };
+}
+
+/** The same for a command, which keeps nobody waiting: a page is full while there are any. */
+export const signaturesAfter = (
+  db: Reading,
+  campaignId: number,
+  after: number,
+  states: readonly SignatureState[],
+  most: number,
+): Promise<SealedSignature[]> => handedOutOf(db, campaignId, states, after).limit(most).execute();
+
+const handedOutOf = (db: Reading, campaignId: number, states: readonly SignatureState[], after: number) =>
+  db
     .selectFrom('signatures')
     .select(handedOut)
     .where('id', '>', after)
-    .where('id', '<=', last)
     // The plus keeps SQLite from the index of addresses, by which it would read and sort the whole campaign for each page.
     .where(sql<boolean>`+campaign_id = ${campaignId}`)
     .where('state', 'in', states)
     // A form that lapsed while another one of the same address waits is only that one's place.
     .where(sql<boolean>`not (state = 'pending' and length(own) = 0)`)
-    .orderBy('id')
-    .limit(most)
-    .execute();
-  const seen = rows.length === most ? (rows.at(-1)?.id ?? last) : last;
-  return { rows, next: seen < through ? seen : null };
-}
-
-/** The highest number that a signature of any campaign has; 0 where there is none. */
-export async function lastSignatureId(db: Reading): Promise<number> {
-  const row = await db.selectFrom('signatures').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
-  return row?.id ?? 0;
-}
+    .orderBy('id');
 
 /** How many signatures a campaign has in these states, wherever they were gathered. */
 export async function countSignatures(

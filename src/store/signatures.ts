@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { origins, type Origin, type SignatureState } from '../domain/signature.ts';
 import { insertMany } from './insert-many.ts';
 import { recount } from './recount.ts';
@@ -94,6 +94,12 @@ export async function deleteSignature(
   writing.touch('shredded');
 }
 
+/** The highest number that a signature of any campaign has; 0 where there is none. */
+export async function lastSignatureId(db: Kysely<Schema>): Promise<number> {
+  const row = await db.selectFrom('signatures').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row?.id ?? 0;
+}
+
 /** How many signatures that were gathered here a campaign has in each state. */
 export async function signatureCounts(db: Kysely<Schema>, campaignId: number): Promise<Record<SignatureState, number>> {
   const counts = { pending: 0, confirmed: 0, withdrawn: 0, expired: 0, invalidated: 0 };
@@ -119,47 +125,6 @@ export async function confirmedByOrigin(db: Kysely<Schema>, campaignId: number):
   for (const row of rows) counts[row.origin] = row.count;
   return counts;
 }
-
-/** The plus keeps SQLite from the index of addresses, by which it would read and sort the whole campaign for each page. */
-const inCampaign = (campaignId: number) => sql<boolean>`+campaign_id = ${campaignId}`;
-
-/** A form that lapsed while another one of the same address waits is only that one's place. */
-const wasNotForgotten = sql<boolean>`not (state = 'pending' and length(own) = 0)`;
-
-/** What organizers get of a signature. */
-const exported = [
-  'id',
-  'sealed',
-  'epoch_id',
-  'form',
-  'public',
-  'no_news',
-  'country',
-  'source',
-  'locale',
-  'confirmed_at',
-  'origin',
-] as const;
-export type SealedSignature = Pick<SignatureRow, (typeof exported)[number]>;
-
-/** One page of signatures by rising id, for reads of any length that hold no lock. */
-export const signaturesAfter = (
-  db: Kysely<Schema>,
-  campaignId: number,
-  afterId: number,
-  states: SignatureState[],
-  most: number,
-): Promise<SealedSignature[]> =>
-  db
-    .selectFrom('signatures')
-    .select(exported)
-    .where(inCampaign(campaignId))
-    .where('id', '>', afterId)
-    .where('state', 'in', states)
-    .where(wasNotForgotten)
-    .orderBy('id')
-    .limit(most)
-    .execute();
 
 export interface DriftedCount {
   slug: string;

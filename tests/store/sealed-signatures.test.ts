@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countSignatures, lastSignatureId, sealedSignatures } from '../../src/store/sealed-signatures.ts';
+import { countSignatures, sealedSignatures } from '../../src/store/sealed-signatures.ts';
+import { lastSignatureId } from '../../src/store/signatures.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { hostileSignatures, storeSigned } from '../support/hostile-signatures.ts';
 
