@@ -1,4 +1,4 @@
-import { toHour, hourSeconds } from '../domain/clock.ts';
+import { dayOf, toHour, hourSeconds } from '../domain/clock.ts';
 import type { Origin, SignatureEvent, SignatureState } from '../domain/signature.ts';
 import type { Writing } from './writer.ts';
 
@@ -41,14 +41,19 @@ export function recount(writing: Writing, before: Counted | undefined, after: Co
   const { campaign_id } = row;
   if (before === undefined && after !== undefined) {
     writing.tally('signature_sources', { campaign_id, source: after.source, state: 'received' }, 1);
-    writing.tally('signature_hours', { campaign_id, hour: toHour(after.created_at), event: 'received' }, 1);
+    note(writing, campaign_id, 'received', after.created_at);
   }
   const event = eventOf(before?.state, after?.state);
-  if (event !== undefined) writing.tally('signature_hours', { campaign_id, hour: toHour(at), event }, 1);
+  if (event !== undefined) note(writing, campaign_id, event, at);
   if (event === 'confirmed' && after?.confirmed_at != null) {
     const hours = Math.floor((after.confirmed_at - toHour(after.created_at)) / hourSeconds);
     writing.tally('confirmation_delays', { campaign_id, hours: Math.min(Math.max(hours, 0), mostDelayHours) }, 1);
   }
+}
+
+function note(writing: Writing, campaignId: number, event: SignatureEvent, at: number): void {
+  writing.tally('signature_hours', { campaign_id: campaignId, hour: toHour(at), event }, 1);
+  writing.tally('signature_days', { campaign_id: campaignId, day: dayOf(at), event }, 1);
 }
 
 function eventOf(before: SignatureState | undefined, after: SignatureState | undefined): SignatureEvent | undefined {

@@ -54,6 +54,7 @@ export interface Schema extends OrganizerSchema {
   mail_keys: { period: number; wrapped: Bytes };
   signature_counts: { campaign_id: number; origin: Origin; state: SignatureState; count: number };
   signature_hours: { campaign_id: number; hour: number; event: SignatureEvent; count: number };
+  signature_days: { campaign_id: number; day: number; event: SignatureEvent; count: number };
   signature_countries: { campaign_id: number; origin: Origin; country: string; count: number };
   signature_sources: { campaign_id: number; source: string; state: 'received' | 'confirmed'; count: number };
   confirmation_delays: { campaign_id: number; hours: number; count: number };

@@ -4,20 +4,17 @@ import type { Delay } from '../domain/delay.ts';
 import type { EventCount } from '../domain/history.ts';
 import type { Reading } from './schema.ts';
 
-/** Summed up by the database: years of hours are as many rows as there are days. Literals, or SQLite would divide by a fraction. */
-const day = sql<number>`hour / ${sql.lit(daySeconds)}`;
 /** PostgreSQL's sums are numbers of any length, which come as text. */
 const total = sql<number>`cast(sum(count) as bigint)`;
 
 /** What happened to a campaign's signatures on each day (UTC). */
 export async function eventDays(db: Reading, campaignId: number): Promise<EventCount[]> {
   const rows = await db
-    .selectFrom('signature_hours')
-    .select([day.as('day'), 'event', total.as('count')])
+    .selectFrom('signature_days')
+    .select(['day', 'event', 'count'])
     .where('campaign_id', '=', campaignId)
-    .groupBy([day, 'event'])
     .execute();
-  return rows.map((row) => ({ at: row.day * daySeconds, event: row.event, count: row.count }));
+  return rows.map(({ day, event, count }) => ({ at: day * daySeconds, event, count }));
 }
 
 /** What happened in each hour from one on. */

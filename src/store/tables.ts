@@ -32,6 +32,7 @@ export const tables: readonly Table[] = [
   { name: 'mail_keys', key: ['period'], bytes: ['wrapped'] },
   { name: 'signature_counts', key: ['campaign_id', 'origin', 'state'], bytes: [] },
   { name: 'signature_hours', key: ['campaign_id', 'hour', 'event'], bytes: [] },
+  { name: 'signature_days', key: ['campaign_id', 'day', 'event'], bytes: [] },
   { name: 'signature_countries', key: ['campaign_id', 'origin', 'country'], bytes: [] },
   { name: 'signature_sources', key: ['campaign_id', 'source', 'state'], bytes: [] },
   { name: 'confirmation_delays', key: ['campaign_id', 'hours'], bytes: [] },

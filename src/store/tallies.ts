@@ -5,6 +5,7 @@ import type { Schema } from './schema.ts';
 const keys = {
   signature_counts: ['campaign_id', 'origin', 'state'],
   signature_hours: ['campaign_id', 'hour', 'event'],
+  signature_days: ['campaign_id', 'day', 'event'],
   signature_countries: ['campaign_id', 'origin', 'country'],
   signature_sources: ['campaign_id', 'source', 'state'],
   confirmation_delays: ['campaign_id', 'hours'],

@@ -1,31 +1,44 @@
 /** `iso` is a day (2027-12-31) or a time, shown as the day it is in UTC. */
 export const formatDay = (locale: string, iso: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  dates(locale, { dateStyle: 'long' }).format(new Date(iso));
 
 export const formatTime = (locale: string, iso: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso));
+  dates(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
-/** The same without the year, for the axis of a chart. */
+/** A day without its year, for the axis of a chart. */
 export const formatShortDay = (locale: string, iso: string): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(iso));
+  dates(locale, { day: 'numeric', month: 'short' }).format(new Date(iso));
 
 /** Day and hour, likewise. */
 export const formatShortTime = (locale: string, iso: string): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: 'numeric', timeZone: 'UTC' }).format(
-    new Date(iso),
-  );
+  dates(locale, { day: 'numeric', month: 'short', hour: 'numeric' }).format(new Date(iso));
+
+export const formatNumber = (locale: string, value: number): string => numbers(locale, {}).format(value);
 
 /** Short enough for the axis of a chart: 1.5M. */
 export const formatCompact = (locale: string, value: number): string =>
-  new Intl.NumberFormat(locale, { notation: 'compact' }).format(value);
+  numbers(locale, { notation: 'compact' }).format(value);
 
 /** @param share from 0 to 1 */
 export const formatShare = (locale: string, share: number): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: share > 0 && share < 0.1 ? 1 : 0 }).format(
-    share,
-  );
+  numbers(locale, { style: 'percent', maximumFractionDigits: share > 0 && share < 0.1 ? 1 : 0 }).format(share);
 
-export const formatNumber = (locale: string, value: number): string => new Intl.NumberFormat(locale).format(value);
+const dates = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  kept(dateFormats, locale, options, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+
+const numbers = (locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  kept(numberFormats, locale, options, () => new Intl.NumberFormat(locale, options));
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes a hundred times as long as using it, and a page with charts uses hundreds. */
+function kept<Format>(formats: Map<string, Format>, locale: string, options: object, make: () => Format): Format {
+  const name = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(name) ?? make();
+  formats.set(name, format);
+  return format;
+}
 
 /** The country's name in the locale's language; the code itself for codes that nobody knows. */
 export const countryName = (locale: string, code: string): string =>

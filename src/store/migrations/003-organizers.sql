@@ -200,6 +200,18 @@ INSERT INTO signature_hours (campaign_id, hour, event, count)
   SELECT campaign_id, confirmed_at, 'confirmed', COUNT(*) FROM signatures WHERE state = 'confirmed'
   GROUP BY campaign_id, confirmed_at;
 
+-- The same by the day (UTC), counted since 1970: a history of years is then as many rows as it has days.
+CREATE TABLE signature_days (
+  campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
+  day INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (campaign_id, day, event)
+) WITHOUT ROWID;
+
+INSERT INTO signature_days (campaign_id, day, event, count)
+  SELECT campaign_id, hour / 86400, event, SUM(count) FROM signature_hours GROUP BY campaign_id, hour / 86400, event;
+
 -- Confirmed signatures by country.
 CREATE TABLE signature_countries (
   campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
