@@ -127,9 +127,9 @@ test('passkeys are asked for by scripts of our own pages only', async () => {
 
 test('adding a passkey takes the password, so that an open laptop is not enough', async () => {
   const { browser } = await joined(server, 'paul');
-  const ask = (given: string) => browser.postJson('/organize/passkeys/add/ask', { name: 'phone', password: given });
-  expect((await ask('not the password')).status).toBe(422);
-  const asked = await ask(password);
+  const begin = (given: string) => browser.postJson('/organize/passkeys/add/ask', { name: 'phone', password: given });
+  expect((await begin('not the password')).status).toBe(422);
+  const asked = await begin(password);
   expect(asked.status).toBe(200);
   expect(await asked.json()).toMatchObject({
     user: { name: 'paul', displayName: 'paul' },
