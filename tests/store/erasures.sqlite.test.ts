@@ -67,6 +67,7 @@ const erase = (email: string) =>
 const tallies = [
   'signature_counts',
   'signature_hours',
+  'signature_days',
   'signature_countries',
   'signature_sources',
   'confirmation_delays',
