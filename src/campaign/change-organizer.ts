@@ -1,7 +1,7 @@
 import { isoTime } from '../domain/clock.ts';
 import type { OrganizerRole } from '../domain/organizer.ts';
 import { setInvitedRole, withdrawInvitations } from '../store/invitations.ts';
-import { deleteSessions } from '../store/organizer-sessions.ts';
+import { deletePendingSignIns, deleteSessions } from '../store/organizer-sessions.ts';
 import { allOrganizers, deleteOrganizer, organizerByHandle, setPassword, setRole } from '../store/organizers.ts';
 import type { OrganizerRow } from '../store/organizers.ts';
 import type { Writing } from '../store/writer.ts';
@@ -51,6 +51,7 @@ export const endSessions = ({ store, vault, now }: Asked, handle: string, by: st
     const organizer = await organizerByHandle(writing.db, handle);
     if (organizer === undefined) return undefined;
     const count = await deleteSessions(writing, organizer.id, 'all');
+    await deletePendingSignIns(writing, organizer.id);
     const facts = { handle, count };
     await noteAct(writing, vault, { at: now(), organizer: by, act: 'sessions-ended', campaign: '', facts });
     return count;
@@ -64,6 +65,7 @@ export const changePassword = (
   store.write(async (writing) => {
     await setPassword(writing, organizerId, hash, isoTime(now()));
     const ended = await deleteSessions(writing, organizerId, { but: sessionId });
+    await deletePendingSignIns(writing, organizerId);
     const act = { at: now(), organizer: handle, act: 'password-changed', campaign: '', facts: { ended } };
     await noteAct(writing, vault, act);
   });

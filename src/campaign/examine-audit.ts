@@ -1,6 +1,7 @@
 import { isoDay } from '../domain/clock.ts';
 import { actsAfter, type AuditRow } from '../store/audit.ts';
 import { fact } from '../store/facts.ts';
+import { allOrganizers } from '../store/organizers.ts';
 import { sameBytes } from '../vault/same-bytes.ts';
 import type { Context } from './context.ts';
 import type { Finding } from './examine.ts';
@@ -23,7 +24,8 @@ export const examineAudit = ({ store, vault }: Pick<Context, 'store' | 'vault'>)
       }
     }
     const end = await fact(db, auditEnd);
-    if (before === undefined && end === undefined)
+    // Joining is written down: where there are organizers, an empty log was emptied, and the fact of its end taken away with it.
+    if (before === undefined && end === undefined && (await allOrganizers(db)).length === 0)
       return { ok: true, text: 'The log of what organizers did is empty.' };
     if (before === undefined || end !== endOfAudit(vault, before.mac)) return cutOff(before);
     return {

@@ -19,7 +19,7 @@ export async function addOrganizer(args: string[]): Promise<number> {
     );
   if (!isHandle(handle))
     throw new CommandError(
-      'A handle has 2 to 31 small letters, digits and hyphens and begins with a letter; it need not say who somebody is.',
+      'A handle has 2 to 31 small letters, digits and hyphens and begins with a letter; it cannot be “command”, and need not say who somebody is.',
     );
   return withVault(async (open) => {
     const invited = await inviteOrganizer(open, { handle, role }, 'command');

@@ -15,8 +15,14 @@ export interface Organizer {
 export const mayAct = (role: OrganizerRole, needed: OrganizerRole): boolean =>
   organizerRoles.indexOf(role) >= organizerRoles.indexOf(needed);
 
-/** Short names, so that neither a list nor a stolen database says who somebody is. */
-export const isHandle = (text: string): boolean => /^[a-z][a-z0-9-]{1,30}$/.test(text);
+/** What the log calls whoever sat at the server. */
+const atTheServer = 'command';
+
+/**
+ * Short names, so that neither a list nor a stolen database says who somebody is. Nobody is called as the log calls whoever sits at the
+ * server: they could blame that one for what they do.
+ */
+export const isHandle = (text: string): boolean => /^[a-z][a-z0-9-]{1,30}$/.test(text) && text !== atTheServer;
 
 export const isOrganizerRole = (text: string): text is OrganizerRole =>
   (organizerRoles as readonly string[]).includes(text);

@@ -1,6 +1,6 @@
 import type { Auth } from './auth.ts';
 import { onlyCookie } from './cookies.ts';
-import { refusalOf } from './refusal.ts';
+import { isForeignCookie, refusalOf } from './refusal.ts';
 
 /** What a browser's WebAuthn is asked with; `cookies` hold which challenge it answers. */
 export interface PasskeyQuestion {
@@ -33,7 +33,7 @@ export const passkeySteps = (auth: Auth) => ({
       const { user } = answered.response;
       return { outcome: 'signed-in', handle: user.name, cookies: answered.headers.getSetCookie() };
     } catch (error) {
-      refusalOf(error);
+      if (!isForeignCookie(error)) refusalOf(error);
       return { outcome: 'wrong' };
     }
   },
@@ -54,7 +54,7 @@ export const passkeySteps = (auth: Auth) => ({
       return true;
     } catch (error) {
       // Whatever a browser sends that is no answer of a device ends here too, with status 500.
-      if (error instanceof Error && 'statusCode' in error) return false;
+      if (isForeignCookie(error) || (error instanceof Error && 'statusCode' in error)) return false;
       throw error;
     }
   },

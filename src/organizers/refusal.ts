@@ -5,3 +5,6 @@ export function refusalOf(error: unknown): string {
   if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
   return error.body?.code ?? '';
 }
+
+/** A cookie of another step is signed as well, and what it stands for is no JSON. */
+export const isForeignCookie = (error: unknown): boolean => error instanceof SyntaxError;

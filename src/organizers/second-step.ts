@@ -1,8 +1,8 @@
 import { symmetricDecrypt } from 'better-auth/crypto';
 import type { Auth } from './auth.ts';
-import { onlyCookie } from './cookies.ts';
+import { asSent, onlyCookie } from './cookies.ts';
 import { refusalOf } from './refusal.ts';
-import { isFirstUse } from './sign-in.ts';
+import { endOthers, isFirstUse } from './sign-in.ts';
 import { base32 } from './base32.ts';
 
 /** For an authenticator app. */
@@ -30,14 +30,19 @@ export const secondStep = (auth: Auth) => ({
   },
   /** A first code shows that the app has the secret. The session gets a new token. */
   setUpSecondStep: async (headers: Headers, code: string): Promise<SetUpOutcome> => {
-    const own = (await onlyCookie(auth, headers, 'session_token')).headers;
+    const half = (await onlyCookie(auth, headers, 'session_token')).headers;
     try {
       const { headers: answered, response } = await auth.api.verifyTOTP({
         body: { code },
-        headers: own,
+        headers: half,
         returnHeaders: true,
       });
       const { id: userId, name } = response.user;
+      // From now on a session counts as signed in by both steps: none may be left that began with the password alone.
+      const own = await auth.api.getSession({ headers: asSent(answered.getSetCookie()) });
+      // Set up by another request a moment ago: this one has no new session.
+      if (own === null) return { outcome: 'wrong' };
+      await endOthers(auth, userId, own.session.token);
       await isFirstUse(auth, userId, code);
       const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId } });
       return { outcome: 'set-up', handle: name ?? '', cookies: answered.getSetCookie(), recoveryCodes: backupCodes };

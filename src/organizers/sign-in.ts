@@ -22,14 +22,18 @@ const codeLifeMilliseconds = 120_000;
 
 /** Signing in by password and code. */
 export const signInSteps = (auth: Auth) => ({
-  /** The same for an unknown handle and a wrong password, in about the same time: better-auth hashes either way. */
+  /**
+   * The same for an unknown handle and a wrong password, in about the same time: better-auth hashes either way. Until there is a second step,
+   * each sign-in has a new secret for the app and ends the one before: nobody else who knows the password has seen the secret that is proven.
+   */
   byPassword: async (handle: string, password: string): Promise<PasswordOutcome> => {
     const body = { email: addressOfHandle(handle), password };
     try {
       const { headers, response } = await auth.api.signInEmail({ body, headers: new Headers(), returnHeaders: true });
       const cookies = headers.getSetCookie();
       if ('twoFactorRedirect' in response) return { outcome: 'code', cookies };
-      await beginSecondStep(auth, asSent(cookies), response.user.id, password);
+      await auth.api.enableTwoFactor({ body: { password }, headers: asSent(cookies) });
+      await endOthers(auth, response.user.id, response.token);
       return { outcome: 'set-up', cookies };
     } catch (error) {
       refusalOf(error);
@@ -38,9 +42,10 @@ export const signInSteps = (auth: Auth) => ({
   },
   /** Who has given their password and owes the second step. */
   whoOwesCode: async (headers: Headers): Promise<{ organizerId: string } | undefined> => {
-    const { value } = await onlyCookie(auth, headers, 'two_factor');
-    if (value === undefined) return undefined;
-    const [identifier = ''] = decodeURIComponent(value).split('.');
+    const { value = '' } = await onlyCookie(auth, headers, 'two_factor');
+    // Challenges for passkeys are signed and stored alike, and are nobody's sign-in.
+    const [identifier] = /^2fa-[\w-]+(?=\.)/.exec(value) ?? [];
+    if (identifier === undefined) return undefined;
     const { internalAdapter } = await auth.$context;
     const found = await internalAdapter.findVerificationValue(identifier);
     return found === null || found.expiresAt < new Date() ? undefined : { organizerId: found.value };
@@ -81,10 +86,9 @@ export async function isFirstUse(auth: Auth, organizerId: string, code: string):
   });
 }
 
-/** Makes a secret for an authenticator app, unless there is one that waits to be proven. */
-async function beginSecondStep(auth: Auth, headers: Headers, organizerId: string, password: string): Promise<void> {
-  const { adapter } = await auth.$context;
-  const where = [{ field: 'userId', value: organizerId }];
-  if ((await adapter.findOne({ model: 'twoFactor', where })) === null)
-    await auth.api.enableTwoFactor({ body: { password }, headers });
+/** Ends every session of somebody but one. @param token of the one that stays */
+export async function endOthers(auth: Auth, organizerId: string, token: string): Promise<void> {
+  const { internalAdapter } = await auth.$context;
+  for (const session of await internalAdapter.listSessions(organizerId))
+    if (session.token !== token) await internalAdapter.deleteSession(session.token);
 }

@@ -28,6 +28,11 @@ export async function deleteSessions(writing: Writing, organizerId: string, whic
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }
 
+/** Whoever has given somebody's password, and not the second step yet, has to begin again. */
+export async function deletePendingSignIns(writing: Writing, organizerId: string): Promise<void> {
+  await writing.db.deleteFrom('organizer_challenges').where('value', '=', organizerId).execute();
+}
+
 /** Sessions that ran out, and sign-ins that were not finished. @param at ISO 8601, now */
 export async function deleteExpired(writing: Writing, at: string): Promise<void> {
   await writing.db.deleteFrom('organizer_sessions').where('expiresAt', '<=', at).execute();

@@ -137,4 +137,7 @@ test('an entry that was changed, taken out or cut off the end is noticed', { tim
   expect(await examineAudit(context)).toMatchObject({ ok: true });
   await store.write(({ db }) => db.deleteFrom('audit').execute());
   expect(await examineAudit(context)).toMatchObject({ ok: false, text: expect.stringContaining('cut off whole') });
+  // Also by somebody who takes the fact of its end away with it.
+  await store.write(({ db }) => db.deleteFrom('facts').where('name', '=', 'audit end').execute());
+  expect(await examineAudit(context)).toMatchObject({ ok: false, text: expect.stringContaining('cut off whole') });
 });

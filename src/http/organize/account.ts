@@ -109,10 +109,10 @@ async function checkPassword(
   password: string,
 ): Promise<'right' | Response | undefined> {
   const network = clientNetwork(request, site.config.trustedProxies);
-  const { waitSeconds, first } = throttle.take(organizer.handle, network);
+  const { waitSeconds, first } = throttle.take({ kind: 'password', of: organizer.handle }, network);
   if (first) await noteOwnAct(site, organizer.handle, 'locked-out', { step: 'password' });
   if (waitSeconds > 0) return tooMany(site, request, waitSeconds);
   if (!(await (await site.accounts()).isPassword(organizer.organizerId, password))) return undefined;
-  throttle.forgive(organizer.handle, network);
+  throttle.forgive({ kind: 'password', of: organizer.handle }, network);
   return 'right';
 }

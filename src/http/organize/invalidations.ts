@@ -58,4 +58,8 @@ export const postUndo = (site: Site) =>
     }),
   );
 
-const numberOf = ({ request }: CampaignRequest): number => Number(request.req.param('id'));
+/** 0, which is nobody's, for what is longer than numbers are here: PostgreSQL would not take it. */
+function numberOf({ request }: CampaignRequest): number {
+  const id = Number(request.req.param('id'));
+  return Number.isSafeInteger(id) ? id : 0;
+}

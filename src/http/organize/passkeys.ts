@@ -31,7 +31,7 @@ export const askPasskey = (site: Site, throttle: Throttle) =>
   fromScript(site, async (request) => {
     // Each challenge is a row: nobody gets them by the thousand.
     const network = clientNetwork(request, site.config.trustedProxies);
-    const { waitSeconds } = throttle.take(`passkey ${network}`, network);
+    const { waitSeconds } = throttle.take({ kind: 'passkey', of: network }, network);
     if (waitSeconds > 0)
       return refuse(site, 429, text.passkeyTrouble.failed, { 'Retry-After': String(Math.max(1, waitSeconds)) });
     const { options, cookies } = await (await site.accounts()).askForPasskey();
@@ -46,7 +46,7 @@ export const signInByPasskey = (site: Site, throttle: Throttle) =>
     const done = await (await site.accounts()).byPasskey(headers, objectIn(body.response) ?? {});
     if (done.outcome === 'wrong') return refuse(site, 422, text.passkeyTrouble.refused);
     const network = clientNetwork(request, site.config.trustedProxies);
-    throttle.forgive(`passkey ${network}`, network);
+    throttle.forgive({ kind: 'passkey', of: network }, network);
     await noteSignIn(site, { handle: done.handle, by: 'passkey' }, before);
     return withCookies(json(site, { next: '/organize' }), done.cookies);
   });
@@ -59,12 +59,12 @@ export const askNewPasskey = (site: Site, throttle: Throttle) =>
   signedInScript(site, async (request, body, { handle, organizerId }) => {
     if (nameIn(body) === '') return refuse(site, 422, text.faults.nameMissing);
     const network = clientNetwork(request, site.config.trustedProxies);
-    const { waitSeconds } = throttle.take(handle, network);
+    const { waitSeconds } = throttle.take({ kind: 'password', of: handle }, network);
     if (waitSeconds > 0)
       return refuse(site, 429, strings('en').problems.tooManyTries.detail, { 'Retry-After': String(waitSeconds) });
     if (typeof body.password !== 'string' || !(await (await site.accounts()).isPassword(organizerId, body.password)))
       return refuse(site, 422, text.faults.passwordWrong);
-    throttle.forgive(handle, network);
+    throttle.forgive({ kind: 'password', of: handle }, network);
     const { options, cookies } = await (await site.accounts()).askForNewPasskey(request.req.raw.headers, handle);
     return withCookies(json(site, options), cookies);
   });

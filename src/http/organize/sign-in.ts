@@ -43,14 +43,14 @@ export const postSignIn =
     if (read.outcome === 'faulty') return refuse(read.errors);
     const { handle, password } = read.value;
     const network = clientNetwork(request, site.config.trustedProxies);
-    const { waitSeconds, first } = throttle.take(handle, network);
+    const { waitSeconds, first } = throttle.take({ kind: 'password', of: handle }, network);
     if (first) await noteLockOut(site, handle);
     if (waitSeconds > 0) return tooMany(site, request, waitSeconds);
     const done = isHandle(handle)
       ? await (await site.accounts()).byPassword(handle, password)
       : { outcome: 'wrong' as const };
     if (done.outcome === 'wrong') return refuse([{ field: 'handle', message: text.faults.signInWrong }]);
-    throttle.forgive(handle, network);
+    throttle.forgive({ kind: 'password', of: handle }, network);
     // Whoever was signed in here is not any more: the browser forgets that session with this answer.
     await endSessionSent(site, request);
     const next = done.outcome === 'code' ? '/organize/code' : '/organize/second-step';
@@ -87,7 +87,7 @@ export const postCode =
     if (read.outcome === 'faulty') return refuse(read.errors);
     // Codes are counted in the database, by organizer, too: better-auth locks the second step after ten wrong ones.
     const network = clientNetwork(request, site.config.trustedProxies);
-    const counted = `code ${owing.organizerId}`;
+    const counted = { kind: 'code', of: owing.organizerId } as const;
     const { waitSeconds } = throttle.take(counted, network);
     if (waitSeconds > 0) return tooMany(site, request, waitSeconds);
     const done = await (await site.accounts()).byCode(headers, read.value.code);

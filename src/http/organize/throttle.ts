@@ -2,21 +2,28 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 
 /** Ten guesses a quarter of an hour are 350,000 a year: no password of twelve characters is found so, and nobody types wrong as often. */
-const mostByHandle = 10;
+const mostByTarget = 10;
 /** Several organizers may sit behind one address. */
 const mostByNetwork = 30;
 const windowSeconds = 15 * 60;
 /** Some megabytes. Beyond, the oldest is forgotten: with 30 tries a network nobody gets far by that. */
 const mostKeys = 20_000;
 
+/** What is tried: somebody's password (`of` a handle, or whatever was typed as one), their code (`of` their id), or a network's passkeys. */
+export interface Target {
+  /** Counted apart: whoever types something else as a handle shuts nothing else. */
+  kind: 'password' | 'code' | 'passkey';
+  of: string;
+}
+
 export interface Throttle {
   /**
    * Takes one try, before it is known how it ends: many at once get no more than one after the other.
-   * @returns for how many seconds nobody may try, 0 if this one may; `first` is true for the try that shut the door for this handle
+   * @returns for how many seconds nobody may try, 0 if this one may; `first` is true for the try that shut the door for this target
    */
-  take(handle: string, network: string): { waitSeconds: number; first: boolean };
-  /** The try was right: it counts no longer, nor do those before it that named this handle. */
-  forgive(handle: string, network: string): void;
+  take(target: Target, network: string): { waitSeconds: number; first: boolean };
+  /** The try was right: it counts no longer, nor do those before it for this target. */
+  forgive(target: Target, network: string): void;
 }
 
 interface Tries {
@@ -38,26 +45,28 @@ export function openThrottle(now: Clock): Throttle {
     tries.set(name, fresh);
     return fresh;
   };
-  const both = (handle: string, network: string) =>
-    [
-      { counted: triesOf(hash(`handle ${handle}`)), most: mostByHandle },
-      { counted: triesOf(hash(`network ${network}`)), most: mostByNetwork },
-    ] as const;
+  const byNetwork = (network: string): Tries => triesOf(hash(`network ${network}`));
+  const byTarget = ({ kind, of }: Target): Tries => triesOf(hash(`${kind} ${of}`));
+  const waitOf = ({ count, sinceAt }: Tries, most: number): number =>
+    count >= most ? Math.max(0, sinceAt + windowSeconds - now()) : 0;
 
   return {
-    take: (handle, network) => {
-      const [byHandle, byNetwork] = both(handle, network);
-      const over = [byHandle, byNetwork].filter(({ counted, most }) => counted.count >= most);
-      const waitSeconds = Math.max(0, ...over.map(({ counted }) => counted.sinceAt + windowSeconds - now()));
-      const wasOpen = byHandle.counted.count === mostByHandle;
-      if (waitSeconds === 0 || wasOpen) byHandle.counted.count++;
-      if (waitSeconds === 0) byNetwork.counted.count++;
-      return { waitSeconds, first: waitSeconds > 0 && wasOpen };
+    take: (target, network) => {
+      const ofNetwork = byNetwork(network);
+      const networkWait = waitOf(ofNetwork, mostByNetwork);
+      // Looked at first: a network that is shut out must not make so many names up that the real ones are forgotten.
+      if (networkWait > 0) return { waitSeconds: networkWait, first: false };
+      const ofTarget = byTarget(target);
+      const waitSeconds = waitOf(ofTarget, mostByTarget);
+      const first = waitSeconds > 0 && ofTarget.count === mostByTarget;
+      if (waitSeconds === 0 || first) ofTarget.count++;
+      if (waitSeconds === 0) ofNetwork.count++;
+      return { waitSeconds, first };
     },
-    forgive: (handle, network) => {
-      const [byHandle, byNetwork] = both(handle, network);
-      byHandle.counted.count = 0;
-      byNetwork.counted.count = Math.max(0, byNetwork.counted.count - 1);
+    forgive: (target, network) => {
+      byTarget(target).count = 0;
+      const ofNetwork = byNetwork(network);
+      ofNetwork.count = Math.max(0, ofNetwork.count - 1);
     },
   };
 }

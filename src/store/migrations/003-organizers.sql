@@ -82,7 +82,8 @@ CREATE TABLE organizer_passkeys (
 
 CREATE INDEX organizer_passkeys_of ON organizer_passkeys ("userId");
 
-CREATE INDEX organizer_passkeys_by_credential ON organizer_passkeys ("credentialID");
+-- Nobody puts theirs before somebody else's.
+CREATE UNIQUE INDEX organizer_passkeys_by_credential ON organizer_passkeys ("credentialID");
 
 -- Links that let somebody become an organizer, or begin again with a new password. Each works once.
 CREATE TABLE invitations (

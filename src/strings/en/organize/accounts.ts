@@ -10,7 +10,8 @@ export const accounts = {
   appCodeHint: 'Six digits from your authenticator app.',
   faults: {
     handleMissing: 'Type your handle.',
-    handleShape: 'A handle has 2 to 31 small letters, digits and hyphens, and begins with a letter.',
+    handleShape:
+      'A handle has 2 to 31 small letters, digits and hyphens, and begins with a letter. It cannot be “command”.',
     handleKnown: 'There is an organizer of this handle already.',
     passwordMissing: 'Type your password.',
     passwordShort: (least: number) => `Choose a password of at least ${least} characters.`,
