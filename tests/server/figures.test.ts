@@ -109,7 +109,7 @@ test('what organizers took out stands beside the count with day, number and reas
         .values([
           { ...done, state: 'done', reason: 'Made by a <script>' },
           { ...done, state: 'undone', reason: 'By mistake', undone_at: at + 86_400 },
-          { ...done, state: 'running', reason: 'Under way', settled_at: null },
+          { ...done, state: 'running', reason: 'Under way', settled_at: null, confirmed: 0 },
         ])
         .execute();
       for (const [hour, event, count] of [
