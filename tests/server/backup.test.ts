@@ -176,6 +176,7 @@ const refused = (line: RegExp) => ({
   stderr: expect.stringMatching(new RegExp(`^${line.source}\\n$`)) as string,
 });
 
+/** Many commands in a row, each a process: on a busy machine that takes longer than other tests may. */
 test('a backup that is cut short, changed or somebody else’s is refused in one line, and leaves nothing behind', async () => {
   const whole = await readFile(at('backup.age'));
   const flipped = (place: number): Buffer => whole.map((byte, index) => (index === place ? byte ^ 1 : byte)) as Buffer;
@@ -207,7 +208,7 @@ test('a backup that is cut short, changed or somebody else’s is refused in one
     refused(/.*endless\.age is no backup of Campaign Kit.*/),
   );
   for (const name of ['endless', 'nothing', 'no file', 'keyless', 'strange']) nothingIsLeftIn(at(name));
-});
+}, 90_000);
 
 test('a restore never writes over a database or a server key that is there', async () => {
   const before = rowsIn(at('restored'));

@@ -23,6 +23,7 @@ const sign = async (server: TestServer, email: string, changes: Record<string, s
   return linkIn((await server.mailsTo(email))[0]!);
 };
 
+/** Many commands in a row, each a process: on a busy machine that takes longer than other tests may. */
 test('a campaign that grew out of SQLite moves to PostgreSQL with all its people, and goes on there', async () => {
   const data = join(folder, 'data');
   const before = await aServer({ dataDir: data, env: { DATABASE_URL: `sqlite:${join(data, 'campaign.db')}` } });
@@ -71,4 +72,4 @@ test('a campaign that grew out of SQLite moves to PostgreSQL with all its people
   expect(await countOn(after)).toBe(29);
   expect(after.troubles).toEqual([]);
   await after.stop();
-});
+}, 90_000);
