@@ -63,8 +63,14 @@ export function unconfirmedResubmissions(campaignId: number, before: number): Du
       .selectFrom('resubmissions')
       .where('created_at', '<=', before)
       .where(isWaiting)
-      .where('signature_id', 'in', (of) =>
-        of.selectFrom('signatures').select('id').where('campaign_id', '=', campaignId),
+      // Looked up for each form: as a list it would be the whole campaign.
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('signatures')
+            .select('signatures.id')
+            .whereRef('signatures.id', '=', 'resubmissions.signature_id')
+            .where('signatures.campaign_id', '=', campaignId),
+        ),
       );
   return {
     count: async (db) => (await due(db).select('id').execute()).length,

@@ -78,3 +78,12 @@ test('a page of an export is read in the order of the table, however large the c
   );
   expect(plan).toBe('SEARCH signatures USING INTEGER PRIMARY KEY (rowid>?)');
 });
+
+test('forms sent again are looked up one by one, and not in a list of the whole campaign', async () => {
+  const plan = await planOf(
+    `select id from resubmissions where created_at <= 1 and length(resubmissions.own) > 0 and exists
+       (select signatures.id from signatures where signatures.id = resubmissions.signature_id and signatures.campaign_id = 1)`,
+  );
+  expect(plan).not.toContain('SCAN signatures');
+  expect(plan).not.toContain('LIST SUBQUERY');
+});
