@@ -54,7 +54,7 @@ function readSheet(name: string, xml: string): ReadSheet {
       cells,
       /<c r="([A-Z]+)\d+"([^>]*)>(.*?)<\/c>/gs,
     )) {
-      const at = [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      const at = column.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
       while (row.length < at) row.push('');
       row.push(valueOf(attributes, contents));
     }
