@@ -37,14 +37,12 @@ const spanHours = [24, 12, 6, 3, 1] as const;
  * @param hours those in which anything happened, by rising time
  */
 export function historyOf(hours: readonly HistoryAt[]): HistorySpan[] {
-  const days = partsOf(hours, 24);
+  const spans = partsOf(hours, 24).flatMap((day) => spansOf(day, 0));
   let total = 0;
-  return days
-    .flatMap((day) => spansOf(day, 0))
-    .map((span) => {
-      total += countChange(span);
-      return { ...span, total };
-    });
+  return spans.map((span) => {
+    total += countChange(span);
+    return { ...span, total };
+  });
 }
 
 /** By how many the count rose, or fell. */
@@ -56,22 +54,25 @@ type Span = Omit<HistorySpan, 'total'>;
 function spansOf(hours: readonly HistoryAt[], level: number): Span[] {
   const [hoursHere = 24, hoursBelow] = spanHours.slice(level);
   const parts = hoursBelow === undefined ? [] : partsOf(hours, hoursBelow);
-  if (hoursBelow !== undefined && parts.every((part) => sumOf(part).confirmed >= fewestShown))
+  if (hoursBelow !== undefined && parts.every((part) => confirmedIn(part) >= fewestShown))
     return parts.flatMap((part) => spansOf(part, level + 1));
   const from = beginningOf(hours[0]?.at ?? 0, hoursHere);
   return [{ from, to: from + hoursHere * hourSeconds, ...sumOf(hours) }];
 }
 
+const confirmedIn = (hours: readonly HistoryAt[]): number => hours.reduce((sum, { confirmed }) => sum + confirmed, 0);
+
 /** Those parts of so many hours in which anything happened. */
 function partsOf(hours: readonly HistoryAt[], hoursEach: number): HistoryAt[][] {
-  const parts = new Map<number, HistoryAt[]>();
+  const parts: HistoryAt[][] = [];
+  let beginning = -1;
   for (const hour of hours) {
-    const beginning = beginningOf(hour.at, hoursEach);
-    const part = parts.get(beginning);
-    if (part === undefined) parts.set(beginning, [hour]);
-    else part.push(hour);
+    const own = beginningOf(hour.at, hoursEach);
+    if (own === beginning) parts.at(-1)?.push(hour);
+    else parts.push([hour]);
+    beginning = own;
   }
-  return [...parts.values()];
+  return parts;
 }
 
 /** All these divide a day, and days begin at midnight UTC. */

@@ -81,8 +81,9 @@ function signatureOf(cell: (field: SignatureField) => string, line: number, read
 /** What other programs export says the hour as well. */
 const timeOfDay = /[T ]\d{1,2}:\d{2}.*$/;
 
-const countryCodeOf = (typed: string): string =>
-  countries('en').find(({ label }) => label.toLowerCase() === typed.toLowerCase())?.value ?? typed;
+const countryCodeOf = (typed: string): string => codeByName.get(typed.toLowerCase()) ?? typed;
+
+const codeByName = new Map(countries('en').map(({ value, label }) => [label.toLowerCase(), value]));
 
 /** Consent is explicit: an empty cell is none, and what is unclear is asked about. */
 function choiceOf(typed: string): boolean | undefined {

@@ -16,9 +16,9 @@ import { signPetition } from '../../src/campaign/sign-petition.ts';
 import { refreshCampaign } from '../../src/campaign/start-campaign.ts';
 import { daySeconds, isoDay } from '../../src/domain/clock.ts';
 import { readSignatureFile } from '../../src/forms/signature-file.ts';
-import { eventTotals, historyByHour, siteCountries } from '../../src/store/figures.ts';
+import { eventTotals, historyByDay, historyByHour, siteCountries } from '../../src/store/figures.ts';
 import { countChange } from '../../src/domain/history.ts';
-import { confirmedByOrigin, driftedCounts, signatureCounts } from '../../src/store/signatures.ts';
+import { confirmedByOrigin, driftedCounts, signatureCounts, updateSignature } from '../../src/store/signatures.ts';
 import { aContext, exportedFrom, type TestContext } from '../support/a-context.ts';
 import { confirmBy, deliver, mailbox } from '../support/a-delivery.ts';
 import { typed } from '../support/a-signature.ts';
@@ -72,8 +72,8 @@ const omar = 'Omar Example,omar@example.org,AT,,,,yes,yes';
 async function allFits(): Promise<void> {
   expect(await driftedCounts(context.store.read)).toEqual([]);
   const { site } = await origins();
-  const history = await historyByHour(context.store.read, id());
-  expect(history.reduce((total, hour) => total + countChange(hour), 0)).toBe(site);
+  for (const history of [await historyByHour(context.store.read, id()), await historyByDay(context.store.read, id())])
+    expect(history.reduce((total, span) => total + countChange(span), 0)).toBe(site);
   const countries = await siteCountries(context.store.read, id());
   expect(countries.reduce((total, { count }) => total + count, 0)).toBe(site);
 }
@@ -134,10 +134,7 @@ test('who signed here is not counted again, whatever became of it; who has not c
   await signAndConfirm('gone@example.org');
   await sign('late@example.org');
   const [, gone] = await rows();
-  await context.store.write(async (writing) => {
-    const { updateSignature } = await import('../../src/store/signatures.ts');
-    await updateSignature(writing, gone!, { state: 'withdrawn' }, context.clock.at);
-  });
+  await context.store.write((writing) => updateSignature(writing, gone!, { state: 'withdrawn' }, context.clock.at));
   const sheet = ['Cora,cora@example.org,DE,,,,,', 'Gone,gone@example.org,DE,,,,,', 'Late,late@example.org,DE,,,,,'];
   expect(await importPaper(...sheet)).toEqual({ ...noneImported(), alreadySigned: 2, waiting: 1 });
   expect(await origins()).toEqual({ site: 1, paper: 0, import: 0 });

@@ -10,6 +10,7 @@ export const figures = {
   undone: (day: string) => `Put back on ${day}.`,
 
   quality: 'From form to count',
+  qualityTable: 'What became of the forms',
   what: 'What',
   number: 'Signatures',
   counted: 'Count now',
@@ -24,12 +25,14 @@ export const figures = {
   removals: 'Taken out by the organizers',
   noRemovals: 'The organizers have taken no signature out of the count.',
 
-  countries: 'Confirmed signatures by country',
+  countries: 'By country',
+  countriesTable: 'Confirmed signatures by country',
   country: 'Country',
   otherCountries: 'Other countries',
   noCountries: 'Too few people have signed to tell from where without telling who.',
 
   days: 'By day',
+  daysTable: 'What happened to signatures, the latest day first',
   day: 'Day (UTC)',
   lastDays: 'The last 60 days on which anything happened; the files below have all of them.',
   columns: {
