@@ -4,7 +4,7 @@ import { isSealedTo } from '../campaign/check-identity.ts';
 import { openSealed } from '../campaign/open-sealed.ts';
 import type { OpenSealed } from '../campaign/export-pages.ts';
 import { reapplyErasures } from '../campaign/reapply-erasures.ts';
-import { totalLeftOut, type LeftOut } from '../domain/left-out.ts';
+import { leftOutReasons, totalLeftOut, type LeftOut, type LeftOutReason } from '../domain/left-out.ts';
 import { campaignId } from '../store/campaigns.ts';
 import { CommandError, withStore, withVault, type OpenStore, type OpenVault } from './command.ts';
 import { exportChoice, type ExportChoice } from './export-choice.ts';
@@ -87,17 +87,16 @@ async function pourRows(
 function linesOf({ unopened, ...others }: LeftOut, what: string): string[] {
   const lines = [];
   if (unopened !== undefined) lines.push(`${unopened} of the ${what} could not be opened and are not in the export.\n`);
-  if (totalLeftOut(others) > 0) {
-    const reasons = (Object.keys(others) as (keyof typeof others)[]).map(
-      (reason) => `${others[reason]} ${why[reason]}`,
-    );
+  const reasons = leftOutReasons.flatMap((reason) =>
+    reason === 'unopened' || others[reason] === undefined ? [] : [`${others[reason]} ${why[reason]}`],
+  );
+  if (reasons.length > 0)
     lines.push(`${totalLeftOut(others)} of the ${what} are not in the export: ${reasons.join(', ')}.\n`);
-  }
   return lines;
 }
 
-const why: Record<Exclude<keyof LeftOut, 'unopened'>, string> = {
-  unconfirmed: 'did not confirm',
-  'no-consent': 'did not ask for updates',
-  'formula-address': 'have an address that a spreadsheet would run (add them by hand)',
+const why: Record<Exclude<LeftOutReason, 'unopened'>, string> = {
+  unconfirmed: 'without a confirmed address',
+  'no-consent': 'who did not ask for updates',
+  'formula-address': 'with an address that a spreadsheet would run (add them by hand)',
 };

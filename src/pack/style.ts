@@ -16,11 +16,9 @@ h3 { font-size: 1em; margin-block: 1.5em 0.3em; break-after: avoid; }
 .small { font-size: 0.85em; color: #444; }
 .text { white-space: pre-line; border-inline-start: 3px solid #999; padding-inline-start: 1em; orphans: 3; widows: 3; }
 .print { font-family: monospace; }
-table { border-collapse: collapse; inline-size: 100%; }
+table { border-collapse: collapse; inline-size: 100%; break-inside: avoid; }
 th, td { text-align: start; padding: 0.2em 0.6em 0.2em 0; border-block-end: 1px solid #ccc; vertical-align: top; }
 td.number { text-align: end; padding-inline-end: 0; font-variant-numeric: tabular-nums; white-space: nowrap; }
-tr { break-inside: avoid; }
-thead { display: table-header-group; }
 .places { columns: 15em; column-gap: 2em; margin: 0; padding: 0; list-style: none; }
 .places li { display: flex; justify-content: space-between; gap: 1em; break-inside: avoid; border-block-end: 1px solid #ccc; }
 .places b { font-weight: normal; font-variant-numeric: tabular-nums; }

@@ -64,9 +64,10 @@ export function unconfirmedResubmissions(campaignId: number, before: number): Du
       .where('created_at', '<=', before)
       .where(isWaiting)
       // Looked up for each form: as a list it would be the whole campaign.
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('signatures')
+      .where((of) =>
+        of.exists(
+          of
+            .selectFrom('signatures')
             .select('signatures.id')
             .whereRef('signatures.id', '=', 'resubmissions.signature_id')
             .where('signatures.campaign_id', '=', campaignId),

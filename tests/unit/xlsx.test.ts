@@ -17,6 +17,7 @@ const values = {
   formula: '=1+1',
   command: '@SUM(A1:A9)',
   chinese: '中文，四個字',
+  newline: 'one\ntwo',
   emoji: '👩‍👩‍👧 ✊🏽',
   lines: 'one\ntwo\r\nthree\rfour',
   long: 'Ä'.repeat(10_000),
