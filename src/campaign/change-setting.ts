@@ -29,8 +29,9 @@ export async function changeSetting(
     if (row.index_key === null && isAboutTime[setting]) return 'ended';
     const said =
       (await newestOverrides(writing.db, id)).find((override) => override.setting === setting)?.value ?? null;
-    const before = (await settingsInForce(writing.db, folder, row)).settings;
-    if (value === null ? said === null : isSo(before, { setting, value } as Change)) return 'as-before';
+    const { settings: before, unreadable } = await settingsInForce(writing.db, folder, row);
+    const holds = isSo(before, { setting, value } as Change) && !unreadable.includes(setting);
+    if (value === null ? said === null : holds) return 'as-before';
     await insertOverride(writing, {
       campaign_id: id,
       setting,

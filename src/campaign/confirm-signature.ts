@@ -1,6 +1,7 @@
 import { toHour } from '../domain/clock.ts';
 import { placeOf } from '../domain/place.ts';
 import type { ShownName } from '../domain/signature.ts';
+import { deletePublicName } from '../store/public-names.ts';
 import { emptyResubmissions, type ResubmissionRow } from '../store/resubmissions.ts';
 import type { SignatureRow } from '../store/schema.ts';
 import { updateSignature } from '../store/signatures.ts';
@@ -30,12 +31,16 @@ export async function confirmSignature(
     submission;
   const chosen = { sealed, epoch_id, own, form, country, source, locale, petition_text_id, consent_text_id, network };
   const confirmed = { state: 'confirmed' as const, confirmed_at: toHour(now), to_show: null, no_news: 0 as const };
-  const origin = signature.origin === 'site' ? {} : ({ origin: 'site', created_at: submission.created_at } as const);
+  const here = { origin: 'site', created_at: submission.created_at, invalidation_id: null } as const;
+  const origin = signature.origin === 'site' ? {} : here;
   await updateSignature(writing, signature, { ...chosen, ...confirmed, ...origin, public: submission.public }, now);
   if (submission.to_show !== null) {
     const { slug } = campaign.settings;
     const shown = vault.openForServer(placeOf.toShow(slug, signature.id, form), submission.to_show) as ShownName;
     await showName(writing, vault, slug, { ...shown, signature, country, shownAt: toHour(now) });
+  } else if (signature.origin !== 'site') {
+    // Whoever made the list said that they may be named; now they have chosen themselves.
+    await deletePublicName(writing, signature.campaign_id, signature.id);
   }
   await emptyResubmissions(writing, signature.id);
 }

@@ -1,6 +1,7 @@
 import { daySeconds } from '../domain/clock.ts';
 import { invitationDays, type OrganizerRole } from '../domain/organizer.ts';
 import { insertInvitation, withdrawInvitations } from '../store/invitations.ts';
+import { deletePendingSignIns } from '../store/organizer-sessions.ts';
 import { forgetCredentials, organizerByHandle } from '../store/organizers.ts';
 import type { Writing } from '../store/writer.ts';
 import { newInvitation } from '../vault/invitation.ts';
@@ -45,6 +46,7 @@ export function resetOrganizer(
     const organizer = await organizerByHandle(writing.db, handle);
     if (organizer === undefined) return { outcome: 'unknown' };
     await forgetCredentials(writing, organizer.id);
+    await deletePendingSignIns(writing, organizer.id);
     const expiresAt = await invite(writing, { handle, role: organizer.role, hash, at: now() });
     await noteAct(writing, vault, {
       at: now(),

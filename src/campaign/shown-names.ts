@@ -30,6 +30,8 @@ export async function showName(
     country,
     shown_at: shownAt,
     moderation: moderationOfNew(before?.moderation, same),
+    // What is left of a hidden name may be of when its signature was invalidated, which it is no longer.
+    withheld: 0,
   });
 }
 

@@ -11,9 +11,12 @@ export type SignatureState = (typeof signatureStates)[number];
 export const origins = ['site', 'paper', 'import'] as const;
 export type Origin = (typeof origins)[number];
 
-/** Whether a signature counts that was gathered elsewhere: nobody has shown yet that its address is theirs. */
+/**
+ * Whether a signature was gathered elsewhere, and counts or was taken out: nobody has shown yet that its address is theirs, so its owner may
+ * still sign here.
+ */
 export const isElsewhere = ({ origin, state }: { origin: Origin; state: SignatureState }): boolean =>
-  origin !== 'site' && state === 'confirmed';
+  origin !== 'site' && (state === 'confirmed' || state === 'invalidated');
 
 /**
  * What history counts by the hour. The public count rises by `confirmed` and `reinstated` and falls by `withdrawn`, `invalidated` and

@@ -100,6 +100,8 @@ test('he closes it in two steps, the first of which says what that means, and op
   expect((await signBy('too.late@example.org')).status).toBe(410);
   expect(await settingsPage()).toMatch(/Closed since .* by ed\./);
   expect(await said('reopen')).toContain(text.done.closing.open);
+  const log = await (await ed.get('/organize/log')).text();
+  expect(log).toMatch(/ed opened the campaign again\.[^]*ed closed the campaign\./);
   expect((await signBy('just@example.org')).status).toBe(303);
 });
 

@@ -60,6 +60,7 @@ test('he hides those that he ticked, which go from the campaign’s page; their 
   const answer = await ed.post(path, [['queue', 'waiting'], ['act', 'hide'], ...ticked]);
   expect(answer.headers.get('Location')).toContain('done=hidden&count=2');
   expect(await campaignPage()).not.toMatch(/Rude words|Rough Shown/);
+  expect(await (await ed.get('/organize/log')).text()).toMatch(/ed hid 2 names, of the signatures \d+, \d+\./);
 
   const held = await (await server.get(own)).text();
   expect(held).toContain(yourData.shownAs.hidden);

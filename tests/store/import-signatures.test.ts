@@ -9,11 +9,14 @@ import {
   recognise,
   type Imported,
 } from '../../src/campaign/import-signatures.ts';
+import { makeInvalidation } from '../../src/campaign/make-invalidation.ts';
 import { retain } from '../../src/campaign/retain.ts';
 import { sendDataLink } from '../../src/campaign/send-data-link.ts';
 import { changeHeld } from '../../src/campaign/change-held.ts';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
 import { refreshCampaign } from '../../src/campaign/start-campaign.ts';
+import { undoInvalidation } from '../../src/campaign/undo-invalidation.ts';
+import { workInvalidations } from '../../src/campaign/work-invalidations.ts';
 import { daySeconds, isoDay } from '../../src/domain/clock.ts';
 import { readSignatureFile } from '../../src/forms/signature-file.ts';
 import { eventTotals, historyByDay, historyByHour, siteCountries } from '../../src/store/figures.ts';
@@ -173,6 +176,35 @@ test('Omar signed on paper, signs here too and confirms: he counts here, and onc
   expect(await origins()).toEqual({ site: 1, paper: 0, import: 0 });
   expect(await importPaper(omar)).toEqual({ ...noneImported(), alreadySigned: 1 });
   expect(await sign('omar@example.org')).toBe('already-signed');
+  await allFits();
+});
+
+test('Omar was named by the list, and does not tick that when he signs here: his name goes off the page', async () => {
+  await importPaper(omar);
+  await signAndConfirm('omar@example.org');
+  expect(await rows()).toMatchObject([{ origin: 'site', public: 0 }]);
+  expect(await context.store.read.selectFrom('public_names').selectAll().execute()).toEqual([]);
+});
+
+test('a list was taken out of the count: whoever stood on it may sign here, and undoing changes nothing about that', async () => {
+  await importPaper(omar, pia);
+  const made = await makeInvalidation(context, {
+    campaign: { id: id(), slug: 'social-credit' },
+    organizer: 'olga',
+    conditions: { origin: 'paper' },
+    reason: 'Nobody knows whose list it was.',
+  });
+  await workInvalidations(context);
+  expect(await origins()).toEqual({ site: 0, paper: 0, import: 0 });
+  await signAndConfirm('omar@example.org');
+  expect(await origins()).toEqual({ site: 1, paper: 0, import: 0 });
+  await undoInvalidation(context, {
+    campaign: { id: id(), slug: 'social-credit' },
+    organizer: 'olga',
+    id: made.outcome === 'made' ? made.id : 0,
+  });
+  await workInvalidations(context);
+  expect(await origins()).toEqual({ site: 1, paper: 1, import: 0 });
   await allFits();
 });
 

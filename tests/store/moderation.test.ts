@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeHeld } from '../../src/campaign/change-held.ts';
 import { erasePerson } from '../../src/campaign/erase-person.ts';
+import { makeInvalidation } from '../../src/campaign/make-invalidation.ts';
 import { moderateNames } from '../../src/campaign/moderate-names.ts';
 import { nameQueue, type QueuedName } from '../../src/campaign/name-queue.ts';
 import { newestNames, showName } from '../../src/campaign/shown-names.ts';
 import { seedSignatures } from '../../src/campaign/seed.ts';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
+import { workInvalidations } from '../../src/campaign/work-invalidations.ts';
 import { hourSeconds } from '../../src/domain/clock.ts';
 import { namesAPage, type Moderation, type ModerationMode } from '../../src/domain/moderation.ts';
 import type { SignatureInput } from '../../src/domain/signature.ts';
@@ -91,6 +93,21 @@ test('what Olga hid stays hidden when its signer hides and shows it, withdraws a
   expect(await confirmBy(context, 'sam@example.org')).toBe('confirmed');
   expect(await namesIn('hidden')).toEqual(['Sam Again']);
   expect([...(await onPage('after')), ...(await onPage('before'))]).toEqual([]);
+});
+
+test('who withdraws while taken out and signs again is in the queue of hidden names again', async () => {
+  const token = await shown('sam@example.org');
+  await decide('hidden', await queue('waiting'));
+  await makeInvalidation(context, {
+    campaign: { id: context.socialCredit.id, slug: 'social-credit' },
+    organizer: 'olga',
+    conditions: { country: 'DE' },
+    reason: 'A machine made them.',
+  });
+  await workInvalidations(context);
+  expect(await changeHeld(context, token, 'withdraw')).toBe('done');
+  await shown('sam@example.org');
+  expect(await namesIn('hidden')).toEqual(['sam']);
 });
 
 test('an approved name whose signer changes it waits again; the same name does not', async () => {

@@ -169,6 +169,12 @@ test.each([
   await other.close();
 });
 
+test('a damaged row is mended by saying it anew, also where campaign.yaml says the same', async () => {
+  await write('goals', '{');
+  expect(await say({ setting: 'goals', value: context.socialCredit.folder.goals })).toBe('done');
+  expect(context.socialCredit.unreadable).toEqual([]);
+});
+
 test('a change by another server, or a damaged row, is noticed within seconds; the log tells of the latter once', async () => {
   const troubles: string[] = [];
   const log = {

@@ -59,7 +59,8 @@ export const askNewPasskey = (site: Site, throttle: Throttle) =>
   signedInScript(site, async (request, body, { handle, organizerId }) => {
     if (nameIn(body) === '') return refuse(site, 422, text.faults.nameMissing);
     const network = clientNetwork(request, site.config.trustedProxies);
-    const { waitSeconds } = throttle.take({ kind: 'password', of: handle }, network);
+    const { waitSeconds, first } = throttle.take({ kind: 'password', of: handle }, network);
+    if (first) await noteOwnAct(site, handle, 'locked-out', { step: 'password' });
     if (waitSeconds > 0)
       return refuse(site, 429, strings('en').problems.tooManyTries.detail, { 'Retry-After': String(waitSeconds) });
     if (typeof body.password !== 'string' || !(await (await site.accounts()).isPassword(organizerId, body.password)))

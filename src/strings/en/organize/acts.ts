@@ -26,9 +26,13 @@ export const acts: Record<string, (who: string, facts: Facts) => string> = {
   'recovery-codes-made': (who) => `${who} made new recovery codes.`,
   'passkey-added': (who) => `${who} added a passkey.`,
   'passkey-removed': (who) => `${who} removed a passkey.`,
-  'names-approved': (who, { count, ids }) => `${who} approved ${count} names: ${ids}.`,
-  'names-hidden': (who, { count, ids }) => `${who} hid ${count} names: ${ids}.`,
-  'setting-changed': (who, { setting, from, to }) => `${who} changed ${setting} from ${from} to ${to}.`,
+  'names-approved': (who, { count, signatures }) => `${who} approved ${count} names, of the signatures ${signatures}.`,
+  'names-hidden': (who, { count, signatures }) => `${who} hid ${count} names, of the signatures ${signatures}.`,
+  'setting-changed': (who, { setting, from, to, override }) => {
+    if (setting === 'closedAt') return to === '' ? `${who} opened the campaign again.` : `${who} closed the campaign.`;
+    const changed = `${who} changed ${setting} from ${from} to ${to}`;
+    return override === 'false' ? `${changed}, as campaign.yaml says.` : `${changed}.`;
+  },
   'invalidation-made': (who, { id, matching, confirmed, whole, conditions, reason }) =>
     `${who} made invalidation ${id}; ${whole === 'true' ? '' : 'at least '}${matching} signatures fit, ${confirmed} of them confirmed. ` +
     `Conditions: ${conditions}. Reason: ${reason}`,
