@@ -38,6 +38,8 @@ test('nobody ends a session that is not theirs', async () => {
 test('a new password takes the current one, and ends all other sessions', async () => {
   const pam = await joined(server, 'pam', 'editor');
   const elsewhere = await signIn(server, pam);
+  const halfway = aBrowser(server);
+  await halfway.post('/organize/sign-in', { handle: 'pam', password });
   const post = (current: string, chosen: string) =>
     pam.browser.post('/organize/account/password', { current, password: chosen });
   expect((await post('not the password', 'another long password')).status).toBe(422);
@@ -45,6 +47,7 @@ test('a new password takes the current one, and ends all other sessions', async 
   expect(await isIn(elsewhere)).toBe(true);
   expect((await post(password, 'another long password')).headers.get('Location')).toContain('done=password');
   expect([await isIn(elsewhere), await isIn(pam.browser)]).toEqual([false, true]);
+  expect((await halfway.get('/organize/code')).headers.get('Location')).toBe('/organize/sign-in?again');
   const browser = aBrowser(server);
   expect((await browser.post('/organize/sign-in', { handle: 'pam', password })).status).toBe(422);
   const fresh = await browser.post('/organize/sign-in', { handle: 'pam', password: 'another long password' });

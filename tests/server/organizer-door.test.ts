@@ -78,6 +78,9 @@ test('a made-up or tampered cookie opens nothing', async () => {
   const { cookie } = await anOrganizer(server, 'owner', 'tina');
   for (const tried of [cookie.replace(/=(.)/, '=x$1'), `${cookie.slice(0, -4)}AAAA`, cookie.replace('.', '%2E.')])
     expect((await server.get('/organize', { headers: { Cookie: tried } })).status).toBe(303);
+  const Cookie = ['session_token', 'two_factor', 'passkey'].map((name) => `organizer.${name}=%E0`).join('; ');
+  for (const path of ['/organize', '/organize/code'])
+    expect((await server.get(path, { headers: { Cookie } })).status).toBe(303);
 });
 
 test('ten wrong passwords close the door for a handle, the right one too, for a quarter of an hour', async () => {
