@@ -5,36 +5,59 @@ import { join } from 'node:path';
 import { projectRoot } from '../src/places.ts';
 import { freePort } from '../tests/support/free-port.ts';
 
-export interface ServerProcess {
+export interface Process {
   url: string;
-  dataDir: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
-/** The server as `npm start` runs it, in a process of its own, on a folder that is deleted afterwards. */
-export async function aServerProcess(): Promise<ServerProcess> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'campaign-kit-bench-'));
-  const port = await freePort();
-  const child = spawn(process.execPath, ['src/cli/start.ts'], {
+/**
+ * A server in a process of its own, once it says that it listens.
+ * @param args of Node; `port` stands for one that is free
+ */
+export async function aProcess(
+  args: (port: string) => string[],
+  environment: (url: string) => Record<string, string> = () => ({}),
+): Promise<Process> {
+  const port = String(await freePort());
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, args(port), {
     cwd: projectRoot,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+    env: { ...process.env, ...environment(url), PORT: port },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await started(child);
   return {
-    url: `http://localhost:${port}`,
-    dataDir,
+    url,
+    pid: child.pid ?? 0,
     stop: async () => {
+      if (child.exitCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
 
+/** The server as `npm start` runs it, on a data folder. */
+export const aServerProcess = (dataDir: string, environment: Record<string, string> = {}): Promise<Process> =>
+  aProcess(
+    () => ['src/cli/start.ts'],
+    () => ({ DATA_DIR: dataDir, ...environment }),
+  );
+
+/** A folder for one measurement, deleted afterwards. */
+export async function withFolder<T>(act: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'campaign-kit-bench-'));
+  try {
+    return await act(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const started = (child: ChildProcess): Promise<void> =>
   new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Stop with') && resolve());
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    child.stdout?.on('data', (chunk: Buffer) => /listening|Stop with/.test(chunk.toString()) && resolve());
+    child.once('exit', (code) => reject(new Error(`the process ended with ${code}`)));
   });

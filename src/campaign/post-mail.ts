@@ -1,6 +1,6 @@
 import type { Message } from '../domain/message.ts';
 import type { Campaign } from '../settings/campaign.ts';
-import { deleteMessage, insertMessage, type NewMessage } from '../store/outbox.ts';
+import { insertMessages, type NewMessage } from '../store/outbox.ts';
 import type { Writing } from '../store/writer.ts';
 import type { RunningCampaign } from './context.ts';
 import type { MailSeal } from './keyring.ts';
@@ -16,17 +16,11 @@ export interface Mail {
 }
 
 /** Puts a mail into the outbox, sealed, in the transaction of what it tells about. */
-export async function postMail(writing: Writing, seal: MailSeal, mail: Mail): Promise<void> {
-  await insertMessage(writing, sealed(seal, mail));
-  writing.touch('outbox');
-}
+export const postMail = (writing: Writing, seal: MailSeal, mail: Mail): Promise<void> =>
+  insertMessages(writing, [sealMail(seal, mail)]);
 
-/** Takes as long and sends nothing: who waits must not learn from the time that nothing was sent. */
-export async function postNothing(writing: Writing, seal: MailSeal, mail: Mail): Promise<void> {
-  await deleteMessage(writing, await insertMessage(writing, sealed(seal, mail)), mail.campaign.id);
-}
-
-const sealed = (seal: MailSeal, { campaign, locale, to, addressIndex, message, now }: Mail): NewMessage => ({
+/** A mail as it lies in the outbox. Made also where none will be sent: who waits must not learn that from the time. */
+export const sealMail = (seal: MailSeal, { campaign, locale, to, addressIndex, message, now }: Mail): NewMessage => ({
   campaignId: campaign.id,
   kind: message.kind,
   locale,

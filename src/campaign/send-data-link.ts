@@ -1,4 +1,6 @@
+import { dayOf } from '../domain/clock.ts';
 import { lettersOfAddress } from '../store/letters.ts';
+import { mailStanding } from '../store/mail-standings.ts';
 import { signatureOfAddress } from '../store/signatures.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import { mayMail } from './mail-allowance.ts';
@@ -21,10 +23,11 @@ export async function sendDataLink(
   await store.write(async (writing) => {
     const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);
     const [letter] = await lettersOfAddress(writing.db, campaign.id, addressIndex);
-    const asked = { campaignId: campaign.id, addressIndex, signature, now: at, purpose: 'link' as const };
     const locale = signature?.locale ?? letter?.locale;
-    if (locale === undefined || !(await mayMail(writing, asked))) return;
-    const token = await mintLink(writing, vault, { ...asked, alone: true });
+    const today = dayOf(at);
+    const standing = await mailStanding(writing.db, campaign.id, addressIndex, today);
+    if (locale === undefined || !mayMail({ signature, standing, today, purpose: 'link' })) return;
+    const token = await mintLink(writing, vault, { campaignId: campaign.id, addressIndex, now: at, alone: true });
     await postMail(writing, seal, {
       campaign,
       locale,

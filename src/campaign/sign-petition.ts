@@ -1,18 +1,18 @@
 import { dayOf } from '../domain/clock.ts';
 import { isDisposable } from '../domain/disposable.ts';
-import type { Message } from '../domain/message.ts';
-import { isElsewhere, linkLapsed, type SignatureInput } from '../domain/signature.ts';
 import { isClosed } from '../settings/campaign.ts';
-import { deleteResubmissions, insertResubmission, waitingResubmissions } from '../store/resubmissions.ts';
-import type { SignatureRow } from '../store/schema.ts';
-import { insertSignature, signatureOfAddress, updateSignature } from '../store/signatures.ts';
+import type { SignatureInput } from '../domain/signature.ts';
+import { byBytes } from '../store/by-bytes.ts';
+import { mailStandings } from '../store/mail-standings.ts';
+import { insertMessages, type NewMessage } from '../store/outbox.ts';
+import type { NewSignature } from '../store/schema.ts';
+import { insertSignatures, signaturesOfAddresses } from '../store/signatures.ts';
 import { tallyForm } from '../store/trends.ts';
-import type { LinkKind } from '../vault/vault.ts';
+import type { Writing } from '../store/writer.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import { mayMail } from './mail-allowance.ts';
-import { mintLink } from './mint-link.ts';
-import { postMail, postNothing } from './post-mail.ts';
-import { sealSubmission } from './seal-submission.ts';
+import { sealConfirmation, sealForm, type SentForm } from './sent-form.ts';
+import { signAgain } from './sign-again.ts';
 
 /** What the page may tell; it tells the same for all but `closed` and `paused`, so that nobody learns who signed. */
 export type SignOutcome = 'signed' | 'signed-again' | 'already-signed' | 'mailed-enough' | 'closed' | 'paused';
@@ -34,65 +34,86 @@ export async function signPetition(
   if (isClosed(campaign.settings, at) || campaign.indexOf === undefined || campaign.domainTagOf === undefined)
     return 'closed';
   if (campaign.settings.signingPaused === true) return 'paused';
-  const addressIndex = campaign.indexOf(input.email);
-  const mailDomain = campaign.domainTagOf(input.email);
-  const disposable = isDisposable(input.email);
-  const secret = vault.newSecret();
-  const seals = await keyring.seals();
-
-  return store.write(async (writing) => {
-    const before = await signatureOfAddress(writing.db, campaign.id, addressIndex);
-    const id = before?.id ?? (await writing.numbers.next(writing.db, 'signatures'));
-    // Sealed whether or not it will be stored: the time that an answer takes tells nobody who has signed.
-    const sealed = sealSubmission({ vault, seals, campaign, id, locale, input, secret, addressIndex, now: at });
-    const submission = { ...sealed, network };
-    const domain = { mail_domain: mailDomain, disposable: disposable ? (1 as const) : (0 as const) };
-    tallyForm(writing, { campaignId: campaign.id, receivedAt: at, network, mailDomain, disposable });
-    const asked = { campaignId: campaign.id, addressIndex, signature: before, now: at, purpose: 'signature' as const };
-    const mail = { campaign, locale, to: input.email, addressIndex, now: at };
-    const post = (message: Message): Promise<void> => postMail(writing, seals, { ...mail, message });
-    const confirmation = (kind: LinkKind, row: number): Message => ({
-      kind: 'confirm-signature',
-      data: { token: vault.token(kind, row, secret), code: secret.code },
-    });
-    if (!(await mayMail(writing, asked))) {
-      await postNothing(writing, seals, { ...mail, message: confirmation('signature', id) });
-      return 'mailed-enough';
-    }
-    const mailed = mailedOnceMore(before, at);
-
-    if (before === undefined) {
-      const first = { id, campaign_id: campaign.id, address_index: addressIndex, state: 'pending', confirmed_at: null };
-      await insertSignature(writing, { ...submission, ...first, ...domain, ...mailed, state: 'pending' });
-      await post(confirmation('signature', id));
-      return 'signed';
-    }
-    const { unconfirmedDays } = campaign.settings.retention;
-    const isOver = (form: { created_at: number }): boolean => linkLapsed(form.created_at, unconfirmedDays, at);
-    const waiting = (await waitingResubmissions(writing.db, id)).filter((form) => !isOver(form));
-    // What was taken out before anybody had confirmed it may be a stranger's doing: its address's owner begins anew.
-    const neverWas = before.state === 'invalidated' && before.confirmed_at === null;
-    if (neverWas || (before.state === 'pending' && isOver(before) && waiting.length === 0)) {
-      await deleteResubmissions(writing, id);
-      const anew = { ...domain, state: 'pending' as const, confirmed_at: null, invalidation_id: null };
-      await updateSignature(writing, before, { ...submission, ...mailed, ...anew }, at);
-      await post(confirmation('signature', id));
-      return 'signed-again';
-    }
-    if (before.state === 'pending' || before.state === 'withdrawn' || isElsewhere(before)) {
-      await updateSignature(writing, before, mailed, at);
-      await post(confirmation('resubmission', await insertResubmission(writing, id, submission)));
-      return 'signed-again';
-    }
-    await updateSignature(writing, before, mailed, at);
-    // To the address as it was typed now, which is the same mailbox: how it was first typed, only organizers can open.
-    const token = await mintLink(writing, vault, { ...asked, alone: false });
-    await post({ kind: 'already-signed', data: { token, invalidated: before.state === 'invalidated' } });
-    return 'already-signed';
-  });
+  const form = {
+    vault,
+    campaign,
+    locale,
+    input,
+    network,
+    at,
+    addressIndex: campaign.indexOf(input.email),
+    mailDomain: campaign.domainTagOf(input.email),
+    disposable: isDisposable(input.email),
+    secret: vault.newSecret(),
+    seals: await keyring.seals(),
+  };
+  return store.writeTogether(signTogether, form);
 }
 
-function mailedOnceMore(before: SignatureRow | undefined, now: number): { mail_day: number; mails_that_day: number } {
-  const today = dayOf(now);
-  return { mail_day: today, mails_that_day: before?.mail_day === today ? before.mails_that_day + 1 : 1 };
+/** One statement for all that came in at one moment, and not some for each: a crowd costs little more than one. */
+async function signTogether(writing: Writing, forms: readonly SentForm[]): Promise<SignOutcome[]> {
+  const outcomes = new Map<SentForm, SignOutcome>();
+  let waiting = forms;
+  while (waiting.length > 0) {
+    const { firsts, others } = firstOfEachAddress(waiting);
+    // A group may reach over midnight, and allowances are by the day.
+    for (const some of Map.groupBy(firsts, ({ campaign, at }) => `${campaign.id} ${dayOf(at)}`).values())
+      await signAll(writing, some, outcomes);
+    waiting = others;
+  }
+  return forms.map((form) => outcomes.get(form) as SignOutcome);
+}
+
+/** The forms of one address come one after another, as if it had taken its time: thirty make one signature. */
+function firstOfEachAddress(forms: readonly SentForm[]): { firsts: SentForm[]; others: SentForm[] } {
+  const seen = new Set<string>();
+  const firsts: SentForm[] = [];
+  const others: SentForm[] = [];
+  for (const form of forms) {
+    const address = `${form.campaign.id} ${form.addressIndex.toString('latin1')}`;
+    (seen.has(address) ? others : firsts).push(form);
+    seen.add(address);
+  }
+  return { firsts, others };
+}
+
+/** Forms of one campaign and day, each of another address. */
+async function signAll(
+  writing: Writing,
+  forms: readonly SentForm[],
+  outcomes: Map<SentForm, SignOutcome>,
+): Promise<void> {
+  const campaignId = forms[0]?.campaign.id ?? 0;
+  const today = dayOf(forms[0]?.at ?? 0);
+  const addresses = forms.map(({ addressIndex }) => addressIndex);
+  const rows = await signaturesOfAddresses(writing.db, campaignId, addresses);
+  const before = byBytes(rows.map((row) => [row.address_index, row]));
+  const standings = await mailStandings(writing.db, campaignId, addresses, today);
+  const strangers = forms.filter(({ addressIndex }) => !before.has(addressIndex)).length;
+  let next = strangers === 0 ? 0 : await writing.numbers.next(writing.db, 'signatures', strangers);
+
+  const signatures: NewSignature[] = [];
+  const messages: NewMessage[] = [];
+  for (const form of forms) {
+    const { at, addressIndex, mailDomain, disposable, network } = form;
+    const signature = before.get(addressIndex);
+    const id = signature?.id ?? next++;
+    // Sealed whether or not it will be stored: the time that an answer takes tells nobody who has signed.
+    const submission = sealForm(form, id);
+    const confirmation = sealConfirmation(form, 'signature', id);
+    tallyForm(writing, { campaignId, receivedAt: at, network, mailDomain, disposable });
+    if (!mayMail({ signature, standing: standings(addressIndex), today, purpose: 'signature' }))
+      outcomes.set(form, 'mailed-enough');
+    else if (signature !== undefined)
+      outcomes.set(form, await signAgain(writing, form, { signature, submission, confirmation }));
+    else {
+      const fresh = { state: 'pending' as const, mail_day: today, mails_that_day: 1, confirmed_at: null };
+      const whose = { id, campaign_id: campaignId, address_index: addressIndex };
+      signatures.push({ ...submission, ...whose, ...fresh, mail_domain: mailDomain, disposable: disposable ? 1 : 0 });
+      messages.push(confirmation);
+      outcomes.set(form, 'signed');
+    }
+  }
+  await insertSignatures(writing, signatures);
+  await insertMessages(writing, messages);
 }

@@ -5,6 +5,8 @@ import { templateTenths } from '../domain/template-share.ts';
 import { isClosed, letterTextsIn } from '../settings/campaign.ts';
 import type { Sending } from '../store/fit-representatives.ts';
 import { insertLetter } from '../store/letters.ts';
+import { mailStanding } from '../store/mail-standings.ts';
+import { insertMessages } from '../store/outbox.ts';
 import { signatureOfAddress } from '../store/signatures.ts';
 import { ownKey } from '../vault/own-key.ts';
 import { keyOf, sealRecord } from '../vault/seal.ts';
@@ -12,7 +14,7 @@ import type { Secret, Vault } from '../vault/vault.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import type { Seals } from './keyring.ts';
 import { mayMail } from './mail-allowance.ts';
-import { postMail, postNothing } from './post-mail.ts';
+import { sealMail } from './post-mail.ts';
 import { targetedRepresentatives } from './targeted-representatives.ts';
 
 /** `written` and `mailed-enough` look the same on the page. */
@@ -42,12 +44,11 @@ export async function writeLetter(
     const id = await writing.numbers.next(writing.db, 'letters');
     const data = { token: vault.token('letter', id, secret), code: secret.code };
     const message = { kind: 'verify-letter' as const, data };
-    const mail = { campaign, locale, to: input.email, addressIndex, message, now: at };
+    const mail = sealMail(seals, { campaign, locale, to: input.email, addressIndex, message, now: at });
     const sealed = sealLetter({ vault, seals, slug: campaign.settings.slug, id, input, secret });
-    if (!(await mayMail(writing, { campaignId: campaign.id, addressIndex, signature, now: at, purpose: 'letter' }))) {
-      await postNothing(writing, seals, mail);
-      return 'mailed-enough';
-    }
+    const today = dayOf(at);
+    const standing = await mailStanding(writing.db, campaign.id, addressIndex, today);
+    if (!mayMail({ signature, standing, today, purpose: 'letter' })) return 'mailed-enough';
     const row = {
       ...sealed,
       id,
@@ -58,14 +59,14 @@ export async function writeLetter(
       locale,
       link_hash: secret.hash,
       code_hash: vault.codeHash('letter', id, addressIndex, secret.code),
-      mail_day: dayOf(at),
+      mail_day: today,
       created_at: toHour(at),
       verified_at: null,
       scrubbed_at: null,
       template_share: templateShare,
     };
     await insertLetter(writing, row, input.representatives);
-    await postMail(writing, seals, mail);
+    await insertMessages(writing, [mail]);
     return 'written';
   });
 }

@@ -28,12 +28,16 @@ const dotAtom = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)
 /** Old relays take these for an option, a pipe or an encoded word (RFC 2047); no honest address has them. */
 const perilous = /^[-|]|=\?[^?]*\?[bq]\?/i;
 
+/** Most are: nothing to decode, no number, no punycode (which has two hyphens in a row). */
+const plainDomain = /^(?:[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){0,2}\.){1,8}[a-z]{2,63}$/i;
+
 /**
  * URL is the only IDNA that needs no import, but it also decodes `%2e`, drops ports, paths and
  * invisible characters: it is only given letters, digits, hyphens and dots. Of these it still makes
  * an IP address of `1.0x10`, which then has no letter in its last label.
  */
 function asciiDomain(typed: string): string | undefined {
+  if (plainDomain.test(typed)) return typed.toLowerCase();
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(typed)) return undefined;
   const url = URL.parse(`http://${typed}`);
   if (url === null) return undefined;

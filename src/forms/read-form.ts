@@ -20,6 +20,16 @@ export function readForm<T extends z.ZodType>(schema: T, sent: unknown): Read<z.
   return { outcome: 'faulty', errors: [...faults].map(([field, message]) => ({ field, message })) };
 }
 
+/** A schema with words of its own, made once for each language: making one takes longer than reading a form by it. */
+export function inWords<Words extends object, T>(make: (words: Words) => T): (words: Words) => T {
+  const made = new WeakMap<Words, T>();
+  return (words) => {
+    const known = made.get(words) ?? make(words);
+    made.set(words, known);
+    return known;
+  };
+}
+
 /** The first value of each field of a URL-encoded form. */
 export const fieldsOf = (form: URLSearchParams): Record<string, string> => {
   const fields: Record<string, string> = Object.create(null) as Record<string, string>;

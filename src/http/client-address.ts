@@ -6,7 +6,7 @@ import type { Request } from './site.ts';
  * proxies that the operator trusts: everything further left is the sender's own invention.
  */
 export function clientAddress(request: Request, trustedProxies: readonly string[]): string {
-  const trusted = blockList(trustedProxies);
+  const trusted = blockListOf(trustedProxies);
   const forwarded = (request.req.header('X-Forwarded-For') ?? '')
     .split(',')
     .map((part) => part.trim())
@@ -20,10 +20,18 @@ export function clientAddress(request: Request, trustedProxies: readonly string[
 export function isLocal(request: Request, trustedProxies: readonly string[]): boolean {
   const peer = plain(request.env.incoming.socket.remoteAddress ?? '');
   const proxied = request.req.header('X-Forwarded-For') !== undefined || request.req.header('Forwarded') !== undefined;
-  if (proxied && !holds(blockList(trustedProxies), peer)) return false;
+  if (proxied && !holds(blockListOf(trustedProxies), peer)) return false;
   const address = clientAddress(request, trustedProxies);
-  return address === '::1' || holds(blockList(['127.0.0.0/8']), address);
+  return address === '::1' || holds(loopback, address);
 }
+
+const blockListOf = (networks: readonly string[]): BlockList => {
+  const list = lists.get(networks) ?? blockList(networks);
+  lists.set(networks, list);
+  return list;
+};
+
+const lists = new WeakMap<readonly string[], BlockList>();
 
 function blockList(networks: readonly string[]): BlockList {
   const list = new BlockList();
@@ -34,6 +42,8 @@ function blockList(networks: readonly string[]): BlockList {
   }
   return list;
 }
+
+const loopback = blockList(['127.0.0.0/8']);
 
 const holds = (list: BlockList, address: string): boolean => {
   const family = isIP(address);

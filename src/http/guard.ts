@@ -68,7 +68,10 @@ const mediaType = (request: Request): string | undefined =>
 
 /** The body as text, or undefined once it is longer than it may be. */
 async function textOf(request: Request): Promise<string | undefined> {
-  if (Number(request.req.header('Content-Length') ?? 0) > mostBytes) return undefined;
+  const announced = request.req.header('Content-Length');
+  if (Number(announced ?? 0) > mostBytes) return undefined;
+  // Node reads no more than was announced, and quicker as a whole.
+  if (announced !== undefined) return request.req.raw.text();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.req.raw.body ?? []) {

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { dayOf, type Clock } from '../domain/clock.ts';
+import { keyOf } from '../vault/seal.ts';
 import { networkOf as networkOfAddress } from '../domain/network.ts';
 import { clientAddress } from './client-address.ts';
 import type { Request, Site } from './site.ts';
@@ -17,12 +18,11 @@ const tagBytes = 8;
  */
 export function openNetworkTags(now: Clock): NetworkTag {
   let day = dayOf(now());
-  let key = randomBytes(32);
+  let key = keyOf(randomBytes(32));
   return (campaignId, address) => {
     const today = dayOf(now());
     if (today !== day) {
-      key.fill(0);
-      key = randomBytes(32);
+      key = keyOf(randomBytes(32));
       day = today;
     }
     const network = networkOfAddress(address);

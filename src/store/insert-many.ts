@@ -15,9 +15,10 @@ export async function insertMany<Table extends keyof Schema>(
   rows: readonly Insertable<Schema[Table]>[],
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}) as (keyof Insertable<Schema[Table]>)[];
-  const atOnce = Math.floor(mostValues / Math.max(columns.length, 1));
-  for (let at = 0; at < rows.length; at += atOnce) {
-    const some = rows.slice(at, at + atOnce);
+  const atOnce = powerOfTwo(mostValues / Math.max(columns.length, 1));
+  for (let at = 0, size = 0; at < rows.length; at += size) {
+    size = Math.min(atOnce, powerOfTwo(rows.length - at));
+    const some = rows.slice(at, at + size);
     const text = statement(db, table, columns.join(), some);
     await db.executeQuery(
       CompiledQuery.raw(
@@ -27,6 +28,9 @@ export async function insertMany<Table extends keyof Schema>(
     );
   }
 }
+
+/** The next below. Of all lengths that a list may have, few statements are then ever written out and prepared. */
+const powerOfTwo = (length: number): number => 2 ** Math.floor(Math.log2(length));
 
 function statement<Table extends keyof Schema>(
   db: Kysely<Schema>,

@@ -13,23 +13,6 @@ export async function insertLink(writing: Writing, row: Insertable<Schema['links
 export const linkById = (db: Kysely<Schema>, id: number): Promise<LinkRow | undefined> =>
   db.selectFrom('links').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** How many mails with nothing but a link went to an address on a day. */
-export async function linksMailedOn(
-  db: Kysely<Schema>,
-  campaignId: number,
-  addressIndex: Buffer,
-  day: number,
-): Promise<number> {
-  const { count } = await db
-    .selectFrom('links')
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .where('campaign_id', '=', campaignId)
-    .where('address_index', '=', addressIndex)
-    .where('mail_day', '=', day)
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
 export async function deleteLinksOfAddress(writing: Writing, campaignId: number, addressIndex: Buffer): Promise<void> {
   await writing.db
     .deleteFrom('links')

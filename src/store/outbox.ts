@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { toHour, toMinute } from '../domain/clock.ts';
 import type { ClaimedMessage, MailOutcome, MessageKind } from '../domain/message.ts';
+import { insertMany } from './insert-many.ts';
 import { recountDelivery } from './letter-tallies.ts';
 import type { Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
@@ -21,38 +22,27 @@ export interface NewMessage {
   now: number;
 }
 
-/** @returns its number */
-export async function insertMessage(
-  writing: Writing,
-  { campaignId, kind, locale, sealed, mailPeriod, addressIndex, now }: NewMessage,
-): Promise<number> {
-  const { id } = await writing.db
-    .insertInto('messages')
-    .values({
-      campaign_id: campaignId,
-      kind,
-      locale,
-      sealed,
-      mail_period: mailPeriod,
-      address_index: addressIndex,
-      state: 'due',
-      due_at: toMinute(now),
-      claim: null,
-      created_at: toMinute(now),
-      settled_at: null,
-      failure: null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  writing.tally('outbox_counts', { campaign_id: campaignId }, 1);
-  return id;
+/** Puts mails into the outbox. */
+export async function insertMessages(writing: Writing, messages: readonly NewMessage[]): Promise<void> {
+  await insertMany(writing.db, 'messages', messages.map(rowOf));
+  for (const { campaignId } of messages) writing.tally('outbox_counts', { campaign_id: campaignId }, 1);
+  if (messages.length > 0) writing.touch('outbox');
 }
 
-/** Takes a message back that was put in just now. */
-export async function deleteMessage(writing: Writing, id: number, campaignId: number): Promise<void> {
-  await writing.db.deleteFrom('messages').where('id', '=', id).execute();
-  writing.tally('outbox_counts', { campaign_id: campaignId }, -1);
-}
+const rowOf = ({ campaignId, kind, locale, sealed, mailPeriod, addressIndex, now }: NewMessage) => ({
+  campaign_id: campaignId,
+  kind,
+  locale,
+  sealed,
+  mail_period: mailPeriod,
+  address_index: addressIndex,
+  state: 'due' as const,
+  due_at: toMinute(now),
+  claim: null,
+  created_at: toMinute(now),
+  settled_at: null,
+  failure: null,
+});
 
 /**
  * Claims messages that are due, or whose earlier claim has lapsed because its process died. What

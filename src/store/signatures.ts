@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { origins, type Origin, type SignatureState } from '../domain/signature.ts';
 import { insertMany } from './insert-many.ts';
+import { paddedList } from './padded-list.ts';
 import { recount } from './recount.ts';
 import type { NewSignature, Schema, SignatureRow, Submission } from './schema.ts';
 import type { Writing } from './writer.ts';
@@ -20,23 +21,23 @@ export const signatureOfAddress = (
     .where('address_index', '=', addressIndex)
     .executeTakeFirst();
 
-/** Which of these addresses have signed, and how that stands. */
+/** The signatures of those of these addresses that have signed. */
 export const signaturesOfAddresses = (
   db: Kysely<Schema>,
   campaignId: number,
   addressIndexes: readonly Buffer[],
-): Promise<Pick<SignatureRow, 'address_index' | 'state'>[]> =>
+): Promise<SignatureRow[]> =>
   db
     .selectFrom('signatures')
-    .select(['address_index', 'state'])
+    .selectAll()
     .where('campaign_id', '=', campaignId)
-    .where('address_index', 'in', addressIndexes)
+    .where('address_index', 'in', paddedList(addressIndexes))
     .execute();
 
-/** Stores a signature and counts it in. */
-export async function insertSignature(writing: Writing, row: NewSignature): Promise<void> {
-  await writing.db.insertInto('signatures').values(row).execute();
-  recount(writing, undefined, row, row.created_at);
+/** Stores signatures and counts them in. Each row has the same columns. */
+export async function insertSignatures(writing: Writing, rows: readonly NewSignature[]): Promise<void> {
+  await insertMany(writing.db, 'signatures', rows);
+  for (const row of rows) recount(writing, undefined, row, row.created_at);
 }
 
 /** Stores signatures at once that were confirmed when they were made, and counts them in. */

@@ -24,6 +24,12 @@ export interface Writing {
 /** `act` may run twice if a neighbour in its group fails, so it does nothing but write. */
 export type Write = <T>(act: (writing: Writing) => Promise<T>) => Promise<T>;
 
+/** What is done for many at once, where that takes less than one after another. @returns what came of each, in their order */
+export type Batch<Input, Output> = (writing: Writing, inputs: readonly Input[]) => Promise<Output[]>;
+
+/** Has `batch` act on the input, together with whatever else waits for the same batch. Otherwise as `Write`. */
+export type WriteTogether = <Input, Output>(batch: Batch<Input, Output>, input: Input) => Promise<Output>;
+
 /** The disk is full, broken or the queue too long: nothing of this write was stored. Try later. */
 export class StoreBusy extends Error {}
 
@@ -35,7 +41,8 @@ const groupSize = 200;
 const queueLimit = 10_000;
 
 interface Waiting {
-  act: (writing: Writing) => Promise<unknown>;
+  batch: Batch<unknown, unknown>;
+  input: unknown;
   settle: (outcome: { value: unknown } | { error: unknown }) => void;
 }
 
@@ -58,14 +65,17 @@ export function openWriter(
   const queue: Waiting[] = [];
   let running: Promise<void> | undefined;
 
-  const write: Write = (act) =>
+  const write: Write = (act) => writeTogether(async (writing) => [await act(writing)], undefined);
+
+  const writeTogether: WriteTogether = (batch, input) =>
     new Promise((resolve, reject) => {
       if (queue.length >= queueLimit) {
         reject(new StoreBusy('the write queue is full'));
         return;
       }
       queue.push({
-        act,
+        batch: batch as Batch<unknown, unknown>,
+        input,
         settle: (outcome) => ('error' in outcome ? reject(outcome.error) : resolve(outcome.value as never)),
       });
       running ??= drain();
@@ -98,7 +108,11 @@ export function openWriter(
           touch: (change) => void changes.add(change),
         };
         const done: { waiting: Waiting; value: unknown }[] = [];
-        for (const waiting of group) done.push({ waiting, value: await waiting.act(writing) });
+        for (const [batch, some] of Map.groupBy(group, (waiting) => waiting.batch)) {
+          const inputs = some.map(({ input }) => input);
+          const outputs = await batch(writing, inputs);
+          some.forEach((waiting, at) => done.push({ waiting, value: outputs[at] }));
+        }
         await tallies.flush(connection);
         return done;
       });
@@ -111,6 +125,7 @@ export function openWriter(
 
   return {
     write,
+    writeTogether,
     close: async (): Promise<void> => {
       while (running !== undefined) await running;
       await db.destroy();

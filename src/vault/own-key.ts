@@ -6,4 +6,4 @@ import { keyOf, type Key } from './seal.ts';
  * which this cannot be made.
  */
 export const ownKey = (secret: Buffer): Key =>
-  keyOf(createHmac('sha256', secret).update('campaign-kit own record').digest());
+  keyOf(createHmac('sha256', keyOf(secret)).update('campaign-kit own record').digest());

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { drawBytes } from './draw-bytes.ts';
 import { authenticatedText, sealedLayout } from '../domain/sealed-layout.ts';
 
 /** A key as Node works with it: three times as quick as bytes that it has to take in anew each time. */
@@ -18,20 +19,9 @@ const { version, nonceBytes, tagBytes } = sealedLayout;
  * @param place where the result belongs, such as `signature social-credit 17`: it opens nowhere else
  */
 export function seal(key: Key, place: string, plain: Buffer): Buffer {
-  const nonce = newNonce();
+  const nonce = drawBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(associated(place));
   return Buffer.concat([Buffer.of(version), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-}
-
-/** Nonces stand in what is sealed, so they may be drawn ahead; asking for each takes longer than the sealing itself. */
-const noncesAtOnce = 512;
-let nonces = Buffer.alloc(0);
-
-function newNonce(): Buffer {
-  if (nonces.length === 0) nonces = randomBytes(noncesAtOnce * nonceBytes);
-  const nonce = nonces.subarray(0, nonceBytes);
-  nonces = nonces.subarray(nonceBytes);
-  return nonce;
 }
 
 /** @throws SealBroken */

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
-import { decipher, encipher, type BlockKind } from './block.ts';
+import { openBlocks, type BlockKind } from './block.ts';
+import { drawBytes } from './draw-bytes.ts';
 import { keyOf, open, openRecord, seal, sealRecord, type Key } from './seal.ts';
 import { sameBytes } from './same-bytes.ts';
 import { deriveKey, type ServerKey } from './server-key.ts';
@@ -74,30 +75,30 @@ export interface Vault {
 }
 
 export function openVault(key: ServerKey): Vault {
-  const linkKey = deriveKey(key, 'link');
+  const links = openBlocks(deriveKey(key, 'link'));
   const deliveryLinkKey = keyOf(deriveKey(key, 'delivery link'));
-  const mailTokenKey = deriveKey(key, 'mail token');
-  const returnTokenKey = deriveKey(key, 'return token');
+  const mails = openBlocks(deriveKey(key, 'mail token'));
+  const returns = openBlocks(deriveKey(key, 'return token'));
   const codeKey = keyOf(deriveKey(key, 'code'));
   const wrappingKey = keyOf(deriveKey(key, 'wrapping'));
   const recordKey = keyOf(deriveKey(key, 'records for the server'));
   const macKey = keyOf(deriveKey(key, 'mac'));
   return {
     newSecret: () => {
-      const bytes = randomBytes(32);
+      const bytes = drawBytes(32);
       return { bytes, hash: sha256(bytes), code: String(randomInt(1_000_000)).padStart(6, '0') };
     },
-    token: (kind, id, secret) => Buffer.concat([encipher(linkKey, kind, id), secret.bytes]).toString('base64url'),
+    token: (kind, id, secret) => Buffer.concat([links.encipher(kind, id), secret.bytes]).toString('base64url'),
     readToken: (token) => {
       if (!/^[\w-]{64}$/.test(token)) return undefined;
       const bytes = Buffer.from(token, 'base64url');
-      const row = decipher(linkKey, bytes.subarray(0, 16));
+      const row = links.decipher(bytes.subarray(0, 16));
       if (row === undefined || !isLinkKind(row.kind)) return undefined;
       const secret = bytes.subarray(16);
       return { kind: row.kind, id: row.id, secret, hash: sha256(secret) };
     },
     deliveryToken: (kind, id) => {
-      const block = encipher(linkKey, kind, id);
+      const block = links.encipher(kind, id);
       return Buffer.concat([block, deliveryTag(deliveryLinkKey, block)]).toString('base64url');
     },
     readDeliveryToken: (kind, token) => {
@@ -105,16 +106,16 @@ export function openVault(key: ServerKey): Vault {
       const bytes = Buffer.from(token, 'base64url');
       const block = bytes.subarray(0, 16);
       if (!sameBytes(bytes.subarray(16), deliveryTag(deliveryLinkKey, block))) return undefined;
-      const row = decipher(linkKey, block);
+      const row = links.decipher(block);
       return row?.kind === kind ? row.id : undefined;
     },
     codeHash: (about, id, addressIndex, code) =>
       hmac(codeKey, `${about} ${id} ${addressIndex.toString('hex')} ${code}`).subarray(0, 16),
-    mailToken: (kind, id) => base32(encipher(mailTokenKey, kind, id)),
-    returnToken: (kind, id) => base32(encipher(returnTokenKey, kind, id)),
+    mailToken: (kind, id) => base32(mails.encipher(kind, id)),
+    returnToken: (kind, id) => base32(returns.encipher(kind, id)),
     readReturnToken: (token) => {
       const bytes = fromBase32(token.toLowerCase());
-      const row = bytes === undefined ? undefined : decipher(returnTokenKey, bytes);
+      const row = bytes === undefined ? undefined : returns.decipher(bytes);
       return row !== undefined && isMailKind(row.kind) ? { kind: row.kind, id: row.id } : undefined;
     },
     newKey: (place) => {

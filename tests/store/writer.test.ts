@@ -3,7 +3,8 @@ import { ensureCampaign } from '../../src/store/campaigns.ts';
 import { rememberFact } from '../../src/store/facts.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { claimMessages, insertMessage, settleMessage } from '../../src/store/outbox.ts';
+import type { Writing } from '../../src/store/writer.ts';
+import { claimMessages, insertMessages, settleMessage } from '../../src/store/outbox.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 
 let context: TestContext;
@@ -29,6 +30,21 @@ test('one write that fails takes none of its neighbours with it', async () => {
   const outcomes = await Promise.allSettled(writes);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(await facts()).toEqual(['a', 'b']);
+});
+
+test('what waits for the same batch is done at once and answered each its own, and one that breaks it breaks nobody else’s', async () => {
+  const sizes: number[] = [];
+  const batch = async (writing: Writing, names: readonly string[]) => {
+    sizes.push(names.length);
+    for (const name of names) await rememberFact(writing, name, 'x');
+    if (names.includes('broken')) throw new Error('a bug');
+    return names.map((name) => `${name} done`);
+  };
+  const all = await Promise.all(['a', 'b', 'c'].map((name) => store.writeTogether(batch, name)));
+  expect([all, sizes]).toEqual([['a done', 'b done', 'c done'], [3]]);
+  const outcomes = await Promise.allSettled(['d', 'broken', 'e'].map((name) => store.writeTogether(batch, name)));
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(await facts()).toEqual(['a', 'b', 'c', 'd', 'e']);
 });
 
 /** PostgreSQL tells of it a moment later. */
@@ -58,7 +74,7 @@ test('a claimed message is nobody else’s until its claim lapses, and a lapsed 
       mailPeriod: 1,
       addressIndex: Buffer.alloc(16),
     };
-    await insertMessage(writing, { campaignId, ...message, now });
+    await insertMessages(writing, [{ campaignId, ...message, now }]);
   });
   const claim = (by: string, at: number) => store.write((writing) => claimMessages(writing, by, at, 60, 10));
   const [first] = await claim('first', now);

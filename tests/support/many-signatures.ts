@@ -1,7 +1,7 @@
 import { hourSeconds, toHour } from '../../src/domain/clock.ts';
 import type { NewSignature, SignatureRow } from '../../src/store/schema.ts';
 import { insertPublicName } from '../../src/store/public-names.ts';
-import { insertSignature } from '../../src/store/signatures.ts';
+import { insertSignatures } from '../../src/store/signatures.ts';
 import type { RunningCampaign } from '../../src/campaign/context.ts';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
 import type { TestContext } from './a-context.ts';
@@ -45,7 +45,7 @@ export async function manySignatures(
         origin: at % 11 === 0 ? ('import' as const) : ('site' as const),
         ...change(at),
       };
-      await insertSignature(writing, row);
+      await insertSignatures(writing, [row]);
       if (isConfirmed && at % 2 === 0) {
         const { id: signature_id, campaign_id, country } = row;
         await insertPublicName(writing, { signature_id, campaign_id, country, shown: Buffer.from('x'), shown_at: now });

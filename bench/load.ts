@@ -1,0 +1,76 @@
+import autocannon from 'autocannon';
+
+export interface Load {
+  url: string;
+  path: string;
+  /** The answer that everybody has to get. */
+  status: number;
+  headers?: Record<string, string>;
+  /** What is sent, for each request anew; undefined: a GET. */
+  form?: () => string;
+  /** Where that differs from request to request. */
+  pathOf?: () => string;
+  seconds?: number;
+  connections?: number;
+  /** Requests a second; undefined: as many as are answered. */
+  rate?: number;
+}
+
+export interface Loaded {
+  answered: number;
+  seconds: number;
+  /** Answers a second. */
+  rate: number;
+  /** Milliseconds that 99 of 100 requests took at the most. */
+  p99: number;
+}
+
+/**
+ * Asks a server on this machine for some seconds.
+ * @throws Error if anybody gets another answer, or none
+ */
+export async function load({ url, path, status, headers = {}, form, pathOf, ...how }: Load): Promise<Loaded> {
+  if (new URL(url).hostname !== 'localhost') throw new Error('load is for this machine alone');
+  let others = 0;
+  let answered = 0;
+  const posted = form === undefined ? {} : { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' };
+  const result = await autocannon({
+    url,
+    connections: how.connections ?? 50,
+    duration: how.seconds ?? 4,
+    ...(how.rate === undefined ? {} : { overallRate: how.rate }),
+    requests: [
+      {
+        method: form === undefined ? 'GET' : 'POST',
+        path,
+        headers: { ...posted, ...headers },
+        onResponse: (code) => void (code === status ? (answered += 1) : (others += 1)),
+        ...(form === undefined && pathOf === undefined
+          ? {}
+          : {
+              setupRequest: (request) => ({
+                ...request,
+                ...(form === undefined ? {} : { body: form() }),
+                ...(pathOf === undefined ? {} : { path: pathOf() }),
+              }),
+            }),
+      },
+    ],
+  });
+  if (others > 0 || result.errors > 0)
+    throw new Error(`not everybody was answered ${status}: ${others} other answers, ${result.errors} errors`);
+  return { answered, seconds: result.duration, rate: answered / result.duration, p99: result.latency.p99 };
+}
+
+let signers = 0;
+
+/** A form of somebody new, as long as the usual one. */
+export function newSigner(): string {
+  signers += 1;
+  return `name=Bench+Example&email=bench-${process.pid}-${signers}%40example.org&country=DE&postcode=10115&comment=${comment}`;
+}
+
+const comment = 'A comment as long as the usual one: about a hundred characters, which say why somebody signs this.'
+  .replaceAll(' ', '+')
+  .replaceAll(':', '%3A')
+  .replaceAll(',', '%2C');
