@@ -8,7 +8,10 @@ import { freePort } from '../tests/support/free-port.ts';
 export interface Process {
   url: string;
   pid: number;
+  /** Gently. */
   stop(): Promise<void>;
+  /** As a power cut does, but for the disk. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -27,16 +30,13 @@ export async function aProcess(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await started(child);
-  return {
-    url,
-    pid: child.pid ?? 0,
-    stop: async () => {
-      if (child.exitCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-    },
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
   };
+  return { url, pid: child.pid ?? 0, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 /** The server as `npm start` runs it, on a data folder. */

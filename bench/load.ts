@@ -11,6 +11,8 @@ export interface Load {
   /** Where that differs from request to request. */
   pathOf?: () => string;
   seconds?: number;
+  /** So many requests in all, however long that takes. */
+  amount?: number;
   connections?: number;
   /** Requests a second; undefined: as many as are answered. */
   rate?: number;
@@ -33,17 +35,18 @@ export async function load({ url, path, status, headers = {}, form, pathOf, ...h
   if (new URL(url).hostname !== 'localhost') throw new Error('load is for this machine alone');
   let others = 0;
   let answered = 0;
-  const posted = form === undefined ? {} : { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' };
+  const posted =
+    form === undefined ? undefined : { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded', ...headers };
   const result = await autocannon({
     url,
     connections: how.connections ?? 50,
-    duration: how.seconds ?? 4,
+    ...(how.amount === undefined ? { duration: how.seconds ?? 4 } : { amount: how.amount }),
     ...(how.rate === undefined ? {} : { overallRate: how.rate }),
     requests: [
       {
         method: form === undefined ? 'GET' : 'POST',
         path,
-        headers: { ...posted, ...headers },
+        headers: posted ?? headers,
         onResponse: (code) => void (code === status ? (answered += 1) : (others += 1)),
         ...(form === undefined && pathOf === undefined
           ? {}
@@ -69,6 +72,14 @@ export function newSigner(): string {
   signers += 1;
   return `name=Bench+Example&email=bench-${process.pid}-${signers}%40example.org&country=DE&postcode=10115&comment=${comment}`;
 }
+
+/** Signing by the JSON API instead. */
+export const jsonOf = (url: string) => ({
+  url,
+  path: '/api/v1/campaigns/social-credit/signatures',
+  headers: { 'Content-Type': 'application/json' },
+  form: () => JSON.stringify(Object.fromEntries(new URLSearchParams(newSigner()))),
+});
 
 const comment = 'A comment as long as the usual one: about a hundred characters, which say why somebody signs this.'
   .replaceAll(' ', '+')

@@ -9,6 +9,9 @@ export interface Transport {
   close(): void;
 }
 
+/** Conversations with a mail server; more of them, and some servers take us for a flood. */
+export const mailsAtOnce = 5;
+
 /** User data never names a file or an address to fetch. */
 const closed = { disableFileAccess: true, disableUrlAccess: true };
 
@@ -35,7 +38,7 @@ function smtpTransport(url: string, signing: { dkim?: DkimKey }): Transport {
       url,
       ...signing,
       pool: true,
-      maxConnections: 5,
+      maxConnections: mailsAtOnce,
       maxMessages: 100,
       connectionTimeout: 15 * seconds,
       greetingTimeout: 15 * seconds,

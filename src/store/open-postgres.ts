@@ -6,7 +6,7 @@ import { listenForOthers, tellOthers } from './postgres-others.ts';
 import { postgresRowNumbers } from './postgres-row-numbers.ts';
 import type { Schema } from './schema.ts';
 import { StoreUnreachable, type Store } from './store.ts';
-import { openWriter } from './writer.ts';
+import { openWriter, type Surely } from './writer.ts';
 
 /** One writes at a time; reads go beside it. */
 const readers = 5;
@@ -41,7 +41,11 @@ export async function openPostgres(url: string): Promise<Store> {
   const others = listenForOthers(connection);
   const { tell, onChange } = changeListeners();
   const beforeCommit = (db: Kysely<Schema>) => tellOthers(db, others.name);
-  const writer = openWriter(writing, { begin, beforeCommit, isTrouble, numbers: postgresRowNumbers }, tell);
+  const writer = openWriter(
+    writing,
+    { begin, beforeCommit, ended: () => Promise.resolve(), isTrouble, numbers: postgresRowNumbers },
+    tell,
+  );
   return {
     read,
     write: writer.write,
@@ -79,8 +83,9 @@ function unreachable(url: string, error: unknown): unknown {
 }
 
 /** Writers of all processes take turns, as on SQLite: what one has read is still so when it writes. */
-async function begin(connection: Kysely<Schema>): Promise<void> {
+async function begin(connection: Kysely<Schema>, surely: Surely): Promise<void> {
   await sql`begin isolation level read committed`.execute(connection);
+  if (surely === 'soon') await sql`set local synchronous_commit = off`.execute(connection);
   await sql`set local lock_timeout = '5s'`.execute(connection);
   await sql`select pg_advisory_xact_lock(${writersLock})`.execute(connection);
 }

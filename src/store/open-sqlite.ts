@@ -7,7 +7,7 @@ import { migrateSqlite } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import { sqliteRowNumbers } from './sqlite-row-numbers.ts';
 import type { Store } from './store.ts';
-import { openWriter } from './writer.ts';
+import { openWriter, type Surely } from './writer.ts';
 
 /** Longer than any of our transactions: the CLI beside a busy server waits rather than fails. */
 const busyTimeoutMilliseconds = 5000;
@@ -31,7 +31,7 @@ export function openSqlite(file: string): Store {
   const accounts = kyselyOf(writing);
   const writer = openWriter(
     accounts,
-    { begin, beforeCommit: () => Promise.resolve(), isTrouble, numbers: sqliteRowNumbers },
+    { begin, beforeCommit: () => Promise.resolve(), ended, isTrouble, numbers: sqliteRowNumbers },
     tell,
   );
   const version = (): unknown => writing.pragma('data_version', { simple: true });
@@ -112,8 +112,14 @@ function withPrepared(database: Database.Database): SqliteDatabase {
  * Takes the write lock at once: a transaction that reads first and writes later fails outright when
  * the CLI has written in between, instead of waiting.
  */
-const begin = async (connection: Kysely<Schema>): Promise<void> => {
+const begin = async (connection: Kysely<Schema>, surely: Surely): Promise<void> => {
+  // In the log's file, but not waiting for the disk: the next commit that does takes it along.
+  if (surely === 'soon') await sql`pragma synchronous = normal`.execute(connection);
   await sql`begin immediate`.execute(connection);
+};
+
+const ended = async (connection: Kysely<Schema>, surely: Surely): Promise<void> => {
+  if (surely === 'soon') await sql`pragma synchronous = full`.execute(connection);
 };
 
 /** SQLite's words for a full disk, a failing disk and a locked file; Node's, for the erasure ledger. */

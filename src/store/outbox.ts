@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import { toHour, toMinute } from '../domain/clock.ts';
+import { hourSeconds, toHour, toMinute } from '../domain/clock.ts';
 import type { ClaimedMessage, MailOutcome, MessageKind } from '../domain/message.ts';
 import { insertMany } from './insert-many.ts';
 import { recountDelivery } from './letter-tallies.ts';
+import { paddedList } from './padded-list.ts';
 import type { Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
@@ -118,6 +119,47 @@ export async function settleMessage(
   const reason = 'failure' in settlement ? settlement.failure : '';
   writing.tally('mail_hours', { hour: toHour(now), outcome: outcomeOf(settlement), reason }, 1);
   return true;
+}
+
+/** The same for mails that went out, however many. @returns of each, whether its claim still held */
+export async function settleSent(
+  writing: Writing,
+  mails: readonly { message: ClaimedMessage; at: number }[],
+): Promise<boolean[]> {
+  const held = new Set<ClaimedMessage>();
+  for (const [claim, some] of Map.groupBy(mails, ({ message }) => message.claim)) {
+    const at = some[0]?.at ?? 0;
+    const rows = await writing.db
+      .updateTable('messages')
+      .set({ ...settled(toHour(at)), state: 'sent', attempts: sql`attempts + 1`, failure: null })
+      .set({ created_at: sql`created_at - created_at % ${hourSeconds}` })
+      .where('id', 'in', paddedList(some.map(({ message }) => message.id)))
+      .where('state', '=', 'claimed')
+      .where('claim', '=', claim)
+      .returning('id')
+      .execute();
+    const ids = new Set(rows.map(({ id }) => id));
+    for (const { message } of some) {
+      if (!ids.has(message.id)) continue;
+      held.add(message);
+      writing.tally('outbox_counts', { campaign_id: message.campaignId }, -1);
+      writing.tally('mail_hours', { hour: toHour(at), outcome: 'sent', reason: '' }, 1);
+    }
+  }
+  writing.touch('shredded');
+  return mails.map(({ message }) => held.has(message));
+}
+
+/** Lets go of messages that were claimed and not tried: they are due at once. */
+export async function releaseClaim(writing: Writing, messages: readonly ClaimedMessage[], now: number): Promise<void> {
+  for (const [claim, some] of Map.groupBy(messages, (message) => message.claim))
+    await writing.db
+      .updateTable('messages')
+      .set({ state: 'due', claim: null, due_at: toMinute(now) })
+      .where('id', 'in', paddedList(some.map(({ id }) => id)))
+      .where('state', '=', 'claimed')
+      .where('claim', '=', claim)
+      .execute();
 }
 
 const outcomeOf = (settlement: Settlement): MailOutcome =>

@@ -22,13 +22,23 @@ export interface Writing {
 }
 
 /** `act` may run twice if a neighbour in its group fails, so it does nothing but write. */
-export type Write = <T>(act: (writing: Writing) => Promise<T>) => Promise<T>;
+export type Write = <T>(act: (writing: Writing) => Promise<T>, surely?: Surely) => Promise<T>;
 
 /** What is done for many at once, where that takes less than one after another. @returns what came of each, in their order */
 export type Batch<Input, Output> = (writing: Writing, inputs: readonly Input[]) => Promise<Output[]>;
 
 /** Has `batch` act on the input, together with whatever else waits for the same batch. Otherwise as `Write`. */
-export type WriteTogether = <Input, Output>(batch: Batch<Input, Output>, input: Input) => Promise<Output>;
+export type WriteTogether = <Input, Output>(
+  batch: Batch<Input, Output>,
+  input: Input,
+  surely?: Surely,
+) => Promise<Output>;
+
+/**
+ * `on-disk`: once it settles, no power cut takes it back. `soon`: the death of the process does not either, but a power cut
+ * may, of the last moments; for what is then done again and does no harm.
+ */
+export type Surely = 'on-disk' | 'soon';
 
 /** The disk is full, broken or the queue too long: nothing of this write was stored. Try later. */
 export class StoreBusy extends Error {}
@@ -43,14 +53,17 @@ const queueLimit = 10_000;
 interface Waiting {
   batch: Batch<unknown, unknown>;
   input: unknown;
+  surely: Surely;
   settle: (outcome: { value: unknown } | { error: unknown }) => void;
 }
 
 /** In what the two databases differ for whoever writes. */
 export interface WritingDialect {
   /** Begins a transaction in which nobody else writes. */
-  begin: (connection: Kysely<Schema>) => Promise<void>;
+  begin: (connection: Kysely<Schema>, surely: Surely) => Promise<void>;
   beforeCommit: (connection: Kysely<Schema>) => Promise<void>;
+  /** Whichever way the transaction went. */
+  ended: (connection: Kysely<Schema>, surely: Surely) => Promise<void>;
   /** Whether an error is the database's trouble and not ours. */
   isTrouble: (error: unknown) => boolean;
   numbers: RowNumbers;
@@ -65,9 +78,9 @@ export function openWriter(
   const queue: Waiting[] = [];
   let running: Promise<void> | undefined;
 
-  const write: Write = (act) => writeTogether(async (writing) => [await act(writing)], undefined);
+  const write: Write = (act, surely) => writeTogether(async (writing) => [await act(writing)], undefined, surely);
 
-  const writeTogether: WriteTogether = (batch, input) =>
+  const writeTogether: WriteTogether = (batch, input, surely = 'on-disk') =>
     new Promise((resolve, reject) => {
       if (queue.length >= queueLimit) {
         reject(new StoreBusy('the write queue is full'));
@@ -76,6 +89,7 @@ export function openWriter(
       queue.push({
         batch: batch as Batch<unknown, unknown>,
         input,
+        surely,
         settle: (outcome) => ('error' in outcome ? reject(outcome.error) : resolve(outcome.value as never)),
       });
       running ??= drain();
@@ -99,7 +113,8 @@ export function openWriter(
   async function commit(group: Waiting[]) {
     const changes = new Set<Change>();
     try {
-      const values = await inTransaction(db, dialect, async (connection) => {
+      const surely = group.some((waiting) => waiting.surely === 'on-disk') ? 'on-disk' : 'soon';
+      const values = await inTransaction(db, dialect, surely, async (connection) => {
         const tallies = openTallies();
         const writing: Writing = {
           db: connection,
@@ -135,12 +150,13 @@ export function openWriter(
 
 const inTransaction = <T>(
   db: Kysely<Schema>,
-  { begin, beforeCommit }: WritingDialect,
+  { begin, beforeCommit, ended }: WritingDialect,
+  surely: Surely,
   act: (connection: Kysely<Schema>) => Promise<T>,
 ): Promise<T> =>
   db.connection().execute(async (connection) => {
     try {
-      await begin(connection);
+      await begin(connection, surely);
       const value = await act(connection);
       await beforeCommit(connection);
       await sql`commit`.execute(connection);
@@ -148,5 +164,7 @@ const inTransaction = <T>(
     } catch (error) {
       await sql`rollback`.execute(connection).catch(() => undefined);
       throw error;
+    } finally {
+      await ended(connection, surely);
     }
   });

@@ -1,0 +1,48 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+
+export interface Sink {
+  url: string;
+  /** Forgets what came, and waits for so many mails. @returns mails a second, from the first to the last */
+  rateOf(count: number): Promise<number>;
+  /** How many came, and when the last did, in milliseconds as `performance.now()`. */
+  seen(): { count: number; last: number };
+  close(): Promise<void>;
+}
+
+/** A mail server that takes everything and keeps nothing. */
+export async function aSink(): Promise<Sink> {
+  let count = 0;
+  let first = 0;
+  let last = 0;
+  let done: (() => void) | undefined;
+  let wanted = Infinity;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData: (stream, _session, callback) => {
+      stream.resume();
+      stream.once('end', () => {
+        last = performance.now();
+        if (count === 0) first = last;
+        count += 1;
+        callback();
+        if (count >= wanted) done?.();
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    rateOf: async (mails) => {
+      count = 0;
+      wanted = mails;
+      await new Promise<void>((resolve) => (done = resolve));
+      return ((count - 1) * 1000) / (last - first);
+    },
+    seen: () => ({ count, last }),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../domain/clock.ts';
+import type { ClaimedMessage } from '../domain/message.ts';
+import type { Log } from '../log.ts';
+import { claimMessages, nextDueAt, releaseClaim } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
+
+/** Longer than the slowest conversation with a mail server (its time-outs add up to 90 s), and than a while in the line. */
+const claimSeconds = 120;
+/** A mail that has stood in the line for longer might be sent when its claim has lapsed: it is let go. */
+const lineSeconds = 25;
+/** How often to look for messages that another process wrote or whose claim has lapsed. */
+const lookAgainMilliseconds = 1000;
+/** As many as are sent at once, where that takes long; where it is quick, about as many as leave in a moment. */
+const handful = { least: 5, most: 320 };
+
+/** Messages that this process has claimed and not begun to send, those that were due longest first. */
+export interface Line {
+  /** The next, as soon as there is one; undefined once the line was closed. */
+  next(): Promise<ClaimedMessage | undefined>;
+  /** Lets go of what nobody has begun to send, so that another process may at once. */
+  close(): Promise<void>;
+}
+
+export function openLine(store: Store, now: Clock, log: Log): Line {
+  const line: { message: ClaimedMessage; until: number }[] = [];
+  let closed = false;
+  let filling: Promise<void> | undefined;
+  let wake: (() => void) | undefined;
+  let atOnce = handful.least;
+  let filledAt = 0;
+  const unlisten = store.onChange((changes) => {
+    if (changes.has('outbox')) wake?.();
+  });
+
+  const idle = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, lookAgainMilliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  /** @returns whether anything was due */
+  async function claim(): Promise<boolean> {
+    const due = await nextDueAt(store.read);
+    if (due === undefined || due > now()) return false;
+    const since = performance.now() - filledAt;
+    filledAt = performance.now();
+    if (since < 500) atOnce = Math.min(atOnce * 2, handful.most);
+    else if (since > 2000) atOnce = Math.max(Math.floor(atOnce / 2), handful.least);
+    const at = now();
+    const messages = await store.write(
+      (writing) => claimMessages(writing, randomUUID(), at, claimSeconds, atOnce),
+      'soon',
+    );
+    for (const message of messages) line.push({ message, until: at + lineSeconds });
+    return messages.length > 0;
+  }
+
+  async function fill(): Promise<void> {
+    const found = await claim().catch((error: unknown) => {
+      log.error('delivery stumbled', { reason: error instanceof Error ? error.message : 'unknown' });
+      return false;
+    });
+    if (!found && line.length === 0 && !closed) await idle();
+  }
+
+  const letGo = (messages: readonly ClaimedMessage[]): Promise<void> =>
+    store.write((writing) => releaseClaim(writing, messages, now()));
+
+  return {
+    next: async () => {
+      while (!closed) {
+        const first = line.shift();
+        if (line.length < atOnce / 2) filling ??= fill().finally(() => (filling = undefined));
+        if (first === undefined) await filling;
+        else if (first.until >= now()) return first.message;
+        else await letGo([first.message]).catch(() => undefined);
+      }
+      return undefined;
+    },
+    close: async () => {
+      closed = true;
+      unlisten();
+      wake?.();
+      await filling;
+      // Whatever keeps them from being let go, their claims lapse by themselves.
+      if (line.length > 0) await letGo(line.splice(0).map(({ message }) => message)).catch(() => undefined);
+    },
+  };
+}

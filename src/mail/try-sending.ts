@@ -1,0 +1,59 @@
+import type { Clock } from '../domain/clock.ts';
+import type { ClaimedMessage } from '../domain/message.ts';
+import { attemptsAt } from '../store/letter-queue.ts';
+import type { Settlement } from '../store/outbox.ts';
+import { backoffSeconds, giveUpAfterSeconds, mostTries } from './backoff.ts';
+import { compose, type Composer } from './compose.ts';
+import { NothingToSend } from './nothing-to-send.ts';
+import type { OpenMessage } from './open-message.ts';
+import { readSmtpFailure } from './smtp-failure.ts';
+import type { Transport } from './transport.ts';
+
+export interface Sending {
+  composer: Composer;
+  transport: Transport;
+  now: Clock;
+}
+
+/** How a try went. */
+export interface Tried {
+  settlement: Settlement;
+  /** Undefined if the message could not be opened. */
+  opened: OpenMessage | undefined;
+  /** Whether the server said that the address takes no mail, now or later. */
+  addressRefused: boolean;
+  /** Whether it was given up because no server took it, and not because there was nothing to send any more. */
+  undelivered: boolean;
+}
+
+/** Sends a mail, once. Whatever goes wrong becomes how its message is settled. */
+export async function trySending({ composer, transport, now }: Sending, message: ClaimedMessage): Promise<Tried> {
+  let opened: OpenMessage | undefined;
+  try {
+    const settings = composer.settingsOf(message.campaignId);
+    if (settings === undefined) throw new NothingToSend('its campaign is gone');
+    opened = await composer.open(settings.slug, message);
+    const mail = await compose(composer, settings, opened);
+    await transport.send(mail, `${String(message.id).padStart(8, '0')}-${message.kind}`);
+    return { opened, settlement: { state: 'sent' }, addressRefused: false, undelivered: false };
+  } catch (error) {
+    const deliveryId = deliveryOf(opened);
+    const tries = deliveryId === undefined ? 0 : await attemptsAt(composer.store.read, deliveryId);
+    return { opened, ...failureOf(error, message, tries >= mostTries, now()) };
+  }
+}
+
+/** The delivery of a letter that a message is, if it is one. */
+export const deliveryOf = (opened: OpenMessage | undefined): number | undefined =>
+  opened?.kind === 'letter' ? opened.data.deliveryId : undefined;
+
+function failureOf(error: unknown, message: ClaimedMessage, triedEnough: boolean, now: number): Omit<Tried, 'opened'> {
+  if (error instanceof NothingToSend)
+    return { settlement: { state: 'failed', failure: error.message }, addressRefused: false, undelivered: false };
+  const { permanent, addressRefused, reason } = readSmtpFailure(error);
+  const tooOld = now - message.createdAt > giveUpAfterSeconds;
+  if (permanent || tooOld || triedEnough)
+    return { settlement: { state: 'failed', failure: reason }, addressRefused, undelivered: true };
+  const dueAt = now + backoffSeconds(message.attempts);
+  return { settlement: { state: 'due', dueAt, failure: reason }, addressRefused, undelivered: false };
+}
