@@ -1,5 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './tests/support/browser.ts';
+import { keepCompiled } from './tests/support/keep-compiled.ts';
+
+keepCompiled();
 
 /** Every story runs twice: nothing may need JavaScript. */
 export default defineConfig({

@@ -1,6 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { keepCompiled } from './tests/support/keep-compiled.ts';
+
+keepCompiled();
 
 const second = 1000;
+
+/** As many as Vitest starts by itself, but two at least: while one waits for a clock, a mail or a disk, the other goes on. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /** `tests/<name>/`. Groups run one after another, so that the quick tests speak first. */
 const project = (name: string, groupOrder: number, patience = 5 * second) => ({
@@ -36,6 +43,7 @@ export default defineConfig({
   test: {
     /** Processes, not threads: native modules and `process.env` are then each test file's own. */
     pool: 'forks',
+    maxWorkers,
     globalSetup: 'tests/support/build.ts',
     restoreMocks: true,
     projects: [
@@ -44,7 +52,8 @@ export default defineConfig({
       onPostgres(project('store', 1)),
       project('server', 2, 30 * second),
       onPostgres(project('server', 2, 30 * second), alsoOnPostgres),
-      project('faults', 3, 60 * second),
+      // Among the servers and not after them: its longest file would run alone.
+      project('faults', 2, 60 * second),
     ],
   },
 });

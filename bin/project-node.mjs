@@ -1,7 +1,7 @@
 // The Node that came with the project (docs/decisions/001-node-comes-with-the-project.md). The files in this
 // folder are the only ones that the installed Node may have to run, so they are plain JavaScript for Node 20.
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,13 +19,23 @@ const wantedMajor = 24;
 
 const isNewEnough = Number.parseInt(process.versions.node, 10) >= wantedMajor;
 
+/**
+ * Where Node keeps what it made of the code, so that a command starts in half the time. Beside the code, because
+ * what lies there is run like it. NODE_COMPILE_CACHE names another place; where nothing can be written, Node does without.
+ */
+const compiled = fileURLToPath(new URL('../node_modules/.cache/campaign-kit/compiled', import.meta.url));
+
 /** Runs a TypeScript file: in this Node, or where it is too old for that in the project's. */
 export async function runInProjectNode(file) {
   if (isNewEnough) {
+    module.enableCompileCache(compiled);
     await import(file.href);
     return;
   }
-  const child = spawn(projectNode(), [fileURLToPath(file), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(projectNode(), [fileURLToPath(file), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? 128 + constants.signals[signal];

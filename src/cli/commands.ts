@@ -1,35 +1,21 @@
-import { answersCommand } from './answers.ts';
-import { backupCommand } from './backup.ts';
-import { bounceCommand } from './bounce.ts';
-import { closeCommand } from './close.ts';
-import { doctorCommand } from './doctor.ts';
-import { eraseCommand } from './erase.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { keysCommand } from './keys.ts';
-import { lettersCommand } from './letters.ts';
-import { lookupCommand } from './lookup.ts';
-import { newCommand } from './new.ts';
-import { organizerCommand } from './organizer.ts';
-import { pausesCommand } from './pauses.ts';
-import { recipientsCommand } from './recipients.ts';
-import { restoreCommand } from './restore.ts';
-import { retentionCommand } from './retention.ts';
-import { seedCommand } from './seed.ts';
-import { statsCommand } from './stats.ts';
+/** @returns the exit code: 0 done, 1 the work failed, 2 the call's words are off */
+type Run = (args: string[]) => Promise<number>;
 
 interface Command {
-  /** @returns the exit code: 0 done, 1 the work failed, 2 the call's words are off */
-  run: (args: string[]) => Promise<number>;
+  /** Each command is loaded when it is called: all of them together take a second. */
+  load: () => Promise<Run>;
   /** Its lines of the help. */
   help: string;
 }
 
 /** Every command, in the order of the help. */
 export const commands: Record<string, Command> = {
-  new: { run: newCommand, help: '  new <slug>                          make the folder of a new campaign' },
+  new: {
+    load: async () => (await import('./new.ts')).newCommand,
+    help: '  new <slug>                          make the folder of a new campaign',
+  },
   export: {
-    run: exportCommand,
+    load: async () => (await import('./export.ts')).exportCommand,
     help: `\
   export <slug> [--format csv|jsonl]  write its signatures to stdout, or to --out FILE;
                 [--letters]           instead of them, who wrote to whom
@@ -42,7 +28,7 @@ export const commands: Record<string, Command> = {
          --format pack [--with-names] a document to print and hand over, with the names of those who chose it`,
   },
   import: {
-    run: importCommand,
+    load: async () => (await import('./import.ts')).importCommand,
     help: `\
   import <slug> <file.csv>            take in signatures that were gathered elsewhere, apart from the count
          --origin paper|import        on sheets of paper, or by others
@@ -51,7 +37,7 @@ export const commands: Record<string, Command> = {
          [--country CODE]             of all whose line names none`,
   },
   recipients: {
-    run: recipientsCommand,
+    load: async () => (await import('./recipients.ts')).recipientsCommand,
     help: `\
   recipients import <file> [--json]   import a directory of representatives: Popolo JSON, CSV,
                 [--force]             congress-legislators, EveryPolitician, or a folder of Open States;
@@ -64,7 +50,7 @@ export const commands: Record<string, Command> = {
   recipients mend <id>                offer those by mail again whose addresses were taken for dead`,
   },
   letters: {
-    run: lettersCommand,
+    load: async () => (await import('./letters.ts')).lettersCommand,
     help: `\
   letters simulate <slug> [--json]    when letters would arrive if many wrote at once;
           [--writers 5000] [--each 1] how many write, and to how many representatives each (a number, or all)
@@ -74,27 +60,30 @@ export const commands: Record<string, Command> = {
   letters pause|resume <slug>         hold back all letters that have not left; let them go on`,
   },
   lookup: {
-    run: lookupCommand,
+    load: async () => (await import('./lookup.ts')).lookupCommand,
     help: `\
   lookup import <file> --country XX   import which areas postcodes lie in (CSV); replaces the country's table
                 [--map postcode=COLUMN] [--map area=COLUMN] [--source TEXT] [--licence TEXT] [--as-of DAY]
   lookup list [--json]                the countries whose postcodes are known
   lookup remove XX                    forget a country's postcodes`,
   },
-  stats: { run: statsCommand, help: '  stats [<slug>] [--json]             signatures by state, letters\n' },
+  stats: {
+    load: async () => (await import('./stats.ts')).statsCommand,
+    help: '  stats [<slug>] [--json]             signatures by state, letters\n',
+  },
   answers: {
-    run: answersCommand,
+    load: async () => (await import('./answers.ts')).answersCommand,
     help: '  answers <slug> [--json]             letters by representative, and whether their writers got an answer',
   },
   pauses: {
-    run: pausesCommand,
+    load: async () => (await import('./pauses.ts')).pausesCommand,
     help: `\
   pauses [--json]                     representatives who ask for a pause, and those who are paused
   pauses grant|decline <number>       decide on a request
   pauses resume <representative>      end a pause`,
   },
   organizer: {
-    run: organizerCommand,
+    load: async () => (await import('./organizer.ts')).organizerCommand,
     help: `\
   organizer add <handle> --role ROLE  a link for a new owner, editor or viewer of /organize; it works once
   organizer list [--json]             who may sign in there, and who is invited
@@ -103,7 +92,7 @@ export const commands: Record<string, Command> = {
   organizer reset <handle>            a link to begin again, for a lost phone or password`,
   },
   keys: {
-    run: keysCommand,
+    load: async () => (await import('./keys.ts')).keysCommand,
     help: `\
   keys new [--out FILE]               make an organizer's key, on your own computer
   keys list [--json]                  whom signatures are sealed to
@@ -115,33 +104,39 @@ export const commands: Record<string, Command> = {
 `,
   },
   erase: {
-    run: eraseCommand,
+    load: async () => (await import('./erase.ts')).eraseCommand,
     help: `\
   erase <slug> [<address>]            delete everything about an address, which is asked for if it is not named,
                [--id N]               or about whoever has this number in the export`,
   },
-  retention: { run: retentionCommand, help: '  retention [<slug>] [--dry-run]      delete what is kept no longer' },
+  retention: {
+    load: async () => (await import('./retention.ts')).retentionCommand,
+    help: '  retention [<slug>] [--dry-run]      delete what is kept no longer',
+  },
   close: {
-    run: closeCommand,
+    load: async () => (await import('./close.ts')).closeCommand,
     help: '  close <slug> [--yes]                close a campaign for good, and forget how to recognise addresses',
   },
   backup: {
-    run: backupCommand,
+    load: async () => (await import('./backup.ts')).backupCommand,
     help: '  backup [--out FILE]                 everything, as it stands now, encrypted to the organizers',
   },
   restore: {
-    run: restoreCommand,
+    load: async () => (await import('./restore.ts')).restoreCommand,
     help: '  restore <file> [--without-outbox]   into an empty database; what was erased since stays erased',
   },
   bounce: {
-    run: bounceCommand,
+    load: async () => (await import('./bounce.ts')).bounceCommand,
     help: `\
   bounce < mail                       take in one mail that came back, as a mail server hands it over
   bounce --folder DIR [--json]        all of a Maildir, or of a folder of .eml files`,
   },
-  doctor: { run: doctorCommand, help: '  doctor [--json]                     look whether keys and counts are well' },
+  doctor: {
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+    help: '  doctor [--json]                     look whether keys and counts are well',
+  },
   seed: {
-    run: seedCommand,
+    load: async () => (await import('./seed.ts')).seedCommand,
     help: '  seed <slug> --signatures N [--yes]  made-up signatures, to try things at size',
   },
 };

@@ -15,7 +15,8 @@ async function main([name = '', ...rest]: string[]): Promise<number> {
     process.stdout.write(helpOf(command));
     return 0;
   }
-  return command.run(rest);
+  const run = await command.load();
+  return run(rest);
 }
 
 // Whoever reads may have seen enough: head, or a pager that is quit.

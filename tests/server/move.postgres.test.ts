@@ -11,7 +11,7 @@ let folder: string;
 let postgres: TestDatabase;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'campaign-kit-move-'));
-  postgres = await aDatabase();
+  postgres = await aDatabase({ empty: true });
 });
 afterAll(async () => {
   await postgres.remove();

@@ -26,7 +26,7 @@ test(
     expect((await runCommand(before, 'backup', '--out', file)).code).toBe(0);
     await before.stop();
 
-    const database = await aDatabase();
+    const database = await aDatabase({ empty: true });
     const place = { dataDir: join(folder, 'new'), env: database.env };
     const identity = join(folder, 'old', 'organizer.key');
     const restored = await runCommand(place, 'restore', file, '--identity', identity);

@@ -9,7 +9,7 @@ export function runCommand(
   const { dataDir, env } = typeof place === 'string' ? { dataDir: place, env: {} } : place;
   return new Promise((resolve) => {
     const options = { cwd: projectRoot, env: { ...process.env, ...env, DATA_DIR: dataDir }, maxBuffer: 1e8 };
-    execFile(process.execPath, ['src/cli/main.ts', ...args], options, (error, stdout, stderr) =>
+    execFile(process.execPath, ['bin/campaign.mjs', ...args], options, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
     );
   });
