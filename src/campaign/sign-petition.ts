@@ -40,7 +40,7 @@ export async function signPetition(
   const secret = vault.newSecret();
   const seals = await keyring.seals();
 
-  return store.write(async (writing) => {
+  return store.writeAbout(`${campaign.id} ${addressIndex.toString('hex')}`, async (writing) => {
     const before = await signatureOfAddress(writing.db, campaign.id, addressIndex);
     const id = before?.id ?? (await writing.numbers.next(writing.db, 'signatures'));
     // Sealed whether or not it will be stored: the time that an answer takes tells nobody who has signed.

@@ -29,16 +29,13 @@ export function openSqlite(file: string): Store {
   const wiping = connect(file, 0);
   const { tell, onChange } = changeListeners();
   const accounts = kyselyOf(writing);
-  const writer = openWriter(
-    accounts,
-    { begin, beforeCommit: () => Promise.resolve(), isTrouble, numbers: sqliteRowNumbers },
-    tell,
-  );
+  const writer = openWriter(accounts, { begin, commit, isTrouble, numbers: sqliteRowNumbers }, tell);
   const version = (): unknown => writing.pragma('data_version', { simple: true });
   let seen = version();
   return {
     read,
     write: writer.write,
+    writeAbout: writer.writeAbout,
     accounts,
     snapshot: (act) => snapshot(file, act),
     numbers: sqliteRowNumbers,
@@ -93,6 +90,10 @@ const kyselyOf = (database: Database.Database): Kysely<Schema> =>
  */
 const begin = async (connection: Kysely<Schema>): Promise<void> => {
   await sql`begin immediate`.execute(connection);
+};
+
+const commit = async (connection: Kysely<Schema>): Promise<void> => {
+  await sql`commit`.execute(connection);
 };
 
 /** SQLite's words for a full disk, a failing disk and a locked file; Node's, for the erasure ledger. */

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { sql, type Kysely } from 'kysely';
 import { Client, type ClientConfig } from 'pg';
-import type { Schema } from './schema.ts';
 
 const channel = 'campaign_kit';
 const reconnectMilliseconds = 1000;
 
-/** In the transaction: once it is committed, every other process on this database knows that something has changed. */
-export async function tellOthers(db: Kysely<Schema>, name: string): Promise<void> {
-  await sql`select pg_notify(${channel}, ${name})`.execute(db);
-}
+/** The statement by which, once its transaction is committed, every other process on this database knows that something has changed. */
+export const toldOthers = (name: string): string => `notify ${channel}, '${name}'`;
 
 /** Hears from other processes on the same database that they have written. */
 export function listenForOthers(connection: ClientConfig) {

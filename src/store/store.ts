@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Kysely } from 'kysely';
 import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
-import type { Change, Write } from './writer.ts';
+import type { Change, Write, WriteAbout } from './writer.ts';
 
 /** The database server does not answer, or not to us. The message is one sentence, without the password. */
 export class StoreUnreachable extends Refusal {}
@@ -12,6 +12,7 @@ export interface Store {
   read: Kysely<Schema>;
   /** Runs `act` in a transaction that it shares with others; settles once it is on disk. */
   write: Write;
+  writeAbout: WriteAbout;
   /** Shows `act` one moment of the database, however long it looks. */
   snapshot<T>(act: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** For better-auth, which writes by itself; waits while a group of writes is under way. */

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { shuffle } from '../domain/shuffle.ts';
+import { actTogether } from './act-together.ts';
 import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
 import { openTallies, type Tally } from './tallies.ts';
@@ -24,6 +25,12 @@ export interface Writing {
 /** `act` may run twice if a neighbour in its group fails, so it does nothing but write. */
 export type Write = <T>(act: (writing: Writing) => Promise<T>) => Promise<T>;
 
+/**
+ * The same for a write that reads and writes what hangs on one thing, and nothing else: it may run beside others of its group.
+ * @param about names that thing, such as an address in a campaign
+ */
+export type WriteAbout = <T>(about: string, act: (writing: Writing) => Promise<T>) => Promise<T>;
+
 /** The disk is full, broken or the queue too long: nothing of this write was stored. Try later. */
 export class StoreBusy extends Error {}
 
@@ -36,6 +43,7 @@ const queueLimit = 10_000;
 
 interface Waiting {
   act: (writing: Writing) => Promise<unknown>;
+  about: string | undefined;
   settle: (outcome: { value: unknown } | { error: unknown }) => void;
 }
 
@@ -43,7 +51,9 @@ interface Waiting {
 export interface WritingDialect {
   /** Begins a transaction in which nobody else writes. */
   begin: (connection: Kysely<Schema>) => Promise<void>;
-  beforeCommit: (connection: Kysely<Schema>) => Promise<void>;
+  commit: (connection: Kysely<Schema>) => Promise<void>;
+  /** Where statements may wait in line for one another on a connection; undefined: Kysely's own way, one at a time. */
+  sideBySide?: <T>(act: (connection: Kysely<Schema>) => Promise<T>) => Promise<T>;
   /** Whether an error is the database's trouble and not ours. */
   isTrouble: (error: unknown) => boolean;
   numbers: RowNumbers;
@@ -58,7 +68,7 @@ export function openWriter(
   const queue: Waiting[] = [];
   let running: Promise<void> | undefined;
 
-  const write: Write = (act) =>
+  const enqueue = <T>(act: (writing: Writing) => Promise<T>, about?: string): Promise<T> =>
     new Promise((resolve, reject) => {
       if (queue.length >= queueLimit) {
         reject(new StoreBusy('the write queue is full'));
@@ -66,10 +76,14 @@ export function openWriter(
       }
       queue.push({
         act,
+        about,
         settle: (outcome) => ('error' in outcome ? reject(outcome.error) : resolve(outcome.value as never)),
       });
       running ??= drain();
     });
+
+  const write: Write = (act) => enqueue(act);
+  const writeAbout: WriteAbout = (about, act) => enqueue(act, about);
 
   async function drain(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, groupWaitMilliseconds));
@@ -97,8 +111,7 @@ export function openWriter(
           tally: tallies.tally,
           touch: (change) => void changes.add(change),
         };
-        const done: { waiting: Waiting; value: unknown }[] = [];
-        for (const waiting of group) done.push({ waiting, value: await waiting.act(writing) });
+        const done = await actTogether(group, writing, dialect.sideBySide !== undefined);
         await tallies.flush(connection);
         return done;
       });
@@ -111,6 +124,7 @@ export function openWriter(
 
   return {
     write,
+    writeAbout,
     close: async (): Promise<void> => {
       while (running !== undefined) await running;
       await db.destroy();
@@ -120,15 +134,14 @@ export function openWriter(
 
 const inTransaction = <T>(
   db: Kysely<Schema>,
-  { begin, beforeCommit }: WritingDialect,
+  { begin, commit, sideBySide = (inOne) => db.connection().execute(inOne) }: WritingDialect,
   act: (connection: Kysely<Schema>) => Promise<T>,
 ): Promise<T> =>
-  db.connection().execute(async (connection) => {
+  sideBySide(async (connection) => {
     try {
       await begin(connection);
       const value = await act(connection);
-      await beforeCommit(connection);
-      await sql`commit`.execute(connection);
+      await commit(connection);
       return value;
     } catch (error) {
       await sql`rollback`.execute(connection).catch(() => undefined);
