@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type PostgresPool } from 'kysely';
 import { Pool, types as pgTypes, type CustomTypesConfig, type PoolClient, type PoolConfig } from 'pg';
 import { changeListeners } from './change-listeners.ts';
 import { migratePostgres } from './migrate.ts';
+import { standForLeader } from './postgres-leader.ts';
 import { listenForOthers, toldOthers } from './postgres-others.ts';
 import { postgresRowNumbers } from './postgres-row-numbers.ts';
 import { alwaysThis, isSpoilt, preparing } from './postgres-statements.ts';
@@ -53,6 +54,8 @@ export async function openPostgres(url: string): Promise<Store> {
   const accounts = kyselyOn(preparing(pools.accounts, asBusy));
   const read = kyselyOn(preparing(pools.read, asBusy));
   const others = listenForOthers(connection);
+  // What is read from here on is not missed when it changes.
+  await others.listening;
   const { tell, onChange } = changeListeners();
   const writer = openWriter(
     writing,
@@ -84,6 +87,7 @@ export async function openPostgres(url: string): Promise<Store> {
     shred: () => true,
     onChange,
     changedElsewhere: others.haveWritten,
+    standForLeader: (onLead) => standForLeader(connection, (client) => client.query(mindful), onLead),
     close: async () => {
       await others.stop();
       await writer.close();

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { changeListeners } from './change-listeners.ts';
+import { alone } from './leadership.ts';
 import { migrateSqlite } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import { sqliteRowNumbers } from './sqlite-row-numbers.ts';
@@ -50,6 +51,7 @@ export function openSqlite(file: string): Store {
       seen = version();
       return seen !== before;
     },
+    standForLeader: () => alone,
     close: async () => {
       await writer.close();
       await read.destroy();

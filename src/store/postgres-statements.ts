@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 
@@ -28,8 +29,22 @@ export const alwaysThis = (client: PoolClient): PostgresPool => {
     (error) => error,
     () => undefined,
   );
+  const { query } = named;
+  Object.assign(named, {
+    query: (text: string, values: readonly unknown[]) => {
+      holdBack(client);
+      return query(text, values);
+    },
+  });
   return { options: {}, end: () => Promise.resolve(), connect: () => Promise.resolve(named) };
 };
+
+/** What is asked in one breath leaves in one packet: a packet each costs as much as all the rest of a statement. */
+function holdBack(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
 
 const namings = new WeakMap<PoolClient, PostgresPoolClient>();
 /** Connections that must not be used again. */

@@ -12,15 +12,22 @@ export async function aDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_URL;
   if (server === undefined) return { env: {}, remove: () => Promise.resolve() };
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await ask(server, `create database ${name}`);
+  await askPostgres(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { env: { DATABASE_URL: url.href }, remove: () => ask(server, `drop database ${name} with (force)`) };
+  return {
+    env: { DATABASE_URL: url.href },
+    remove: async () => void (await askPostgres(server, `drop database ${name} with (force)`)),
+  };
 }
 
-async function ask(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server });
+/** One statement on a connection of its own. @param url `postgres://…` */
+export async function askPostgres(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
 }
