@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureCampaign } from '../../src/store/campaigns.ts';
-import { rememberFact } from '../../src/store/facts.ts';
+import { fact, rememberFact } from '../../src/store/facts.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { claimMessages, insertMessage, settleMessage } from '../../src/store/outbox.ts';
@@ -29,6 +29,22 @@ test('one write that fails takes none of its neighbours with it', async () => {
   const outcomes = await Promise.allSettled(writes);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(await facts()).toEqual(['a', 'b']);
+});
+
+test('writes about one thing take turns, and one that fails takes none with it, nor any about other things', async () => {
+  const value = async (name: string): Promise<number> => Number((await fact(store.read, name)) ?? 0);
+  const raise = (name: string, isBroken: boolean) =>
+    store.writeAbout(name, async (writing) => {
+      const before = Number((await fact(writing.db, name)) ?? 0);
+      await writing.db.deleteFrom('facts').where('name', '=', name).execute();
+      await rememberFact(writing, name, String(before + 1));
+      if (isBroken) await writing.db.insertInto('facts').values({ name, value: 'twice' }).execute();
+    });
+  const names = ['a', 'b', 'c'];
+  const writes = Array.from({ length: 60 }, (_, at) => raise(names[at % 3]!, at % 20 === 7));
+  const outcomes = await Promise.allSettled(writes);
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(3);
+  expect(await Promise.all(names.map(value))).toEqual([19, 19, 19]);
 });
 
 /** PostgreSQL tells of it a moment later. */
