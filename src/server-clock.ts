@@ -29,7 +29,7 @@ type Site = OpenContext & { pages: { clear(): void }; sending: Sending };
  * What happens by the clock: letters leaving their queues each minute and whenever one joins, noticing each second what
  * commands and other servers have written, wiping what was deleted out of the write-ahead log each minute, forgetting what is
  * kept no longer and asking writers for answers each hour, taking signatures out of the count or putting them back when an organizer
- * says so.
+ * says so. Of several servers on one database the leader alone does what would otherwise be done several times over.
  * @returns the way to stop; resolves once nothing of this is under way
  */
 export function startClock(site: Site, log: Log): () => Promise<void> {
@@ -52,13 +52,38 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
     }
     await site.keyring.recheck();
   };
-  const releasing = repeat(log, 'releasing letters', releaseMilliseconds, () => releaseLetters(site, site.sending));
-  const retaining = repeat(log, 'retention', retainMilliseconds, () => forgetWhatIsDue(site, log));
-  let stopping = false;
-  const invalidating = repeat(log, 'invalidations', invalidateMilliseconds, () =>
-    workInvalidations(site, () => stopping),
+  // Of several servers on one database one alone does this; the others would only wait for it.
+  const leading =
+    (work: () => Promise<unknown>): (() => Promise<unknown>) =>
+    async () =>
+      leadership.leads() ? work() : undefined;
+  const releasing = repeat(
+    log,
+    'releasing letters',
+    releaseMilliseconds,
+    leading(() => releaseLetters(site, site.sending)),
   );
-  const asking = repeat(log, 'asking for answers', askMilliseconds, () => askWritersWhoAreDue(site, log));
+  const retaining = repeat(
+    log,
+    'retention',
+    retainMilliseconds,
+    leading(() => forgetWhatIsDue(site, log)),
+  );
+  let stopping = false;
+  const invalidating = repeat(
+    log,
+    'invalidations',
+    invalidateMilliseconds,
+    leading(() => workInvalidations(site, () => stopping)),
+  );
+  const asking = repeat(
+    log,
+    'asking for answers',
+    askMilliseconds,
+    leading(() => askWritersWhoAreDue(site, log)),
+  );
+  const runAll = (): void => [releasing, retaining, asking, invalidating].forEach((work) => work.run());
+  const leadership = site.store.standForLeader(runAll);
   const works = [
     releasing,
     repeat(log, 'noticing others', noticeMilliseconds, notice),
@@ -73,14 +98,12 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
     // What is paced leaves by the clock.
     if (changes.has('letters') && !site.sending.real) releasing.run();
   });
-  releasing.run();
-  retaining.run();
-  asking.run();
-  invalidating.run();
+  runAll();
   return async () => {
     stopping = true;
     unlisten();
     await Promise.all(works.map((work) => work.stop()));
+    await leadership.stop();
     wipe();
   };
 }

@@ -12,6 +12,7 @@ import { lockForServer } from '../store/server-lock.ts';
 import { driftedLetters } from '../store/drifted-letters.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import type { Store } from '../store/store.ts';
+import { storedTotals, type StoredTotals } from '../store/stored-totals.ts';
 import { openServerKey, writeServerKey } from '../vault/server-key.ts';
 import { openVault } from '../vault/vault.ts';
 import { backupLinesIn } from './backup-file.ts';
@@ -113,11 +114,19 @@ async function tell(
   const drifted = [...(await driftedCounts(store.read)), ...(await driftedLetters(store.read))];
   process.stdout.write(
     drifted.length === 0
-      ? 'The counts agree with the signatures.\n'
+      ? `The counts agree with what is stored: ${inWords(await storedTotals(store.read))}.\n`
       : 'The counts do not agree with what is stored: npx campaign doctor.\n',
   );
   return drifted.length === 0 ? 0 : 1;
 }
+
+function inWords({ signatures, letters }: StoredTotals): string {
+  const total = signatures.reduce((sum, { count }) => sum + count, 0);
+  const states = signatures.map(({ state, count }) => `${count} ${state}`).join(', ');
+  return `${counted(total, 'signature')}${states === '' ? '' : ` (${states})`}, ${counted(letters, 'letter')}`;
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** What was not made here may hold what moves a terminal's cursor over our own words. */
 const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�');

@@ -1,11 +1,14 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import { Pool, types as pgTypes, type CustomTypesConfig } from 'pg';
+import { Kysely, PostgresDialect, sql, type PostgresPool } from 'kysely';
+import { Pool, types as pgTypes, type CustomTypesConfig, type PoolConfig } from 'pg';
 import { changeListeners } from './change-listeners.ts';
 import { migratePostgres } from './migrate.ts';
-import { listenForOthers, tellOthers } from './postgres-others.ts';
+import { standForLeader } from './postgres-leader.ts';
+import { listenForOthers, toldOthers } from './postgres-others.ts';
 import { postgresRowNumbers } from './postgres-row-numbers.ts';
+import { preparing } from './postgres-statements.ts';
+import { asBusy, isTrouble, unreachable } from './postgres-trouble.ts';
 import type { Schema } from './schema.ts';
-import { StoreUnreachable, type Store } from './store.ts';
+import type { Store } from './store.ts';
 import { openWriter, type Surely } from './writer.ts';
 
 /** One writes at a time; reads go beside it. */
@@ -13,6 +16,8 @@ const readers = 5;
 /** Any number, the same for all of ours: whoever writes holds this lock until its transaction ends. */
 const writersLock = 0x434b6974;
 const connectTimeoutMilliseconds = 5000;
+/** Longer than anything of ours takes; a network that swallows everything is noticed by this alone. */
+const answerTimeoutMilliseconds = 60_000;
 
 /** Whole numbers beyond 2^53 do not occur here, so they need not be strings. */
 const types: CustomTypesConfig = {
@@ -20,37 +25,54 @@ const types: CustomTypesConfig = {
 };
 
 /**
+ * The server lets go of us within seconds when our machine dies or our process hangs: it may hold the lock that all
+ * writers wait for. Its own defaults are two hours and never.
+ */
+const mindful = `set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3;
+  set idle_in_transaction_session_timeout = '30s'`;
+
+/**
  * Connects to a PostgreSQL database and brings its tables up to date. Several servers and commands may use it at once.
  * @param url `postgres://…`
  */
 export async function openPostgres(url: string): Promise<Store> {
-  const connection = { connectionString: url, types, connectionTimeoutMillis: connectTimeoutMilliseconds };
-  const pools = { write: new Pool({ ...connection, max: 1 }), read: new Pool({ ...connection, max: readers }) };
-  // A connection that breaks while nobody uses it is made anew by the next who does.
-  for (const pool of Object.values(pools)) {
-    pool.on('error', () => undefined);
-    // One that breaks in the middle says so to its query as well; unheard, this event would end the process.
-    pool.on('connect', (client) => client.on('error', () => undefined));
-  }
-  const writing = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pools.write }) });
-  const read = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pools.read }) });
-  const schema = await migratePostgres(writing, writersLock).catch(async (error: unknown) => {
-    await Promise.all(Object.values(pools).map((pool) => pool.end()));
+  const connection = {
+    connectionString: url,
+    types,
+    connectionTimeoutMillis: connectTimeoutMilliseconds,
+    keepAlive: true,
+  };
+  const schema = await migrate(connection).catch((error: unknown) => {
     throw unreachable(url, error);
   });
+  const pools = {
+    write: aPool({ ...connection, query_timeout: answerTimeoutMilliseconds, max: 1 }),
+    accounts: aPool({ ...connection, query_timeout: answerTimeoutMilliseconds, max: 2 }),
+    read: aPool({ ...connection, query_timeout: answerTimeoutMilliseconds, max: readers }),
+  };
+  const writing = kyselyOn(preparing(pools.write));
+  const accounts = kyselyOn(preparing(pools.accounts, asBusy));
+  const read = kyselyOn(preparing(pools.read, asBusy));
   const others = listenForOthers(connection);
+  // What is read from here on is not missed when it changes.
+  await others.listening;
   const { tell, onChange } = changeListeners();
-  const beforeCommit = (db: Kysely<Schema>) => tellOthers(db, others.name);
   const writer = openWriter(
     writing,
-    { begin, beforeCommit, ended: () => Promise.resolve(), isTrouble, numbers: postgresRowNumbers },
+    {
+      begin,
+      commit: (db) => commit(db, others.name),
+      ended: () => Promise.resolve(),
+      isTrouble,
+      numbers: postgresRowNumbers,
+    },
     tell,
   );
   return {
     read,
     write: writer.write,
     writeTogether: writer.writeTogether,
-    accounts: writing,
+    accounts,
     snapshot: (act) =>
       read.connection().execute(async (reading) => {
         await sql`begin isolation level repeatable read read only`.execute(reading);
@@ -65,36 +87,47 @@ export async function openPostgres(url: string): Promise<Store> {
     shred: () => true,
     onChange,
     changedElsewhere: others.haveWritten,
+    standForLeader: (onLead) => standForLeader(connection, (client) => client.query(mindful), onLead),
     close: async () => {
       await others.stop();
       await writer.close();
-      await read.destroy();
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
     },
   };
 }
 
-function unreachable(url: string, error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error)) return error;
-  const { host, pathname } = new URL(url);
-  return new StoreUnreachable(
-    `The database ${host}${pathname} cannot be used (${String(error.code)}): does it run, are name and password in DATABASE_URL right?`,
-    { cause: error },
-  );
+const kyselyOn = (pool: PostgresPool): Kysely<Schema> => new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+
+/** On a connection of its own: a migration may take longer than anything else. */
+async function migrate(connection: PoolConfig): Promise<number> {
+  const pool = aPool({ ...connection, max: 1 });
+  try {
+    return await migratePostgres(kyselyOn(preparing(pool)), writersLock);
+  } finally {
+    await pool.end();
+  }
 }
 
-/** Writers of all processes take turns, as on SQLite: what one has read is still so when it writes. */
+function aPool(config: PoolConfig): Pool {
+  const pool = new Pool({ ...config, onConnect: async (client) => void (await client.query(mindful)) });
+  // A connection that breaks while nobody uses it is made anew by the next who does.
+  pool.on('error', () => undefined);
+  // One that breaks in the middle says so to its query as well; unheard, this event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** Writers of all processes take turns, as on SQLite: what one has read is still so when it writes. One way there and back. */
 async function begin(connection: Kysely<Schema>, surely: Surely): Promise<void> {
-  await sql`begin isolation level read committed`.execute(connection);
-  if (surely === 'soon') await sql`set local synchronous_commit = off`.execute(connection);
-  await sql`set local lock_timeout = '5s'`.execute(connection);
-  await sql`select pg_advisory_xact_lock(${writersLock})`.execute(connection);
+  const waiting = surely === 'soon' ? 'set local synchronous_commit = off;' : '';
+  await sql
+    .raw(
+      `begin isolation level read committed; ${waiting} set local lock_timeout = '5s'; select pg_advisory_xact_lock(${writersLock})`,
+    )
+    .execute(connection);
 }
 
-/**
- * A full disk or memory (class 53), another writer that does not end (55P03), a server that stops or starts (57P), a
- * connection that broke (08, and Node's own words). https://www.postgresql.org/docs/18/errcodes-appendix.html
- */
-const isTrouble = (error: unknown): boolean =>
-  error instanceof Error &&
-  (/Connection terminated|timeout exceeded/.test(error.message) ||
-    ('code' in error && /^(?:53|55P03|57P|08|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOST)/.test(String(error.code))));
+/** Tells the others in the transaction itself: whoever hears of it finds it committed. */
+async function commit(connection: Kysely<Schema>, name: string): Promise<void> {
+  await sql.raw(`${toldOthers(name)}; commit`).execute(connection);
+}

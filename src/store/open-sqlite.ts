@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { changeListeners } from './change-listeners.ts';
+import { alone } from './leadership.ts';
 import { migrateSqlite } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import { sqliteRowNumbers } from './sqlite-row-numbers.ts';
@@ -29,11 +30,7 @@ export function openSqlite(file: string): Store {
   const wiping = connect(file, 0);
   const { tell, onChange } = changeListeners();
   const accounts = kyselyOf(writing);
-  const writer = openWriter(
-    accounts,
-    { begin, beforeCommit: () => Promise.resolve(), ended, isTrouble, numbers: sqliteRowNumbers },
-    tell,
-  );
+  const writer = openWriter(accounts, { begin, commit, ended, isTrouble, numbers: sqliteRowNumbers }, tell);
   const version = (): unknown => writing.pragma('data_version', { simple: true });
   let seen = version();
   return {
@@ -54,6 +51,7 @@ export function openSqlite(file: string): Store {
       seen = version();
       return seen !== before;
     },
+    standForLeader: () => alone,
     close: async () => {
       await writer.close();
       await read.destroy();
@@ -116,6 +114,10 @@ const begin = async (connection: Kysely<Schema>, surely: Surely): Promise<void> 
   // In the log's file, but not waiting for the disk: the next commit that does takes it along.
   if (surely === 'soon') await sql`pragma synchronous = normal`.execute(connection);
   await sql`begin immediate`.execute(connection);
+};
+
+const commit = async (connection: Kysely<Schema>): Promise<void> => {
+  await sql`commit`.execute(connection);
 };
 
 const ended = async (connection: Kysely<Schema>, surely: Surely): Promise<void> => {

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { sql, type Kysely } from 'kysely';
 import { Client, type ClientConfig } from 'pg';
-import type { Schema } from './schema.ts';
 
 const channel = 'campaign_kit';
 const reconnectMilliseconds = 1000;
+/** A connection that died without a word says nothing, like one on which nothing happens: it is asked. */
+const askMilliseconds = 5000;
 
-/** In the transaction: once it is committed, every other process on this database knows that something has changed. */
-export async function tellOthers(db: Kysely<Schema>, name: string): Promise<void> {
-  await sql`select pg_notify(${channel}, ${name})`.execute(db);
-}
+/** The statement by which, once its transaction is committed, every other process on this database knows that something has changed. */
+export const toldOthers = (name: string): string => `notify ${channel}, '${name}'`;
 
 /** Hears from other processes on the same database that they have written. */
 export function listenForOthers(connection: ClientConfig) {
@@ -19,16 +17,17 @@ export function listenForOthers(connection: ClientConfig) {
   let client: Client | undefined;
   let again: NodeJS.Timeout | undefined;
 
-  async function listen(): Promise<void> {
-    const listening = new Client(connection);
+  async function listen(isAgain = false): Promise<void> {
+    const listening = new Client({ ...connection, query_timeout: askMilliseconds });
     client = listening;
     let lost = false;
+    let asking: NodeJS.Timeout | undefined;
     const reconnect = (): void => {
+      clearInterval(asking);
       if (stopped || lost) return;
       lost = true;
-      // Nobody knows what was missed meanwhile.
-      written = true;
-      again = setTimeout(() => void listen(), reconnectMilliseconds);
+      void listening.end().catch(() => undefined);
+      again = setTimeout(() => void listen(true), reconnectMilliseconds);
     };
     listening.on('notification', ({ payload }) => {
       if (payload !== name) written = true;
@@ -38,6 +37,9 @@ export function listenForOthers(connection: ClientConfig) {
     try {
       await listening.connect();
       await listening.query(`listen ${channel}`);
+      // Nobody knows what was missed meanwhile.
+      if (isAgain) written = true;
+      if (!lost) asking = setInterval(() => void listening.query('select 1').catch(reconnect), askMilliseconds);
     } catch {
       reconnect();
     }
@@ -46,6 +48,8 @@ export function listenForOthers(connection: ClientConfig) {
   const listening = listen();
   return {
     name,
+    /** Resolves once nothing is missed any more, or the database cannot be reached yet. */
+    listening,
     haveWritten: (): boolean => {
       const others = written;
       written = false;
@@ -54,7 +58,6 @@ export function listenForOthers(connection: ClientConfig) {
     stop: async (): Promise<void> => {
       stopped = true;
       clearTimeout(again);
-      await listening;
       await client?.end().catch(() => undefined);
     },
   };

@@ -6,6 +6,12 @@ import type { Schema } from './schema.ts';
 export const postgresRowNumbers: RowNumbers = {
   // Writers take turns, so nobody takes a number in between.
   next: async (db, table, count = 1) => {
+    if (count === 1) {
+      const { rows } = await sql<{
+        last: number;
+      }>`select nextval(pg_get_serial_sequence(${table}, 'id')) as last`.execute(db);
+      return rows[0]?.last ?? 0;
+    }
     const { rows } = await sql<{ last: number }>`
       select setval(pg_get_serial_sequence(${table}, 'id'), nextval(pg_get_serial_sequence(${table}, 'id')) + ${count - 1}) as last
     `.execute(db);

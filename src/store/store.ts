@@ -1,5 +1,6 @@
 import { Refusal } from '../domain/refusal.ts';
 import type { Kysely } from 'kysely';
+import type { Leadership } from './leadership.ts';
 import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
 import type { Change, Write, WriteTogether } from './writer.ts';
@@ -29,5 +30,7 @@ export interface Store {
   onChange(listener: (changes: ReadonlySet<Change>) => void): () => void;
   /** True once whenever another process has written since the last call. */
   changedElsewhere(): boolean;
+  /** Stands for leader among the servers on this database. @param onLead called whenever this one has become it */
+  standForLeader(onLead: () => void): Leadership;
   close(): Promise<void>;
 }

@@ -61,7 +61,7 @@ interface Waiting {
 export interface WritingDialect {
   /** Begins a transaction in which nobody else writes. */
   begin: (connection: Kysely<Schema>, surely: Surely) => Promise<void>;
-  beforeCommit: (connection: Kysely<Schema>) => Promise<void>;
+  commit: (connection: Kysely<Schema>) => Promise<void>;
   /** Whichever way the transaction went. */
   ended: (connection: Kysely<Schema>, surely: Surely) => Promise<void>;
   /** Whether an error is the database's trouble and not ours. */
@@ -150,7 +150,7 @@ export function openWriter(
 
 const inTransaction = <T>(
   db: Kysely<Schema>,
-  { begin, beforeCommit, ended }: WritingDialect,
+  { begin, commit, ended }: WritingDialect,
   surely: Surely,
   act: (connection: Kysely<Schema>) => Promise<T>,
 ): Promise<T> =>
@@ -158,8 +158,7 @@ const inTransaction = <T>(
     try {
       await begin(connection, surely);
       const value = await act(connection);
-      await beforeCommit(connection);
-      await sql`commit`.execute(connection);
+      await commit(connection);
       return value;
     } catch (error) {
       await sql`rollback`.execute(connection).catch(() => undefined);

@@ -48,7 +48,9 @@ test('a campaign that grew out of SQLite moves to PostgreSQL with all its people
   for (const file of ['organizer.key', 'erasures.jsonl']) await cp(join(data, file), join(moved.dataDir, file));
   const restored = await runCommand(moved, 'restore', backup);
   expect(restored).toMatchObject({ code: 0, stderr: '' });
-  expect(restored.stdout).toContain('The counts agree with the signatures.');
+  expect(restored.stdout).toContain(
+    'The counts agree with what is stored: 29 signatures (28 confirmed, 1 pending), 1 letter.\n',
+  );
   expect((await runCommand(moved, 'export', 'social-credit', '--format', 'jsonl', '--all')).stdout).toBe(exported);
 
   const after = await aServer({ dataDir: moved.dataDir, env: postgres.env });

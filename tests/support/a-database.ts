@@ -19,14 +19,14 @@ export async function aDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_URL;
   if (server === undefined) return { env: {}, remove: () => Promise.resolve() };
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await ask(server, `create database ${name}${empty ? '' : ` template ${withTables}`}`);
-  const remove = () => ask(server, `drop database ${name} with (force)`);
+  await askPostgres(server, `create database ${name}${empty ? '' : ` template ${withTables}`}`);
+  const remove = async () => void (await askPostgres(server, `drop database ${name} with (force)`));
   return { env: { DATABASE_URL: named(server, name) }, remove };
 }
 
 /** Once for each PostgreSQL, before the first database is asked for. */
 export async function makeTables(server: string): Promise<void> {
-  await ask(server, `create database ${withTables}`);
+  await askPostgres(server, `create database ${withTables}`);
   const store = await openStore({ kind: 'postgres', url: named(server, withTables) });
   await store.close();
 }
@@ -37,9 +37,13 @@ function named(server: string, database: string): string {
   return url.href;
 }
 
-async function ask(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server });
+/** One statement on a connection of its own. @param url `postgres://…` */
+export async function askPostgres(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
 }

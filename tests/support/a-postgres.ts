@@ -21,6 +21,10 @@ import { freePort } from './free-port.ts';
 export interface PostgresServer {
   /** `postgres://…` of its first database. */
   url: string;
+  /** Ends it in the middle of everything, as a power cut would, and leaves it so. */
+  crash(): Promise<void>;
+  /** After a crash: the same databases, at the same address. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -52,19 +56,30 @@ export async function aPostgres(): Promise<PostgresServer> {
   await promisify(execFile)(join(program, 'bin', 'initdb'), initdb, options);
   const port = await freePort();
   const settings = Object.entries(serverSettings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(join(program, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings], {
-    ...options,
-    stdio: 'ignore',
-  });
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  await untilItAnswers(url, server);
+  const run = async (): Promise<ChildProcess> => {
+    const server = spawn(join(program, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+      ...options,
+      stdio: 'ignore',
+    });
+    await untilItAnswers(url, server);
+    return server;
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  };
+  let server = await run();
   return {
     url,
+    crash: () => end('SIGQUIT'),
+    start: async () => {
+      server = await run();
+    },
     stop: async () => {
-      const ended = once(server, 'exit');
       // A fast shutdown: whoever is still connected is cut off.
-      server.kill('SIGINT');
-      await ended;
+      await end('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
