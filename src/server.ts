@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { giveBack } from './campaign/give-back.ts';
 import { importDirectory } from './campaign/import-directory.ts';
 import { realMail } from './campaign/queue-standing.ts';
@@ -14,6 +15,7 @@ import { openLater } from './http/later.ts';
 import { openNetworkTags } from './http/network-tags.ts';
 import { openPageCache } from './http/page-cache.ts';
 import { openPages } from './http/render-page.ts';
+import { openShelf } from './http/shelf.ts';
 import { consoleLog, type Log } from './log.ts';
 import { startDelivery } from './mail/deliver.ts';
 import { fillLetter, type LetterParts } from './mail/letter-mail.ts';
@@ -91,6 +93,7 @@ async function serveCampaigns(
     log,
     render: await openPages(config, buildFolder, context.campaigns.values()),
     pages: openPageCache(store),
+    shelf: openShelf(config.siteUrl, now),
     later: openLater(log),
     networkTag: openNetworkTags(now),
     accounts,
@@ -99,7 +102,11 @@ async function serveCampaigns(
     letterMail: (parts: LetterParts) => fillLetter(fill, parts),
   };
   const transport = openTransport(config);
-  const server = await listen(createApp(site, openAssets(join(buildFolder, 'client'))).fetch, config);
+  const routes = getRequestListener(createApp(site, openAssets(join(buildFolder, 'client'))).fetch);
+  const server = createServer((incoming, outgoing) => {
+    if (site.shelf.answer(incoming, outgoing) === undefined) void routes(incoming, outgoing);
+  });
+  await listen(server, config);
   for (const campaign of context.campaigns.values()) tellUnreadable(campaign, log);
   const stopClock = startClock(site, log);
   const { siteUrl, mailFrom } = config;
@@ -134,17 +141,13 @@ function onceAsked<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /** Requests in hand are finished, those that dawdle are cut. */
-const closeServer = (server: ReturnType<typeof serve>): Promise<void> =>
+const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
-    const cut = setTimeout(
-      () => 'closeAllConnections' in server && server.closeAllConnections(),
-      stopPatienceMilliseconds,
-    );
+    const cut = setTimeout(() => server.closeAllConnections(), stopPatienceMilliseconds);
     server.close(() => {
       clearTimeout(cut);
       resolve();
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 
 /** The demonstration's representatives; any imported directory takes their place in its country. */
@@ -154,9 +157,8 @@ async function importExample(context: { store: Store; now: Clock }): Promise<voi
   await importDirectory(context, read.directory, read.representatives, { force: true });
 }
 
-const listen = (fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<ReturnType<typeof serve>> =>
+const listen = (server: Server, config: Config): Promise<void> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
@@ -164,4 +166,5 @@ const listen = (fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Pr
           : error,
       ),
     );
+    server.listen(config.port, config.host, resolve);
   });

@@ -13,6 +13,7 @@ import type { Later } from './later.ts';
 import type { NetworkTag } from './network-tags.ts';
 import type { PageCache } from './page-cache.ts';
 import type { RenderPage } from './render-page.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Everything that answers are made of. */
 export interface Site extends Context {
@@ -22,6 +23,7 @@ export interface Site extends Context {
   campaigns: ReadonlyMap<string, RunningCampaign>;
   render: RenderPage;
   pages: PageCache;
+  shelf: Shelf;
   later: Later;
   networkTag: NetworkTag;
   /** Loaded when somebody first goes to /organize. */

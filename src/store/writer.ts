@@ -6,10 +6,17 @@ import { openTallies, type Tally } from './tallies.ts';
 
 /**
  * What a write may change for others: mail to send, letters that wait, signatures to take out or put back, any campaign's pages, this one's,
- * figures of this one that are on no other page, or that something was shredded.
+ * figures of this one that are on no other page, that its pages must not show something any more, or that something was shredded.
  */
 export type Change =
-  'outbox' | 'letters' | 'invalidations' | 'counts' | 'shredded' | `campaign:${number}` | `figures:${number}`;
+  | 'outbox'
+  | 'letters'
+  | 'invalidations'
+  | 'counts'
+  | 'shredded'
+  | `campaign:${number}`
+  | `figures:${number}`
+  | `removed:${number}`;
 
 /** One transaction in progress. */
 export interface Writing {
