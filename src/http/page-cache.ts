@@ -21,6 +21,8 @@ export interface PageCacheFacts {
   bytes: number;
   renders: number;
   hits: number;
+  /** Answered after a render that was begun for this or another request. */
+  misses: number;
   /** Answered by an old page while a new one was made. */
   staleHits: number;
 }
@@ -51,7 +53,7 @@ export function openPageCache(
   { mostBytes = mostBytesAtAll, encode = encodePage } = {},
 ): PageCache {
   const entries = new Map<string, Entry>();
-  const facts: PageCacheFacts = { pages: 0, bytes: 0, renders: 0, hits: 0, staleHits: 0 };
+  const facts: PageCacheFacts = { pages: 0, bytes: 0, renders: 0, hits: 0, misses: 0, staleHits: 0 };
 
   onChangeOnceASecond(store, (tag, change) => {
     for (const [key, entry] of entries) if (isStaleBy(entry.tag, tag)) outdate(key, entry, change);
@@ -124,6 +126,7 @@ export function openPageCache(
         facts.staleHits += 1;
         return entry.page;
       }
+      facts.misses += 1;
       return (entry.making ??= makeAnew(key, entry, make));
     },
     clear: () => {

@@ -1,6 +1,7 @@
 import type { Pages } from '../views.ts';
 import { chooseEncoding, encodeOnce, type Encoded } from './encoding.ts';
 import { isKnown, prepare } from './prepared.ts';
+import { routeLabel } from './route-label.ts';
 import type { Request, Site } from './site.ts';
 
 /**
@@ -74,7 +75,7 @@ export function encoded(
   source = '',
 ): Response {
   const answer = prepare(body, () => ({ ...securityHeaders, ...transportHeaders(site), ...headers }));
-  site.shelf.put(request.req.path, answer);
+  site.shelf.put(request.req.path, answer, site.requests.series('GET', routeLabel(request)));
   const ready = answer.in(chooseEncoding(request.req.header('Accept-Encoding')), source);
   return isKnown(request.req.header('If-None-Match'), ready.etag)
     ? new Response(null, { status: 304, headers: ready.bareHeaders })
@@ -138,6 +139,12 @@ export const json = (
       'Content-Type': init.type ?? 'application/json',
       ...init.headers,
     },
+  });
+
+/** For programs that read text. */
+export const plainText = (site: Site, body: string, type: string): Response =>
+  new Response(body, {
+    headers: { ...securityHeaders, ...transportHeaders(site), ...personal, 'Content-Type': type },
   });
 
 /** TypeScript's Response wants a view of a plain ArrayBuffer. */

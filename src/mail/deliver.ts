@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { toHour, type Clock } from '../domain/clock.ts';
-import type { ClaimedMessage } from '../domain/message.ts';
+import type { ClaimedMessage, MailOutcome } from '../domain/message.ts';
 import type { Log } from '../log.ts';
+import { releaseClaim } from '../store/claims.ts';
 import { countBounced } from '../store/bounced.ts';
 import { attemptsAt, requeueDelivery } from '../store/letter-queue.ts';
 import { settleDelivery } from '../store/letters.ts';
@@ -20,6 +22,8 @@ const claimSeconds = 120;
 const claimAtOnce = 5;
 /** A mail that went out and is not settled goes out again, so settling is worth some patience. */
 const settleTries = 5;
+/** Then a mail in hand goes back to the outbox: systemd and container engines kill what does not end. */
+const stopPatienceMilliseconds = 5000;
 /** How often to look for messages that another process wrote or whose claim has lapsed. */
 const lookAgainMilliseconds = 1000;
 
@@ -32,13 +36,17 @@ export type GiveBack = () => Promise<
 >;
 
 export interface Delivering {
-  /** Resolves once what is being sent now is settled. */
+  /**
+   * Resolves once what is being sent now is settled, or after a few seconds is due again: whoever sends next need not wait until our
+   * claim lapses. A mail that a slow server took just then goes out twice, with the same Message-ID.
+   */
   stop(): Promise<void>;
 }
 
 /**
  * Sends what falls due, until stopped. At least once: a process that dies between sending and
  * settling leaves a claim that lapses, and the mail goes out again with the same Message-ID.
+ * @param outcomes counts how tries went
  */
 export function startDelivery(
   composer: Composer,
@@ -46,10 +54,12 @@ export function startDelivery(
   now: Clock,
   log: Log,
   giveBack: GiveBack,
+  outcomes: Record<MailOutcome, number> = { sent: 0, 'put-off': 0, failed: 0 },
 ): Delivering {
   const { store } = composer;
-  const sending = { composer, transport, now, log, giveBack };
   let stopped = false;
+  const claims = new Set<string>();
+  const sending = { composer, transport, now, log, giveBack, claims, outcomes, stopped: () => stopped };
   let wake: (() => void) | undefined;
   const unlisten = store.onChange((changes) => {
     if (changes.has('outbox')) wake?.();
@@ -79,8 +89,10 @@ export function startDelivery(
       stopped = true;
       unlisten();
       wake?.();
-      await running;
+      await Promise.race([running, sleep(stopPatienceMilliseconds, undefined, { ref: false })]);
       transport.close();
+      const released = await release(sending);
+      if (released > 0) log.info('mails in hand are due again', { released });
     },
   };
 }
@@ -91,6 +103,10 @@ interface Sending {
   now: Clock;
   log: Log;
   giveBack: GiveBack;
+  /** Those of which something is not settled yet. */
+  claims: Set<string>;
+  outcomes: Record<MailOutcome, number>;
+  stopped: () => boolean;
 }
 
 /** Sends one handful of messages that are due. @returns how many were tried */
@@ -99,13 +115,26 @@ async function deliverDue(sending: Sending): Promise<number> {
   const due = await nextDueAt(composer.store.read);
   if (due === undefined || due > now()) return 0;
   const claim = randomUUID();
-  const messages = await composer.store.write((writing) =>
-    claimMessages(writing, claim, now(), claimSeconds, claimAtOnce),
-  );
+  sending.claims.add(claim);
+  const messages = await composer.store
+    .write((writing) => claimMessages(writing, claim, now(), claimSeconds, claimAtOnce))
+    .catch((error: unknown) => {
+      sending.claims.delete(claim);
+      throw error;
+    });
+  // Told to stop meanwhile: `release` gives them back.
+  if (sending.stopped()) return messages.length;
   const outcomes = await Promise.allSettled(messages.map((message) => deliver(sending, message)));
   for (const outcome of outcomes)
     if (outcome.status === 'rejected') log.error('a mail could not be settled: it may go out twice');
+  sending.claims.delete(claim);
   return messages.length;
+}
+
+async function release({ claims, composer, now }: Sending): Promise<number> {
+  let released = 0;
+  for (const claim of claims) released += await composer.store.write((writing) => releaseClaim(writing, claim, now()));
+  return released;
 }
 
 async function deliver(sending: Sending, message: ClaimedMessage): Promise<void> {
@@ -113,6 +142,8 @@ async function deliver(sending: Sending, message: ClaimedMessage): Promise<void>
   const tried = await trySending(sending, message);
   const { settlement } = tried;
   const held = await settle(sending, message, tried);
+  if (!held && sending.stopped()) return;
+  sending.outcomes[settlement.state === 'due' ? 'put-off' : settlement.state] += 1;
   const facts = { message: message.id, kind: message.kind, attempt: message.attempts + 1 };
   if (!held) log.error('claim lapsed while sending: the mail may go out twice', facts);
   if ('failure' in settlement)

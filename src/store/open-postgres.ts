@@ -45,6 +45,7 @@ export async function openPostgres(url: string): Promise<Store> {
   return {
     read,
     write: writer.write,
+    writeFacts: writer.facts,
     accounts: writing,
     snapshot: (act) =>
       read.connection().execute(async (reading) => {

@@ -39,6 +39,7 @@ export function openSqlite(file: string): Store {
   return {
     read,
     write: writer.write,
+    writeFacts: writer.facts,
     accounts,
     snapshot: (act) => snapshot(file, act),
     numbers: sqliteRowNumbers,

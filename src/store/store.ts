@@ -2,6 +2,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Kysely } from 'kysely';
 import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
+import type { WriteFacts } from './write-facts.ts';
 import type { Change, Write } from './writer.ts';
 
 /** The database server does not answer, or not to us. The message is one sentence, without the password. */
@@ -28,5 +29,6 @@ export interface Store {
   onChange(listener: (changes: ReadonlySet<Change>) => void): () => void;
   /** True once whenever another process has written since the last call. */
   changedElsewhere(): boolean;
+  writeFacts(): WriteFacts;
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { shuffle } from '../domain/shuffle.ts';
 import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
 import { openTallies, type Tally } from './tallies.ts';
+import { openWriteFacts } from './write-facts.ts';
 
 /**
  * What a write may change for others: mail to send, letters that wait, signatures to take out or put back, any campaign's pages, this one's,
@@ -63,6 +64,7 @@ export function openWriter(
   committed: (changes: ReadonlySet<Change>) => void,
 ) {
   const queue: Waiting[] = [];
+  const { group: counted, facts } = openWriteFacts();
   let running: Promise<void> | undefined;
 
   const write: Write = (act) =>
@@ -86,6 +88,7 @@ export function openWriter(
 
   /** Shuffled, so that the numbers of rows do not tell who came before whom. */
   async function commitGroup(group: Waiting[]): Promise<void> {
+    counted(group.length);
     const outcome = await commit(shuffle(group));
     if (!('error' in outcome)) outcome.forEach(({ waiting, value }) => waiting.settle({ value }));
     else if (group.length === 1 || outcome.error instanceof StoreBusy)
@@ -118,6 +121,7 @@ export function openWriter(
 
   return {
     write,
+    facts: () => facts(queue.length),
     close: async (): Promise<void> => {
       while (running !== undefined) await running;
       await db.destroy();
