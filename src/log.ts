@@ -30,5 +30,8 @@ export const lineOf = (format: LogFormat, level: Level, event: string, facts: Fa
 
 const textOf = (facts: Facts): string => {
   const told = Object.entries(facts).filter(([, value]) => value !== undefined);
-  return told.length === 0 ? '' : ` (${told.map(([name, value]) => `${name}: ${String(value)}`).join(', ')})`;
+  return told.length === 0 ? '' : ` (${told.map(([name, value]) => `${name}: ${plain(value)}`).join(', ')})`;
 };
+
+/** What a mail server says may hold line breaks, or colour codes for terminals. */
+const plain = (value: unknown): string => String(value).replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');

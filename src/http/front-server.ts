@@ -17,7 +17,7 @@ export interface FrontServer {
 }
 
 /** Whoever keeps a connection open may be sending on it just now: that request is answered too. */
-const lastRequestsMilliseconds = 200;
+const lastRequestsMilliseconds = 500;
 /** An honest request is answered long before; systemd kills after 90 s. */
 const patienceMilliseconds = 5000;
 
@@ -58,7 +58,8 @@ export function openFrontServer(): FrontServer {
 const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     const timers = [
-      setTimeout(() => server.closeIdleConnections(), lastRequestsMilliseconds),
+      // What has arrived is read between the timer and the immediate; without that, it would be cut off unread.
+      setTimeout(() => setImmediate(() => server.closeIdleConnections()), lastRequestsMilliseconds),
       setTimeout(() => server.closeAllConnections(), patienceMilliseconds),
     ];
     // Not the HTTP server's own: that closes connections at once on which a request may be on its way.
