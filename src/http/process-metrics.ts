@@ -5,6 +5,9 @@ import type { Metric } from './exposition.ts';
 const resolutionMilliseconds = 20;
 const nanoseconds = 1e9;
 
+/** The timer that measures counts its own interval in. */
+const late = (measured: number): number => Math.max(0, measured / nanoseconds - resolutionMilliseconds / 1000);
+
 /** What Node says about itself. The delays are those since somebody last asked. */
 export function openProcessMetrics(version: string): () => Metric[] {
   const delay = monitorEventLoopDelay({ resolution: resolutionMilliseconds });
@@ -33,7 +36,7 @@ export function openProcessMetrics(version: string): () => Metric[] {
         'event_loop_delay_seconds',
         'How late timers were since the last time this was asked, by quantile.',
         measured
-          ? Object.entries(delays).map(([quantile, value]) => ({ labels: { quantile }, value: value / nanoseconds }))
+          ? Object.entries(delays).map(([quantile, value]) => ({ labels: { quantile }, value: late(value) }))
           : [],
       ),
     ];
