@@ -6,7 +6,7 @@ import { compose } from '../src/mail/compose.ts';
 import { openTemplates } from '../src/mail/templates.ts';
 import { mailHtmlFolder, templatesFolder } from '../src/places.ts';
 import { openMessages } from '../src/mail/open-message.ts';
-import { claimMessages } from '../src/store/outbox.ts';
+import { claimMessages } from '../src/store/claims.ts';
 
 /** Signs so many people while no server runs, so that their confirmation mails wait in the outbox. */
 export const waitingSigners = (environment: Record<string, string>, count: number): Promise<void> =>

@@ -64,6 +64,11 @@ const environment = z.object({
         .filter((part) => part !== ''),
     )
     .pipe(z.array(cidr)),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, 'must be 16 characters or more, without spaces')
+    .optional(),
+  LOG_FORMAT: z.enum(['json', 'text'], 'must be json or text').optional(),
 });
 
 export interface Config {
@@ -87,6 +92,10 @@ export interface Config {
   /** Outside the database, so that a backup never brings back what it says is gone. */
   erasureLedgerFile: string;
   trustedProxies: string[];
+  /** Opens /metrics from other machines; undefined: nothing does. */
+  metricsToken: string | undefined;
+  /** Undefined: by where the log goes. */
+  logFormat: 'json' | 'text' | undefined;
 }
 
 /**
@@ -118,6 +127,8 @@ export function readConfig(env: Record<string, string | undefined> = environment
     organizerKeyFile: join(dataDir, 'organizer.key'),
     erasureLedgerFile: join(dataDir, 'erasures.jsonl'),
     trustedProxies: value.TRUSTED_PROXIES,
+    metricsToken: value.METRICS_TOKEN,
+    logFormat: value.LOG_FORMAT,
   };
 }
 

@@ -6,11 +6,32 @@ export interface Log {
   error(event: string, facts?: Facts): void;
 }
 
-/** One JSON line an event: information to stdout, trouble to stderr. */
-export const consoleLog: Log = {
-  info: (event, facts) => process.stdout.write(lineOf('info', event, facts)),
-  error: (event, facts) => process.stderr.write(lineOf('error', event, facts)),
+export type LogFormat = 'json' | 'text';
+
+/**
+ * One line an event: information to stdout, trouble to stderr.
+ * @param format undefined: text where somebody reads along on a terminal, JSON for programs
+ */
+export function openLog(format?: LogFormat): Log {
+  const to =
+    (stream: NodeJS.WriteStream, level: Level) =>
+    (event: string, facts: Facts = {}): void =>
+      void stream.write(lineOf(format ?? (stream.isTTY ? 'text' : 'json'), level, event, facts));
+  return { info: to(process.stdout, 'info'), error: to(process.stderr, 'error') };
+}
+
+type Level = 'info' | 'error';
+
+/** @param at for tests */
+export const lineOf = (format: LogFormat, level: Level, event: string, facts: Facts, at = new Date()): string =>
+  format === 'json'
+    ? `${JSON.stringify({ at: at.toISOString(), level, event, ...facts })}\n`
+    : `${at.toISOString().slice(11, 19)} ${level === 'error' ? '! ' : '  '}${event}${textOf(facts)}\n`;
+
+const textOf = (facts: Facts): string => {
+  const told = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return told.length === 0 ? '' : ` (${told.map(([name, value]) => `${name}: ${plain(value)}`).join(', ')})`;
 };
 
-const lineOf = (level: string, event: string, facts: Facts = {}): string =>
-  `${JSON.stringify({ at: new Date().toISOString(), level, event, ...facts })}\n`;
+/** What a mail server says may hold line breaks, or colour codes for terminals. */
+const plain = (value: unknown): string => String(value).replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the project's own files lie, whatever directory it is started from. */
@@ -8,3 +9,6 @@ export const mailHtmlFolder = join(buildFolder, 'templates');
 export const templatesFolder = join(projectRoot, 'templates');
 export const campaignsFolder = join(projectRoot, 'src/content/campaigns');
 export const exampleDirectory = join(projectRoot, 'src/content/directories/example-parliament.json');
+
+/** Of package.json. */
+export const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { giveBack } from './campaign/give-back.ts';
 import { importDirectory } from './campaign/import-directory.ts';
 import { realMail } from './campaign/queue-standing.ts';
@@ -10,11 +10,15 @@ import type { Clock } from './domain/clock.ts';
 import { readPopolo } from './forms/popolo.ts';
 import { createApp } from './http/app.ts';
 import { openAssets } from './http/assets.ts';
+import { openFrontServer } from './http/front-server.ts';
 import { openLater } from './http/later.ts';
 import { openNetworkTags } from './http/network-tags.ts';
 import { openPageCache } from './http/page-cache.ts';
+import { openProcessMetrics } from './http/process-metrics.ts';
 import { openPages } from './http/render-page.ts';
-import { consoleLog, type Log } from './log.ts';
+import { openRequestCounts } from './http/request-counts.ts';
+import { openShelf } from './http/shelf.ts';
+import { openLog, type Log } from './log.ts';
 import { startDelivery } from './mail/deliver.ts';
 import { fillLetter, type LetterParts } from './mail/letter-mail.ts';
 import { openMailbox } from './mail/mailbox.ts';
@@ -23,7 +27,7 @@ import { openTemplates } from './mail/templates.ts';
 import { openTransport } from './mail/transport.ts';
 import { openContext, type OpenContext } from './open-context.ts';
 import type { Accounts } from './organizers/accounts.ts';
-import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory } from './places.ts';
+import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory, version } from './places.ts';
 import { startClock, tellUnreadable } from './server-clock.ts';
 import type { Store } from './store/store.ts';
 import { rememberFact } from './store/facts.ts';
@@ -31,12 +35,9 @@ import { lockForServer } from './store/server-lock.ts';
 
 const systemClock: Clock = () => Math.floor(Date.now() / 1000);
 
-/** An honest request is answered long before; systemd kills after 90 s. */
-const stopPatienceMilliseconds = 5000;
-
 export interface RunningServer {
   accounts: () => Promise<Accounts>;
-  /** Finishes requests, the group of writes and the mails in hand, then lets go of the database. */
+  /** Finishes requests, the group of writes and the mails in hand, then lets go of the database. Within some seconds, but for a piece of clocked work. */
   stop(): Promise<void>;
 }
 
@@ -46,7 +47,7 @@ export interface RunningServer {
  */
 export async function startServer(
   config: Config,
-  { now = systemClock, log = consoleLog }: { now?: Clock; log?: Log } = {},
+  { now = systemClock, log = openLog(config.logFormat) }: { now?: Clock; log?: Log } = {},
 ): Promise<RunningServer> {
   const unlock = lockForServer(config.database);
   const context = await openContext(config, now).catch((error: unknown) => {
@@ -85,12 +86,20 @@ async function serveCampaigns(
   });
   const sending = { real: config.smtpUrl !== undefined };
 
+  const front = openFrontServer();
+  const mailOutcomes = { sent: 0, 'put-off': 0, failed: 0 };
   const site = {
     ...context,
     config,
     log,
     render: await openPages(config, buildFolder, context.campaigns.values()),
     pages: openPageCache(store),
+    shelf: openShelf(config.siteUrl, now),
+    requests: openRequestCounts(),
+    processMetrics: openProcessMetrics(version),
+    mailOutcomes,
+    storeBusy: { answers: 0 },
+    stopping: front.stopping,
     later: openLater(log),
     networkTag: openNetworkTags(now),
     accounts,
@@ -99,7 +108,12 @@ async function serveCampaigns(
     letterMail: (parts: LetterParts) => fillLetter(fill, parts),
   };
   const transport = openTransport(config);
-  const server = await listen(createApp(site, openAssets(join(buildFolder, 'client'))).fetch, config);
+  const routes = getRequestListener(createApp(site, openAssets(join(buildFolder, 'client'))).fetch);
+  await front.listen(config, (incoming, outgoing) => {
+    if (site.shelf.answer(incoming, outgoing)) return true;
+    void routes(incoming, outgoing);
+    return false;
+  });
   for (const campaign of context.campaigns.values()) tellUnreadable(campaign, log);
   const stopClock = startClock(site, log);
   const { siteUrl, mailFrom } = config;
@@ -114,14 +128,12 @@ async function serveCampaigns(
     mailFrom,
     sending,
   };
-  const delivering = startDelivery(composer, transport, now, log, () => giveBack(context));
+  const delivering = startDelivery(composer, transport, now, log, () => giveBack(context), mailOutcomes);
 
   return {
     accounts,
     stop: async () => {
-      await closeServer(server);
-      await site.later.finish();
-      await delivering.stop();
+      await Promise.all([front.stop().then(() => site.later.finish()), delivering.stop()]);
       await stopClock();
       await close();
     },
@@ -133,35 +145,9 @@ function onceAsked<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make());
 }
 
-/** Requests in hand are finished, those that dawdle are cut. */
-const closeServer = (server: ReturnType<typeof serve>): Promise<void> =>
-  new Promise((resolve) => {
-    const cut = setTimeout(
-      () => 'closeAllConnections' in server && server.closeAllConnections(),
-      stopPatienceMilliseconds,
-    );
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  });
-
 /** The demonstration's representatives; any imported directory takes their place in its country. */
 async function importExample(context: { store: Store; now: Clock }): Promise<void> {
   const read = readPopolo(readFileSync(exampleDirectory, 'utf8'), 'example-parliament.json');
   if (read.outcome === 'unreadable') throw new Error(`The example directory is broken: ${read.reason}`);
   await importDirectory(context, read.directory, read.representatives, { force: true });
 }
-
-const listen = (fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<ReturnType<typeof serve>> =>
-  new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(server));
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${config.port} is taken: stop what uses it, or set PORT to another.`)
-          : error,
-      ),
-    );
-  });

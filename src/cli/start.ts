@@ -4,6 +4,9 @@ import { startServer } from '../server.ts';
 import { lockForServer } from '../store/server-lock.ts';
 import { build, isBuilt } from './build.ts';
 
+/** What is not done by then is done by the next start: nothing that was answered is lost. systemd kills after 90 s. */
+const stopPatienceMilliseconds = 30_000;
+
 /** `npm start`: builds what has changed, brings the database up to date, serves. */
 try {
   const config = readConfig();
@@ -25,6 +28,7 @@ try {
   let stopping: Promise<void> | undefined;
   const stop = (): void => {
     stopping ??= server.stop().then(() => process.exit(0));
+    setTimeout(() => process.exit(1), stopPatienceMilliseconds).unref();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
 } catch (error) {

@@ -14,9 +14,11 @@ import { postLetter, showLetter } from './letter.ts';
 import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
 import { postMe, showMe, showMePage } from './me.ts';
 import { organizeRoutes } from './organize/routes.ts';
+import { showMetrics } from './metrics.ts';
 import { showPrivacy } from './privacy.ts';
 import { problem } from './problem.ts';
 import { ofToken, securityHeaders } from './respond.ts';
+import { answeredOutside, routeLabel } from './route-label.ts';
 import { sign } from './sign.ts';
 import { postSendYourself, printLetter, showSendYourself } from './send-yourself.ts';
 import type { Request, Site } from './site.ts';
@@ -32,10 +34,12 @@ const tokenPaths = ['/confirm/*', '/me/*', '/answered/*', '/why/*', '/organize/j
 /** Every address of the site, and what answers there. */
 export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(counted(site));
   app.use(guard(site));
   for (const path of tokenPaths) app.use(path, ofToken);
   app.get('/healthz', isAlive(site));
   app.get('/readyz', isReady(site));
+  app.get('/metrics', showMetrics(site));
   app.get('/', showCampaigns(site));
 
   app.get('/api/v1/campaigns/:campaign', showFigures(site));
@@ -90,10 +94,13 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   });
 
   app.notFound((request) => {
+    answeredOutside(request, 'file');
     const asset = request.req.method === 'POST' ? undefined : assets(site, request);
+    if (asset === undefined) answeredOutside(request, 'nothing');
     return asset ?? problem(site, request, 404);
   });
   app.onError(async (error, request) => {
+    if (error instanceof StoreBusy) site.storeBusy.answers += 1;
     if (!(error instanceof StoreBusy) && !request.req.raw.signal.aborted)
       site.log.error('request failed', failureFacts(error, request));
     try {
@@ -107,6 +114,16 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   });
   return app;
 }
+
+/** Counts what is not answered from the shelf. Touches no answer: whoever writes headers this late makes them all be put together again. */
+const counted =
+  (site: Site) =>
+  async (request: Request, next: () => Promise<void>): Promise<void> => {
+    const began = performance.now();
+    await next();
+    const series = site.requests.series(request.req.method, routeLabel(request));
+    series.observe(request.res.status, performance.now() - began);
+  };
 
 /** Where it broke, never the message: it may quote what somebody typed. */
 const failureFacts = (error: Error, request: Request) => ({

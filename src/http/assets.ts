@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { encodeBody } from './encoding.ts';
+import { encodeFile } from './encoding.ts';
 import { encoded } from './respond.ts';
 import type { Request, Site } from './site.ts';
 
@@ -34,7 +34,7 @@ export function openAssets(folder: string): Assets {
         'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
         Vary: 'Accept-Encoding',
       };
-      return [path, { body: encodeBody(readFileSync(full), 11), headers }];
+      return [path, { body: encodeFile(readFileSync(full)), headers }];
     }),
   );
   return (site, request) => {

@@ -2,9 +2,11 @@ import { isClosed, pathOf } from '../settings/campaign.ts';
 import { campaignView } from './campaign-view.ts';
 import { problem } from './problem.ts';
 import { encoded, seeOther } from './respond.ts';
+import { plainCode, sourceMarker } from './source-slot.ts';
 import { visitOf, type Request, type Site } from './site.ts';
 
-const noForm = { values: {}, errors: [] };
+/** Where the code of a shared link is written in; it belongs to no page's key. */
+const emptyForm = { values: { source: sourceMarker }, errors: [] };
 
 /** `GET /{campaign}` and the pages around it that are the same for everybody. */
 export const showCampaignPage =
@@ -12,15 +14,13 @@ export const showCampaignPage =
   async (request: Request): Promise<Response> => {
     const visit = visitOf(site, request);
     if (visit === undefined) return problem(site, request, 404);
-    const source = page === '/campaign' ? sourceOf(request) : '';
     const closed = isClosed(visit.campaign.settings, site.now());
-    const key = `${page} ${visit.campaign.settings.slug} ${visit.locale} ${closed ? 'closed' : 'open'} ${source}`;
+    const key = `${page} ${visit.campaign.settings.slug} ${visit.locale} ${closed ? 'closed' : 'open'}`;
     const body = await site.pages.get(key, `campaign:${visit.campaign.id}`, async () => {
       const campaign = await campaignView(site, visit);
-      const form = source === '' ? noForm : { values: { source }, errors: [] };
-      return site.render(page, { campaign, form }, visit.locale);
+      return site.render(page, { campaign, form: emptyForm }, visit.locale);
     });
-    return encoded(site, request, body);
+    return encoded(site, request, body, undefined, plainCode(request.req.query('source')));
   };
 
 /** `GET /`: every campaign, each in its own default language. */
@@ -48,9 +48,3 @@ export const backToCampaign =
       ? problem(site, request, 404)
       : seeOther(site, pathOf(visit.campaign.settings, visit.locale));
   };
-
-/** The code that a shared link carries; anything else than a plain code is dropped. */
-function sourceOf(request: Request): string {
-  const source = request.req.query('source') ?? '';
-  return /^[\w.-]{1,60}$/.test(source) ? source : '';
-}

@@ -7,7 +7,7 @@ import type { Request, Site } from './site.ts';
 /** The longest letter in Latin script fits; percent-encoded, one in Chinese may have about 7,000 characters. */
 const mostBytes = 65_536;
 const methods = ['GET', 'HEAD', 'POST'];
-const anyHost = ['/healthz', '/readyz'];
+const anyHost = ['/healthz', '/readyz', '/metrics'];
 
 /** Method and Host, before anything else looks at a request. */
 export const guard = (site: Site): MiddlewareHandler<{ Bindings: HttpBindings }> => {

@@ -10,7 +10,7 @@ const finestSeconds = 60;
 /** Whoever looks every second learns no more, and costs nothing. */
 const lookAgainMilliseconds = 1000;
 
-/** `GET /readyz`: the database answers. How old the outbox is, to the minute, is told and never a reason to fail. */
+/** `GET /readyz`: the database answers. How old the outbox is, to the minute, is told and never a reason to fail. 503 also while the server stops. */
 export const isReady = (site: Site) => {
   let looked: { at: number; oldest: Promise<number | undefined> } | undefined;
   const oldest = (): Promise<number | undefined> => {
@@ -20,6 +20,7 @@ export const isReady = (site: Site) => {
     return looked.oldest;
   };
   return async (): Promise<Response> => {
+    if (site.stopping()) return json(site, { status: 'stopping' }, { status: 503, headers: { 'Retry-After': '5' } });
     try {
       const age = site.now() - ((await oldest()) ?? site.now());
       const outboxAgeSeconds = Math.max(0, age - (age % finestSeconds));

@@ -1,5 +1,7 @@
 import type { Pages } from '../views.ts';
 import { chooseEncoding, encodeOnce, type Encoded } from './encoding.ts';
+import { isKnown, prepare } from './prepared.ts';
+import { routeLabel } from './route-label.ts';
 import type { Request, Site } from './site.ts';
 
 /**
@@ -47,7 +49,7 @@ export async function page<Page extends keyof Pages>(
   view: Pages[Page],
 ): Promise<Response> {
   const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
-  const body = encodeOnce(await site.render(name, view, locale), encoding);
+  const body = await encodeOnce(await site.render(name, view, locale), encoding);
   return new Response(bytes(body), {
     status,
     headers: {
@@ -61,22 +63,23 @@ export async function page<Page extends keyof Pages>(
   });
 }
 
-/** Bytes that are the same for everybody: a 304 where the browser has them. */
+/**
+ * Bytes that are the same for everybody: a 304 where the browser has them. From here on they lie on the shelf.
+ * @param headers always the same for one body
+ */
 export function encoded(
   site: Site,
   request: Request,
   body: Encoded,
   headers: Record<string, string> = { ...html, ...shared },
+  source = '',
 ): Response {
-  const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
-  const etag = body.etag[encoding];
-  const all = { ...securityHeaders, ...transportHeaders(site), ...headers, ...encodingHeader(encoding), ETag: etag };
-  const known = request.req
-    .header('If-None-Match')
-    ?.split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''));
-  if (known?.includes(etag) === true) return new Response(null, { status: 304, headers: all });
-  return new Response(bytes(body[encoding]), { headers: all });
+  const answer = prepare(body, () => ({ ...securityHeaders, ...transportHeaders(site), ...headers }));
+  site.shelf.put(request.req.path, answer, site.requests.series('GET', routeLabel(request)));
+  const ready = answer.in(chooseEncoding(request.req.header('Accept-Encoding')), source);
+  return isKnown(request.req.header('If-None-Match'), ready.etag)
+    ? new Response(null, { status: 304, headers: ready.bareHeaders })
+    : new Response(bytes(ready.bytes), { headers: ready.headers });
 }
 
 /** See other: the way on after a form. */
@@ -136,6 +139,12 @@ export const json = (
       'Content-Type': init.type ?? 'application/json',
       ...init.headers,
     },
+  });
+
+/** For programs that read text. */
+export const plainText = (site: Site, body: string, type: string): Response =>
+  new Response(body, {
+    headers: { ...securityHeaders, ...transportHeaders(site), ...personal, 'Content-Type': type },
   });
 
 /** TypeScript's Response wants a view of a plain ArrayBuffer. */

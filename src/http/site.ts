@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as RequestContext } from 'hono';
 import type { Context, RunningCampaign } from '../campaign/context.ts';
+import type { MailOutcome } from '../domain/message.ts';
 import type { Sending } from '../store/fit-representatives.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../organizers/accounts.ts';
@@ -12,7 +13,10 @@ import { strings, type Strings } from '../strings/strings.ts';
 import type { Later } from './later.ts';
 import type { NetworkTag } from './network-tags.ts';
 import type { PageCache } from './page-cache.ts';
+import type { Metric } from './exposition.ts';
 import type { RenderPage } from './render-page.ts';
+import type { RequestCounts } from './request-counts.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Everything that answers are made of. */
 export interface Site extends Context {
@@ -22,6 +26,14 @@ export interface Site extends Context {
   campaigns: ReadonlyMap<string, RunningCampaign>;
   render: RenderPage;
   pages: PageCache;
+  shelf: Shelf;
+  requests: RequestCounts;
+  processMetrics: () => Metric[];
+  /** How mails went since the process began. */
+  mailOutcomes: Readonly<Record<MailOutcome, number>>;
+  storeBusy: { answers: number };
+  /** True from the moment that the server is told to stop. */
+  stopping: () => boolean;
   later: Later;
   networkTag: NetworkTag;
   /** Loaded when somebody first goes to /organize. */

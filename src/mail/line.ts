@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import type { ClaimedMessage } from '../domain/message.ts';
 import type { Log } from '../log.ts';
-import { claimMessages, nextDueAt, releaseClaim } from '../store/outbox.ts';
+import { claimMessages, releaseClaims } from '../store/claims.ts';
+import { nextDueAt } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 
 /** Longer than the slowest conversation with a mail server (its time-outs add up to 90 s), and than a while in the line. */
@@ -68,7 +69,7 @@ export function openLine(store: Store, now: Clock, log: Log): Line {
   }
 
   const letGo = (messages: readonly ClaimedMessage[]): Promise<void> =>
-    store.write((writing) => releaseClaim(writing, messages, now()));
+    store.write((writing) => releaseClaims(writing, messages, now()));
 
   return {
     next: async () => {

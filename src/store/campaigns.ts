@@ -28,6 +28,7 @@ export async function updateCampaign(
   await writing.db.updateTable('campaigns').set(change).where('id', '=', id).execute();
   writing.touch('counts');
   writing.touch(`campaign:${id}`);
+  writing.touch(`removed:${id}`);
 }
 
 export async function campaignId(db: Kysely<Schema>, slug: string): Promise<number | undefined> {

@@ -92,6 +92,7 @@ export async function setModeration(
     .where('signature_id', 'in', signatureIds)
     .execute();
   touchPages(writing, campaignId);
+  writing.touch(`removed:${campaignId}`);
 }
 
 /** Tells whether a name is still the one that somebody looked at: each time it is written, its bytes are others. */

@@ -73,6 +73,7 @@ export async function openPostgres(url: string): Promise<Store> {
     write: writer.write,
     writeTogether: writer.writeTogether,
     accounts,
+    writeFacts: writer.facts,
     snapshot: (act) =>
       read.connection().execute(async (reading) => {
         await sql`begin isolation level repeatable read read only`.execute(reading);

@@ -37,6 +37,7 @@ export function openSqlite(file: string): Store {
     read,
     write: writer.write,
     writeTogether: writer.writeTogether,
+    writeFacts: writer.facts,
     accounts,
     snapshot: (act) => snapshot(file, act),
     numbers: sqliteRowNumbers,

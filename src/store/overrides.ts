@@ -23,4 +23,5 @@ export async function insertOverride(writing: Writing, row: Insertable<Schema['o
   await writing.db.insertInto('overrides').values(row).execute();
   writing.touch('counts');
   writing.touch(`campaign:${row.campaign_id}`);
+  writing.touch(`removed:${row.campaign_id}`);
 }

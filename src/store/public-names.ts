@@ -41,6 +41,7 @@ export async function deletePublicName(writing: Writing, campaignId: number, sig
     .where('signature_id', '=', signatureId)
     .execute();
   touchPages(writing, campaignId);
+  writing.touch(`removed:${campaignId}`);
   writing.touch('shredded');
 }
 

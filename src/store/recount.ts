@@ -39,6 +39,7 @@ export function recount(writing: Writing, before: Counted | undefined, after: Co
     writing.touch('counts');
     writing.touch(`campaign:${campaign_id}`);
   }
+  if (before?.state === 'confirmed' && after?.state !== 'confirmed') writing.touch(`removed:${before.campaign_id}`);
   noteEvents(writing, gatheredHere(before), gatheredHere(after), at);
 }
 

@@ -4,6 +4,7 @@ import type { Leadership } from './leadership.ts';
 import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
 import type { Change, Write, WriteTogether } from './writer.ts';
+import type { WriteFacts } from './write-facts.ts';
 
 /** The database server does not answer, or not to us. The message is one sentence, without the password. */
 export class StoreUnreachable extends Refusal {}
@@ -32,5 +33,6 @@ export interface Store {
   changedElsewhere(): boolean;
   /** Stands for leader among the servers on this database. @param onLead called whenever this one has become it */
   standForLeader(onLead: () => void): Leadership;
+  writeFacts(): WriteFacts;
   close(): Promise<void>;
 }

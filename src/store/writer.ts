@@ -3,13 +3,21 @@ import { shuffle } from '../domain/shuffle.ts';
 import type { RowNumbers } from './row-numbers.ts';
 import type { Schema } from './schema.ts';
 import { openTallies, type Tally } from './tallies.ts';
+import { openWriteFacts } from './write-facts.ts';
 
 /**
  * What a write may change for others: mail to send, letters that wait, signatures to take out or put back, any campaign's pages, this one's,
- * figures of this one that are on no other page, or that something was shredded.
+ * figures of this one that are on no other page, that its pages must not show something any more, or that something was shredded.
  */
 export type Change =
-  'outbox' | 'letters' | 'invalidations' | 'counts' | 'shredded' | `campaign:${number}` | `figures:${number}`;
+  | 'outbox'
+  | 'letters'
+  | 'invalidations'
+  | 'counts'
+  | 'shredded'
+  | `campaign:${number}`
+  | `figures:${number}`
+  | `removed:${number}`;
 
 /** One transaction in progress. */
 export interface Writing {
@@ -76,6 +84,7 @@ export function openWriter(
   committed: (changes: ReadonlySet<Change>) => void,
 ) {
   const queue: Waiting[] = [];
+  const { group: counted, facts } = openWriteFacts();
   let running: Promise<void> | undefined;
 
   const write: Write = (act, surely) => writeTogether(async (writing) => [await act(writing)], undefined, surely);
@@ -103,6 +112,7 @@ export function openWriter(
 
   /** Shuffled, so that the numbers of rows do not tell who came before whom. */
   async function commitGroup(group: Waiting[]): Promise<void> {
+    counted(group.length);
     const outcome = await commit(shuffle(group));
     if (!('error' in outcome)) outcome.forEach(({ waiting, value }) => waiting.settle({ value }));
     else if (group.length === 1 || outcome.error instanceof StoreBusy)
@@ -141,6 +151,7 @@ export function openWriter(
   return {
     write,
     writeTogether,
+    facts: () => facts(queue.length),
     close: async (): Promise<void> => {
       while (running !== undefined) await running;
       await db.destroy();

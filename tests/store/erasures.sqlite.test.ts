@@ -21,7 +21,7 @@ import { openMessages } from '../../src/mail/open-message.ts';
 import { openTemplates } from '../../src/mail/templates.ts';
 import { openContext, type OpenContext } from '../../src/open-context.ts';
 import { mailHtmlFolder, templatesFolder } from '../../src/places.ts';
-import { claimMessages } from '../../src/store/outbox.ts';
+import { claimMessages } from '../../src/store/claims.ts';
 import { driftedCounts } from '../../src/store/signatures.ts';
 import { tables } from '../../src/store/tables.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';

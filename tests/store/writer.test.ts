@@ -4,7 +4,8 @@ import { rememberFact } from '../../src/store/facts.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Writing } from '../../src/store/writer.ts';
-import { claimMessages, insertMessages, settleMessage } from '../../src/store/outbox.ts';
+import { claimMessages } from '../../src/store/claims.ts';
+import { insertMessages, settleMessage } from '../../src/store/outbox.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 
 let context: TestContext;

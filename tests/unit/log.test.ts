@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { lineOf } from '../../src/log.ts';
+
+const at = new Date('2026-11-23T12:34:56Z');
+const facts = { message: 7, reason: 'a "quoted"\nword', left: undefined };
+
+test('programs get a line of JSON an event, whatever stands in it', () => {
+  const line = lineOf('json', 'error', 'mail put off', facts, at);
+  expect(line.trimEnd()).not.toContain('\n');
+  expect(JSON.parse(line)).toEqual({
+    at: '2026-11-23T12:34:56.000Z',
+    level: 'error',
+    event: 'mail put off',
+    message: 7,
+    reason: 'a "quoted"\nword',
+  });
+});
+
+test('people get a line that they can read, and it stays one', () => {
+  expect(lineOf('text', 'error', 'mail put off', facts, at)).toBe(
+    '12:34:56 ! mail put off (message: 7, reason: a "quoted" word)\n',
+  );
+  expect(lineOf('text', 'info', 'started', {}, at)).toBe('12:34:56   started\n');
+});
