@@ -13,7 +13,7 @@ import { driftedLetters } from '../store/drifted-letters.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import type { Store } from '../store/store.ts';
 import { openServerKey, writeServerKey } from '../vault/server-key.ts';
-import { openVault } from '../vault/vault.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
 import { backupLinesIn } from './backup-file.ts';
 import { CommandError, now, parseCommand } from './command.ts';
 import { identitiesOf, identityOptions } from './identity.ts';
@@ -43,8 +43,9 @@ export async function restoreCommand(args: string[]): Promise<number> {
   const ledger = openErasureLedger(config.erasureLedgerFile);
   try {
     const lines = backupLinesIn(file, identities);
-    const begin = (head: BackupHead): void => {
+    const begin = (head: BackupHead): Vault => {
       if (takeServerKey(head, config)) made.push(config.serverKeyFile);
+      return openVault(openServerKey(config.serverKeyFile));
     };
     const withOutbox = !values['without-outbox'];
     const head = await fill({ store, ledger, now }, { lines, begin, withOutbox }).catch((error: unknown) => {
@@ -74,9 +75,10 @@ async function fill(
       lines,
       schema: context.store.schema,
       begin: (head) => {
-        begin(head);
+        const vault = begin(head);
         const total = Object.values(head.rows).reduce((sum, rows) => sum + rows, 0);
         bar = progress('Rows', total);
+        return vault;
       },
       withOutbox,
       restored: (rows) => bar.advance(rows),

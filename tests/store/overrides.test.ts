@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeSetting } from '../../src/campaign/change-setting.ts';
 import { closeCampaign } from '../../src/campaign/close-campaign.ts';
-import { pauseLettersAs } from '../../src/campaign/pause-letters.ts';
+import { pauseLetters } from '../../src/campaign/pause-letters.ts';
 import { previewRetention, retain } from '../../src/campaign/retain.ts';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
 import { refreshCampaign } from '../../src/campaign/start-campaign.ts';
@@ -67,8 +67,8 @@ test('each change is in the log with what was and what is', async () => {
   await say({ setting: 'signing', value: 'paused' });
   await say({ setting: 'signing', value: null });
   await say({ setting: 'goals', value: [5] });
-  await pauseLettersAs(context, context.socialCredit, 'olga', true);
-  await pauseLettersAs(context, context.socialCredit, 'olga', true);
+  await pauseLetters(context, 'social-credit', true, 'olga');
+  await pauseLetters(context, 'social-credit', true, 'olga');
   const goals = context.socialCredit.folder.goals.map(String);
   const olga = { act: 'setting-changed', organizer: 'olga', campaign: 'social-credit' };
   expect(await acts()).toEqual([

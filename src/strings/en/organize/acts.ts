@@ -46,6 +46,18 @@ export const acts: Record<string, (who: string, facts: Facts) => string> = {
     `Purpose: ${words || purposes[purpose ?? ''] || 'not said'}.`,
   'export-done': (who, facts) => `${who} finished the export of entry ${facts.begun}: ${rowsOf(facts)}.`,
   'export-stopped': (who, facts) => `The export of entry ${facts.begun} by ${who} stopped: ${rowsOf(facts)}.`,
+  'campaign-closed': (who) => `${who} closed the campaign for good; the key that recognises addresses is destroyed.`,
+  'person-erased': (who, { signatures, letters }) =>
+    `${who} erased somebody: signatures ${signatures}, letters ${letters}.`,
+  'backup-restored': (who, { made_at, outbox }) =>
+    `${who} restored a backup of ${made_at}${outbox === 'false' ? ', without the mails that waited in it' : ''}.`,
+  'key-added': (who, { name, recipient }) => `${who} added the key “${name}”, ${recipient}.`,
+  'key-retired': (who, { name, recipient }) => `${who} retired the key “${name}”, ${recipient}.`,
+  'key-checked': (who, { names }) => `${who} showed that these keys open what comes in: ${names}.`,
+  'key-protected': (who, { recipient }) => `${who} gave the key ${recipient} a passphrase and took it off the server.`,
+  'rewrap-begun': (who, { epochs }) => `${who} began to wrap ${epochs} epochs for the organizers of today.`,
+  'rewrap-ended': (who, { rewrapped, unopened }) =>
+    `${who} wrapped ${rewrapped} epochs anew; ${unopened} did not open.`,
   'import-begun': (who, { origin, signatures }) =>
     `${who} began to import ${signatures} signatures ${origin === 'paper' ? 'from paper' : 'gathered elsewhere'}.`,
   'import-ended': (who, counts) =>
