@@ -10,6 +10,7 @@ import { organizerKeys } from '../store/organizer-keys.ts';
 import { allOrganizers } from '../store/organizers.ts';
 import { lockForServer } from '../store/server-lock.ts';
 import { driftedLetters } from '../store/drifted-letters.ts';
+import { driftedSignatures } from '../store/drifted-signatures.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import type { Store } from '../store/store.ts';
 import { openServerKey, writeServerKey } from '../vault/server-key.ts';
@@ -112,7 +113,11 @@ async function tell(
     process.stderr.write(
       `Warning: there is no ${erasureLedgerFile}. Whoever erased, withdrew or hid anything since the backup is back. If the old machine had this file, copy it here; the next start applies it.\n`,
     );
-  const drifted = [...(await driftedCounts(store.read)), ...(await driftedLetters(store.read))];
+  const drifted = [
+    ...(await driftedCounts(store.read)),
+    ...(await driftedSignatures(store.read)),
+    ...(await driftedLetters(store.read)),
+  ];
   process.stdout.write(
     drifted.length === 0
       ? 'The counts agree with the signatures.\n'
