@@ -38,6 +38,8 @@ export const acts: Record<string, (who: string, facts: Facts) => string> = {
     `Conditions: ${conditions}. Reason: ${reason}`,
   'invalidation-settled': (_, { id, count, confirmed }) =>
     `Invalidation ${id} is done: ${count} signatures taken out, ${confirmed} of them had counted.`,
+  'invalidation-failed': (_, { id, count, confirmed }) =>
+    `Invalidation ${id} stopped: what it asked for cannot be read any more. By then ${count} signatures were taken out, ${confirmed} of them had counted.`,
   'invalidation-undone': (who, { id, count, confirmed }) =>
     `${who} undid invalidation ${id}: ${count} signatures go back, ${confirmed} of them had counted.`,
   'export-begun': (who, { what, format, fields, purpose, words, all, where }) =>
