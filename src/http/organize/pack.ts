@@ -42,19 +42,41 @@ interface Count {
   written: number;
 }
 
-/** Writes the end down, whether all of it was read or the browser went away. */
-async function* noted(
+/**
+ * Writes the end down, whether all of it was read or the browser went away, be it before the first part: a generator that nobody has begun would end without
+ * a word.
+ */
+export function noted(
   write: (count: Count) => AsyncGenerator<string>,
   end: (whole: boolean, written: number) => Promise<unknown>,
-): AsyncGenerator<string> {
+): AsyncIterable<string> {
   const count = { written: 0 };
-  let whole = false;
-  try {
-    yield* write(count);
-    whole = true;
-  } finally {
+  const parts = write(count);
+  let ended = false;
+  const endOnce = async (whole: boolean): Promise<void> => {
+    if (ended) return;
+    ended = true;
     await end(whole, count.written);
-  }
+  };
+  const iterator: AsyncIterator<string> = {
+    next: async () => {
+      try {
+        const part = await parts.next();
+        if (part.done === true) await endOnce(true);
+        return part;
+      } catch (error) {
+        // What broke it is what has to be told, whether or not the log can still be written.
+        await endOnce(false).catch(() => undefined);
+        throw error;
+      }
+    },
+    return: async () => {
+      await parts.return(undefined);
+      await endOnce(false);
+      return { done: true, value: undefined };
+    },
+  };
+  return { [Symbol.asyncIterator]: () => iterator };
 }
 
 async function* counted(pages: AsyncIterable<PackName[]>, count: Count): AsyncGenerator<PackName[]> {
