@@ -52,9 +52,9 @@ let last = 0;
 async function run(...args: string[]): Promise<[string, Record<string, unknown>][]> {
   const ran = await runCommand(server, ...args);
   expect(ran).toMatchObject({ code: 0 });
-  const acts = await noted(server.dataDir, last);
-  last = acts.at(-1)?.id ?? last;
-  return acts.map(({ act, facts }) => [act, facts]);
+  const entries = await noted(server.dataDir, last);
+  last = entries.at(-1)?.id ?? last;
+  return entries.map(({ act, facts }) => [act, facts]);
 }
 
 const identityFile = () => join(folder, 'first.key');

@@ -1,8 +1,7 @@
-import { gatherPack, shownNames } from '../../campaign/gather-pack.ts';
+import { counted, gatherPack, shownNames } from '../../campaign/gather-pack.ts';
 import { noteExportBegun, noteExportEnd } from '../../campaign/note-export.ts';
 import { isoDay } from '../../domain/clock.ts';
 import type { ExportPlan } from '../../domain/export-purpose.ts';
-import type { PackName } from '../../domain/pack.ts';
 import { writePack } from '../../pack/pack.ts';
 import { download } from '../respond.ts';
 import type { Site } from '../site.ts';
@@ -30,7 +29,11 @@ export const postPack = (site: Site) =>
         parts: noted(
           async function* (count) {
             const names = shownNames(site.store.read, site.vault, { id, ...settings });
-            yield* writePack(facts, counted(names, count), 'public');
+            yield* writePack(
+              facts,
+              counted(names, (more) => void (count.written += more)),
+              'public',
+            );
           },
           (whole, written) => noteExportEnd(site, exporting, { begun, whole, written, leftOut: {} }),
         ),
@@ -77,11 +80,4 @@ export function noted(
     },
   };
   return { [Symbol.asyncIterator]: () => iterator };
-}
-
-async function* counted(pages: AsyncIterable<PackName[]>, count: Count): AsyncGenerator<PackName[]> {
-  for await (const page of pages) {
-    yield page;
-    count.written += page.length;
-  }
 }
