@@ -168,7 +168,7 @@ async function forgetWhatIsDue(site: OpenContext, log: Log): Promise<void> {
     if (retained.some((what) => counts[what] > 0))
       log.info('deleted by retention', { campaign: campaign.id, ...counts });
     const row = await campaignById(site.store.read, campaign.id);
-    if (row?.emptied_at === null && endingOf(campaign.settings, row, site.now()) === 'soon')
+    if (row?.emptied_at === null && endingOf(campaign, row, site.now()) === 'soon')
       log.info('all signatures and letters of a campaign are deleted within a week', { campaign: campaign.id });
   }
   await retainTraces(site);

@@ -1,3 +1,4 @@
+import type { ExportPurpose } from '../domain/export-purpose.ts';
 import type { SignatureField } from '../domain/exported-signature.ts';
 import type { Progress } from './export-file.ts';
 import type { FieldFault } from './show-faults.ts';
@@ -8,6 +9,8 @@ export interface BegunExport {
   total: number;
   /** What the file has of each. */
   fields: SignatureField[];
+  /** What it is for, as the log has it. */
+  purpose: ExportPurpose;
   /** The address of the pages of rows. */
   rows: string;
   /** Where the end is told. */

@@ -1,4 +1,5 @@
-import { textFormat, type TextFormatName } from '../domain/export-format.ts';
+import { leftOutOf, textFormat, type TextFormatName } from '../domain/export-format.ts';
+import type { ExportPurpose } from '../domain/export-purpose.ts';
 import type { SignatureField } from '../domain/exported-signature.ts';
 import { leaveOut, type LeftOut } from '../domain/left-out.ts';
 import type { SealedPage } from '../domain/sealed-page.ts';
@@ -10,6 +11,7 @@ export interface FilePlan {
   campaign: string;
   format: TextFormatName;
   fields: readonly SignatureField[];
+  purpose: ExportPurpose | '';
 }
 
 /** How far an export has come. */
@@ -29,8 +31,9 @@ const numbersTold = 20;
  * A file that grows by a page of sealed rows at a time. Each page's lines become a part of their own at once, which a browser may keep on
  * disk: no part of the export is ever one long text.
  */
-export function exportFile({ campaign, format, fields }: FilePlan, identities: readonly string[]) {
-  const { head, line, leftOut, mediaType } = textFormat[format];
+export function exportFile({ campaign, format, fields, purpose }: FilePlan, identities: readonly string[]) {
+  const { head, line, mediaType } = textFormat[format];
+  const leftOut = leftOutOf(textFormat[format], purpose);
   const open = signatureOpener(campaign, identities);
   const parts: Blob[] = [new Blob([head(fields)])];
   const progress: Progress = { rows: 0, written: 0, leftOut: {}, unopened: [] };

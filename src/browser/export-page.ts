@@ -63,12 +63,17 @@ function begin(page: HTMLElement): void {
     if (run !== running) return void (await tellEnd(asked.begun, 'stopped', nothingYet));
     begun = asked.begun;
     view.showGoingOn();
-    const finished = await running.run({ campaign, format: chosen, fields: begun.fields }, begun.rows);
+    const finished = await running.run(
+      { campaign, format: chosen, fields: begun.fields, purpose: begun.purpose },
+      begun.rows,
+    );
     const name = exportFileName(campaign, chosen, Date.now() / 1000);
     saveFile(finished.file, name);
-    const logged = await tellEnd(begun, 'done', finished.progress);
+    // Before its end is told: whoever cancels now, or leaves, has the file, and the log must not say that it was stopped.
+    const done = begun;
     letGo();
     forget();
+    const logged = await tellEnd(done, 'done', finished.progress);
     view.showDone(finished.progress, name, logged);
   };
 
@@ -85,6 +90,7 @@ function begin(page: HTMLElement): void {
   };
 
   const cancel = async (): Promise<void> => {
+    if (run === undefined) return;
     const stopped = begun;
     letGo();
     forget();

@@ -49,7 +49,7 @@ async function askSome(
 ): Promise<{ asked: number; next: LetterCursor | undefined }> {
   const at = now();
   const row = await campaignById(writing.db, campaign.id);
-  const emptied = row === undefined || row.emptied_at !== null || endingOf(campaign.settings, row, at) === 'over';
+  const emptied = row === undefined || row.emptied_at !== null || endingOf(campaign, row, at) === 'over';
   if (emptied) return { asked: 0, next: undefined };
   const letters = await verifiedLettersAfter(writing.db, campaign.id, after, askedIfSentBy(at), atOnce);
   const deliveries = await deliveriesByLetter(

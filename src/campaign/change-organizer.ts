@@ -21,12 +21,10 @@ export const changeRole = (
 ): Promise<ChangeOutcome> =>
   store.write(async (writing) => {
     const organizer = await organizerByHandle(writing.db, handle);
+    if (organizer !== undefined && role !== 'owner' && (await isLastOwner(writing, organizer))) return 'last-owner';
     const invited = await setInvitedRole(writing, handle, role);
     if (organizer === undefined && !invited) return 'unknown';
-    if (organizer !== undefined) {
-      if (role !== 'owner' && (await isLastOwner(writing, organizer))) return 'last-owner';
-      await setRole(writing, organizer.id, role);
-    }
+    if (organizer !== undefined) await setRole(writing, organizer.id, role);
     const facts = { handle, from: organizer?.role ?? null, role };
     await noteAct(writing, vault, { at: now(), organizer: by, act: 'role-changed', campaign: '', facts });
     return 'done';

@@ -8,7 +8,7 @@ import { noteAct } from './note-act.ts';
 import { settingsInForce } from './settings-in-force.ts';
 import { refreshCampaign } from './start-campaign.ts';
 
-/** `ended`: it was closed for good, and no setting opens it again. */
+/** `ended`: it was closed for good or emptied, and no setting opens it again. */
 export type ChangeSettingOutcome = 'done' | 'as-before' | 'ended';
 
 /**
@@ -26,7 +26,8 @@ export async function changeSetting(
   const outcome = await store.write(async (writing): Promise<ChangeSettingOutcome> => {
     const row = await campaignById(writing.db, id);
     if (row === undefined) throw new Error(`campaign ${id} has no row`);
-    if (row.index_key === null && isAboutTime[setting]) return 'ended';
+    // Whoever signed an emptied campaign and signs again would count twice: the count stays, and nobody is recognised.
+    if ((row.index_key === null || row.emptied_at !== null) && isAboutTime[setting]) return 'ended';
     const said =
       (await newestOverrides(writing.db, id)).find((override) => override.setting === setting)?.value ?? null;
     const { settings: before, unreadable } = await settingsInForce(writing.db, folder, row);

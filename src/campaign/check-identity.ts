@@ -6,6 +6,7 @@ import { newEpochKey, wrapEpochKey } from '../vault/epoch-key.ts';
 import { recipientOf } from '../vault/identity.ts';
 import { unwrapEpochKey } from '../vault/open-epoch-key.ts';
 import type { Context } from './context.ts';
+import { noteAct } from './note-act.ts';
 
 export type CheckOutcome =
   /** `epoch` is undefined while nothing was sealed; then a key made for the occasion was opened. */
@@ -23,7 +24,7 @@ export async function isSealedTo(db: Reading, identities: readonly string[]): Pr
 
 /** Opens the newest epoch with an organizer's identities, and remembers for the doctor that it went well. */
 export async function checkIdentities(
-  { store, now }: Pick<Context, 'store' | 'now'>,
+  { store, vault, now }: Pick<Context, 'store' | 'vault' | 'now'>,
   identities: readonly string[],
 ): Promise<CheckOutcome> {
   const recipients = await Promise.all(identities.map(recipientOf));
@@ -40,8 +41,11 @@ export async function checkIdentities(
     ));
   if ((await unwrapEpochKey(wrapped, identities)) === undefined)
     return { outcome: 'does-not-open', epoch: epoch?.id ?? 0 };
+  const names = keys.map(({ name }) => name);
   await store.write(async (writing) => {
     for (const { id } of keys) await updateOrganizerKey(writing, id, { checked_at: toHour(now()) });
+    const act = { at: now(), organizer: 'command', act: 'key-checked', campaign: '', facts: { names } };
+    await noteAct(writing, vault, act);
   });
-  return { outcome: 'opens', names: keys.map(({ name }) => name), epoch: epoch?.id };
+  return { outcome: 'opens', names, epoch: epoch?.id };
 }

@@ -3,6 +3,7 @@ import { campaignRow, updateCampaign, type CampaignRow } from '../store/campaign
 import { forgetCodeTriesOf } from '../store/code-tries.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Context } from './context.ts';
+import { noteAct } from './note-act.ts';
 
 export type CloseOutcome = 'closed' | 'closed-before' | 'unknown';
 
@@ -11,7 +12,7 @@ export type CloseOutcome = 'closed' | 'closed-before' | 'unknown';
  * this database whether an address is in it. What was not confirmed never will be; retention deletes it.
  */
 export const closeCampaign = (
-  { store, ledger, now }: Pick<Context, 'store' | 'ledger' | 'now'>,
+  { store, vault, ledger, now }: Pick<Context, 'store' | 'vault' | 'ledger' | 'now'>,
   slug: string,
 ): Promise<CloseOutcome> =>
   store.write(async (writing) => {
@@ -21,6 +22,8 @@ export const closeCampaign = (
     // A backup that is restored must not open it again.
     await ledger.append([{ at: isoTime(toHour(now())), kind: 'campaign', act: 'close', campaign: slug }]);
     await endCampaign(writing, row, toHour(now()));
+    const act = { at: now(), organizer: 'command', act: 'campaign-closed', campaign: slug, facts: {} };
+    await noteAct(writing, vault, act);
     return 'closed';
   });
 

@@ -7,16 +7,19 @@ import { deleteLinksOfAddress } from '../store/links.ts';
 import { deleteMessagesOfAddress } from '../store/outbox.ts';
 import { deleteSignature, signatureOfAddress } from '../store/signatures.ts';
 import type { Context } from './context.ts';
+import { noteAct } from './note-act.ts';
 
 /**
  * Deletes everything a campaign holds about one address: signature, forms that were sent again, public name, letters,
  * links. A confirmed signature counts no longer. What was mailed already is with those who got it.
+ * @param by whoever did it in their stead, for the log; undefined where they did it themselves, which is nobody's business
  * @returns how many signatures and letters went
  */
 export const erasePerson = (
-  { store, ledger, now }: Pick<Context, 'store' | 'ledger' | 'now'>,
+  { store, vault, ledger, now }: Pick<Context, 'store' | 'vault' | 'ledger' | 'now'>,
   campaign: { id: number; slug: string },
   addressIndex: Buffer,
+  by?: 'command',
 ): Promise<number> =>
   store.write(async (writing) => {
     const signature = await signatureOfAddress(writing.db, campaign.id, addressIndex);
@@ -34,5 +37,11 @@ export const erasePerson = (
     await deleteMessagesOfAddress(writing, campaign.id, addressIndex);
     await deleteLinksOfAddress(writing, campaign.id, addressIndex);
     await forgetCodeTries(writing, campaign.id, addressIndex);
+    if (by !== undefined && erasures.length > 0) {
+      // Numbers of records would tell later who it was, in a copy of the database.
+      const facts = { signatures: erasures.length - letters.length, letters: letters.length };
+      const act = { at: now(), organizer: by, act: 'person-erased', campaign: campaign.slug, facts };
+      await noteAct(writing, vault, act);
+    }
     return erasures.length;
   });

@@ -1,5 +1,7 @@
 import { countEpochsWrappedOtherwise } from '../store/epochs.ts';
-import { driftedLetters, type DriftedTally } from '../store/drifted-letters.ts';
+import type { DriftedTally } from '../store/drift.ts';
+import { driftedLetters } from '../store/drifted-letters.ts';
+import { driftedSignatures } from '../store/drifted-signatures.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import { organizerKeys } from '../store/organizer-keys.ts';
 import type { Context } from './context.ts';
@@ -71,12 +73,16 @@ async function wrapFinding({ store, vault }: Pick<Context, 'store' | 'vault'>): 
 }
 
 async function countFinding({ store }: Pick<Context, 'store'>): Promise<Finding> {
-  const [signatures, letters] = await store.snapshot(async (db) => [await driftedCounts(db), await driftedLetters(db)]);
+  const [signatures, figures, letters] = await store.snapshot(async (db) => [
+    await driftedCounts(db),
+    await driftedSignatures(db),
+    await driftedLetters(db),
+  ]);
   return (
-    countedWrong(
-      'signatures',
-      signatures.map(({ state, ...drifted }) => ({ ...drifted, what: state })),
-    ) ??
+    countedWrong('signatures', [
+      ...signatures.map(({ state, ...drifted }) => ({ ...drifted, what: state })),
+      ...figures,
+    ]) ??
     countedWrong('letters or the mail', letters) ?? {
       ok: true,
       text: 'The counts agree with the signatures, the letters and the mail.',

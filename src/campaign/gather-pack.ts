@@ -47,6 +47,17 @@ export async function gatherPack(
   };
 }
 
+/** The same pages; each is told of once it was taken. */
+export async function* counted(
+  pages: AsyncIterable<PackName[]>,
+  taken: (names: number) => void,
+): AsyncGenerator<PackName[]> {
+  for await (const page of pages) {
+    yield page;
+    taken(page.length);
+  }
+}
+
 /** Enough names a read to keep the disk busy, few enough to hold in memory. */
 const pageSize = 250;
 

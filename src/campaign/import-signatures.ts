@@ -1,5 +1,7 @@
+import { Refusal } from '../domain/refusal.ts';
 import type { GatheredSignature, Origin } from '../domain/signature.ts';
 import { markOfPerson } from '../store/erasure-ledger.ts';
+import { campaignById } from '../store/campaigns.ts';
 import type { Reading } from '../store/schema.ts';
 import { insertConfirmed, signaturesOfAddresses } from '../store/signatures.ts';
 import type { Writing } from '../store/writer.ts';
@@ -55,13 +57,15 @@ export async function* previewImport(
   campaign: RunningCampaign,
   signatures: readonly RecognisedSignature[],
 ): AsyncGenerator<Imported> {
-  for (const some of handfuls(signatures)) yield (await sorted(store.read, ledger, campaign, some)).counts;
+  const left = marksOfLeft(ledger, campaign.settings.slug);
+  for (const some of handfuls(signatures)) yield (await sorted(store.read, left, campaign, some)).counts;
 }
 
 /**
  * Takes in signatures that were gathered elsewhere, sealed like any other, as confirmed and apart from the count. Nobody is counted twice,
  * nobody gets a mail. Can be interrupted after every handful and run again: who is in is recognised.
  * @returns after each handful, what became of it
+ * @throws Refusal, from a handful, once the campaign was closed for good or emptied: what was taken in before stays
  */
 export async function* importSignatures(
   context: Context,
@@ -70,10 +74,11 @@ export async function* importSignatures(
   signatures: readonly RecognisedSignature[],
 ): AsyncGenerator<Imported> {
   const sum = noneImported();
+  const left = marksOfLeft(context.ledger, campaign.settings.slug);
   await note(context, campaign, 'import-begun', { origin, signatures: signatures.length });
   try {
     for (const some of handfuls(signatures)) {
-      const counts = await importSome(context, campaign, origin, some);
+      const counts = await importSome({ ...context, left }, campaign, origin, some);
       for (const what of Object.keys(counts) as (keyof Imported)[]) sum[what] += counts[what];
       yield counts;
     }
@@ -83,16 +88,17 @@ export async function* importSignatures(
 }
 
 async function importSome(
-  context: Context,
+  context: Context & { left: MarksOfLeft },
   campaign: RunningCampaign,
   origin: Exclude<Origin, 'site'>,
   some: readonly RecognisedSignature[],
 ): Promise<Imported> {
-  const { store, keyring, ledger } = context;
+  const { store, keyring, left } = context;
   const seals: Seals[] = [];
   while (seals.length < some.length) seals.push(await keyring.seals());
   return store.write(async (writing) => {
-    const { fresh, counts } = await sorted(writing.db, ledger, campaign, some);
+    await refuseIfOver(writing.db, campaign);
+    const { fresh, counts } = await sorted(writing.db, left, campaign, some);
     if (fresh.length === 0) return counts;
     const first = await writing.numbers.next(writing.db, 'signatures', fresh.length);
     const rows = fresh.flatMap((signature, at) => {
@@ -106,10 +112,16 @@ async function importSome(
   });
 }
 
+async function refuseIfOver(db: Reading, { id, settings: { slug } }: RunningCampaign): Promise<void> {
+  const row = await campaignById(db, id);
+  if (row === undefined || row.index_key === null || row.emptied_at !== null)
+    throw new Refusal(`${slug} was closed for good meanwhile: no more of the file was taken in.`);
+}
+
 /** Who of a handful is new. In the transaction that writes, so that nobody signs or leaves in between. */
 async function sorted(
   db: Reading,
-  ledger: Context['ledger'],
+  left: MarksOfLeft,
   campaign: RunningCampaign,
   some: readonly RecognisedSignature[],
 ): Promise<{ fresh: RecognisedSignature[]; counts: Imported }> {
@@ -120,26 +132,37 @@ async function sorted(
     some.map(({ addressIndex }) => addressIndex),
   );
   const states = new Map(rows.map(({ address_index, state }) => [address_index.toString('hex'), state]));
-  const left = await marksOfLeft(ledger, campaign.settings.slug);
+  const gone = await left();
   const fresh = some.filter(({ addressIndex }) => {
     const state = states.get(addressIndex.toString('hex'));
     if (state === 'pending') counts.waiting += 1;
     else if (state !== undefined) counts.alreadySigned += 1;
-    else if (left.has(markOfPerson({ address_index: addressIndex }))) counts.erased += 1;
+    else if (gone.has(markOfPerson({ address_index: addressIndex }))) counts.erased += 1;
     else return true;
     return false;
   });
   return { fresh, counts: { ...counts, imported: fresh.length } };
 }
 
-/** Of everybody who had everything about themselves deleted in a campaign. */
-async function marksOfLeft(ledger: Context['ledger'], slug: string): Promise<Set<string>> {
-  const erasures = await ledger.read();
-  return new Set(
-    erasures.flatMap((erasure) =>
-      'mark' in erasure && erasure.act === 'erase' && erasure.campaign === slug ? [erasure.mark] : [],
-    ),
-  );
+type MarksOfLeft = () => Promise<ReadonlySet<string>>;
+
+/** Of everybody who had everything about themselves deleted in a campaign. The ledger is read again only where it has grown. */
+function marksOfLeft(ledger: Context['ledger'], slug: string): MarksOfLeft {
+  let marks: ReadonlySet<string> = new Set();
+  let size = -1;
+  return async () => {
+    // Before it is read: what comes in meanwhile is read next time.
+    const now = await ledger.size();
+    if (now === size) return marks;
+    const erasures = await ledger.read();
+    marks = new Set(
+      erasures.flatMap((erasure) =>
+        'mark' in erasure && erasure.act === 'erase' && erasure.campaign === slug ? [erasure.mark] : [],
+      ),
+    );
+    size = now;
+    return marks;
+  };
 }
 
 async function show(

@@ -9,14 +9,19 @@ import type { Writing } from '../store/writer.ts';
 import type { Vault } from '../vault/vault.ts';
 import { isOurs, macOf } from './active-recipients.ts';
 import type { Context } from './context.ts';
+import { noteAct } from './note-act.ts';
 
 export type AddOutcome = 'added' | 'known-name' | 'known-recipient';
 
-/** Seals to one more organizer from the next epoch on; what was sealed before is for `rewrap`. */
+/**
+ * Seals to one more organizer from the next epoch on; what was sealed before is for `rewrap`.
+ * @param by who adds it, for the log; undefined for the first one, which a start of the server makes
+ */
 export const addOrganizerKey = (
   { store, vault, now }: Pick<Context, 'store' | 'vault' | 'now'>,
   name: string,
   recipient: string,
+  by?: 'command',
 ): Promise<AddOutcome> =>
   store.write(async (writing) => {
     const known = await organizerKeys(writing.db);
@@ -25,6 +30,10 @@ export const addOrganizerKey = (
     const key = { name, recipient, retired_at: null };
     const row = { ...key, added_at: toHour(now()), checked_at: null, mac: macOf(vault, key) };
     await insertOrganizerKey(writing, row);
+    if (by !== undefined) {
+      const act = { at: now(), organizer: by, act: 'key-added', campaign: '', facts: { name, recipient } };
+      await noteAct(writing, vault, act);
+    }
     return 'added';
   });
 
@@ -47,6 +56,8 @@ export const retireOrganizerKey = (
     // A backup that is restored must not seal to it again.
     await ledger.append([{ at: isoTime(toHour(now())), kind: 'organizer-key', act: 'retire', recipient }]);
     await endKey(writing, vault, key, toHour(now()));
+    const facts = { name: key.name, recipient };
+    await noteAct(writing, vault, { at: now(), organizer: 'command', act: 'key-retired', campaign: '', facts });
     return 'retired';
   });
 

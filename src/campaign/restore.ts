@@ -5,7 +5,9 @@ import { dropUnsent } from '../store/outbox.ts';
 import { numberedTables, tables } from '../store/tables.ts';
 import type { Writing } from '../store/writer.ts';
 import type { BackupHead, BackupTable } from './backup.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Context } from './context.ts';
+import { noteAct } from './note-act.ts';
 
 /** A backup that cannot be restored here. The message is one sentence. */
 export class RestoreRefused extends Refusal {}
@@ -16,15 +18,15 @@ const rowsAtOnce = 500;
 export interface Restoring {
   lines: AsyncIterable<string>;
   schema: number;
-  /** Called with the head before anything is written: takes the server key, or throws. */
-  begin: (head: BackupHead) => void;
+  /** Called with the head before anything is written: takes the server key and opens its vault, or throws. */
+  begin: (head: BackupHead) => Vault;
   /** Whether mails that waited when the backup was made are sent. */
   withOutbox: boolean;
   restored: (rows: number) => void;
 }
 
 /**
- * Fills an empty database from a backup: whole or not at all.
+ * Fills an empty database from a backup: whole or not at all. Then its log says so.
  * @throws RestoreRefused
  */
 export async function restore(
@@ -39,7 +41,7 @@ export async function restore(
   return store.write(async (writing) => {
     const reading = lines[Symbol.asyncIterator]() as AsyncIterator<string, undefined>;
     const head = headOf(await nextLine(reading), schema);
-    begin(head);
+    const vault = begin(head);
     await insertLines(writing, reading, restored).catch((error: unknown) => {
       if (error instanceof RestoreRefused || !(error instanceof Error && 'code' in error)) throw error;
       if (/FULL|NOSPC|53100/.test(String(error.code))) throw error;
@@ -53,6 +55,8 @@ export async function restore(
     }
     await writing.numbers.raise(writing.db, neverAgain(head.numbers, erased));
     if (!withOutbox) await dropUnsent(writing, now());
+    const facts = { made_at: head.madeAt, outbox: withOutbox };
+    await noteAct(writing, vault, { at: now(), organizer: 'command', act: 'backup-restored', campaign: '', facts });
     return head;
   });
 }

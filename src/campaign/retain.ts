@@ -1,6 +1,5 @@
 import { daySeconds, hourSeconds, toHour } from '../domain/clock.ts';
 import { askedLinkDays, mailPeriodOf, settledMailDays } from '../domain/limits.ts';
-import type { Campaign } from '../settings/campaign.ts';
 import { campaignById, updateCampaign } from '../store/campaigns.ts';
 import { forgetOldCodeTries } from '../store/code-tries.ts';
 import { deleteLinksBefore } from '../store/links.ts';
@@ -17,7 +16,7 @@ import {
   unverifiedLetters,
   type DueRecords,
 } from '../store/retention.ts';
-import type { Context } from './context.ts';
+import type { Context, RunningCampaign } from './context.ts';
 import { endingOf } from './ending.ts';
 
 /** What has been kept long enough. */
@@ -32,17 +31,15 @@ export const retained = [
 export type Retained = Record<(typeof retained)[number], number>;
 
 /** A campaign as far as retention asks. */
-interface Subject {
-  id: number;
-  settings: Campaign;
-}
+type Subject = Pick<RunningCampaign, 'id' | 'settings' | 'unreadable'>;
 
 /** Small enough that a signer who comes in between hardly waits. */
 const atOnce = 200;
 const settledAtOnce = 1000;
 
 /**
- * Deletes what campaign.yaml says is not kept any longer. Can be interrupted anywhere and run again.
+ * Deletes what campaign.yaml says is not kept any longer; but nothing at the campaign's end while a damaged setting leaves open when that is.
+ * Can be interrupted anywhere and run again.
  * @param gone told of every handful that went
  * @returns how many of each went
  */
@@ -70,7 +67,7 @@ export async function previewRetention(
 ): Promise<Retained> {
   const counts = noneRetained();
   const row = await campaignById(store.read, campaign.id);
-  const over = row !== undefined && endingOf(campaign.settings, row, now()) === 'over';
+  const over = row !== undefined && endingOf(campaign, row, now()) === 'over';
   for (const [what, due] of dueRecords(campaign, over, now())) counts[what] += await due.count(store.read);
   if (over) {
     // Those went before.
@@ -118,13 +115,13 @@ function dueRecords(campaign: Subject, over: boolean, now: number): [keyof Retai
 }
 
 /** The same, and remembers since when it has been known. */
-const isOver = ({ store, now }: Pick<Context, 'store' | 'now'>, { id, settings }: Subject): Promise<boolean> =>
+const isOver = ({ store, now }: Pick<Context, 'store' | 'now'>, campaign: Subject): Promise<boolean> =>
   store.write(async (writing) => {
-    const row = await campaignById(writing.db, id);
+    const row = await campaignById(writing.db, campaign.id);
     if (row === undefined) return false;
-    const ending = endingOf(settings, row, now());
+    const ending = endingOf(campaign, row, now());
     const seenAt = ending === 'not-soon' ? null : (row.ending_seen_at ?? toHour(now()));
-    if (seenAt !== row.ending_seen_at) await updateCampaign(writing, id, { ending_seen_at: seenAt });
+    if (seenAt !== row.ending_seen_at) await updateCampaign(writing, campaign.id, { ending_seen_at: seenAt });
     return ending === 'over';
   });
 

@@ -4,6 +4,7 @@ import { wrapEpochKey } from '../vault/epoch-key.ts';
 import { unwrapEpochKey } from '../vault/open-epoch-key.ts';
 import type { Context } from './context.ts';
 import { activeRecipients } from './active-recipients.ts';
+import { noteAct, type Act } from './note-act.ts';
 
 /** About a tenth of a second of work, so that an interruption loses no more. */
 const atOnce = 50;
@@ -17,16 +18,32 @@ export interface Rewrapping {
 
 /**
  * Wraps the keys of all epochs for the organizers of today, and for nobody else; the records stay as they are. Stops
- * and starts again at any point: what is done says so.
+ * and starts again at any point: what is done says so. The log has its beginning and its end; one without an end was cut off.
  * @param identities secrets that open the epochs as they are wrapped now
  * @throws Refusal, from a step, once the organizers are others than when it began: a retired one must not get it back
  */
 export async function rewrapEpochs(
-  { store, vault }: Pick<Context, 'store' | 'vault'>,
+  context: Pick<Context, 'store' | 'vault' | 'now'>,
   identities: readonly string[],
 ): Promise<Rewrapping> {
+  const { store, vault } = context;
   const { recipients, wrappedFor } = await activeRecipients(store.read, vault);
+  const total = await countEpochsWrappedOtherwise(store.read, wrappedFor);
   async function* steps(): Rewrapping['steps'] {
+    if (total === 0) return;
+    const done = { rewrapped: 0, unopened: 0 };
+    await note(context, 'rewrap-begun', { epochs: total });
+    try {
+      for await (const step of unlogged()) {
+        done.rewrapped += step.rewrapped;
+        done.unopened += step.unopened.length;
+        yield step;
+      }
+    } finally {
+      await note(context, 'rewrap-ended', done);
+    }
+  }
+  async function* unlogged(): Rewrapping['steps'] {
     let after = 0;
     for (;;) {
       const epochs = await epochsWrappedOtherwise(store.read, wrappedFor, after, atOnce);
@@ -51,5 +68,12 @@ export async function rewrapEpochs(
       yield { rewrapped: rewrapped.length, unopened };
     }
   }
-  return { total: await countEpochsWrappedOtherwise(store.read, wrappedFor), steps: steps() };
+  return { total, steps: steps() };
 }
+
+const note = (
+  { store, vault, now }: Pick<Context, 'store' | 'vault' | 'now'>,
+  act: string,
+  facts: Act['facts'],
+): Promise<number> =>
+  store.write((writing) => noteAct(writing, vault, { at: now(), organizer: 'command', act, campaign: '', facts }));

@@ -1,4 +1,5 @@
-import { readConditions } from '../domain/invalidation.ts';
+import type { InvalidationConditions } from '../domain/invalidation.ts';
+import { readConditions } from '../settings/conditions.ts';
 import { campaignById } from '../store/campaigns.ts';
 import { matchingSignatures, putBack, takeOut, type MatchingSignature } from '../store/invalidated.ts';
 import {
@@ -23,7 +24,7 @@ const readsAWrite = 50;
 
 /**
  * Works off the invalidations that organizers have made or undone, a handful of signatures at a time. Can be interrupted anywhere
- * and run again, also at several servers at once.
+ * and run again, also at several servers at once. One whose conditions are damaged fails, and holds up no other.
  * @param stopped asked before each handful
  */
 export async function workInvalidations(working: Working, stopped: () => boolean = () => false): Promise<void> {
@@ -37,6 +38,7 @@ export async function workInvalidations(working: Working, stopped: () => boolean
 
 async function takeOutSome({ store, vault, now }: Working, row: InvalidationRow): Promise<void> {
   const conditions = readConditions(row.conditions);
+  if (conditions === undefined) return fail({ store, vault, now }, row);
   let through = row.through_id;
   let found: MatchingSignature[] = [];
   for (let reads = 0; reads < readsAWrite && found.length === 0 && through < row.last_id; reads++) {
@@ -49,7 +51,7 @@ async function takeOutSome({ store, vault, now }: Working, row: InvalidationRow)
     const current = await invalidationById(writing.db, row.id);
     // Stopped meanwhile, or another server was quicker.
     if (current?.state !== 'running' || current.through_id !== row.through_id) return;
-    const rows = await stillMatching(writing, row, found);
+    const rows = await stillMatching(writing, row, conditions, found);
     await takeOut(writing, row.id, rows, now());
     const count = current.count + rows.length;
     const confirmed =
@@ -57,27 +59,39 @@ async function takeOutSome({ store, vault, now }: Working, row: InvalidationRow)
     const isDone = through >= row.last_id;
     const settled = isDone ? { state: 'done' as const, settled_at: now() } : {};
     await updateInvalidation(writing, row, { through_id: through, count, confirmed, ...settled });
-    if (isDone)
-      await noteAct(writing, vault, {
-        at: now(),
-        organizer: row.made_by,
-        act: 'invalidation-settled',
-        campaign: (await campaignById(writing.db, row.campaign_id))?.slug ?? '',
-        facts: { id: row.id, count, confirmed },
-      });
+    if (isDone) await noteEnd(writing, { vault, now }, { ...row, count, confirmed }, 'invalidation-settled');
   });
+}
+
+const fail = ({ store, vault, now }: Working, row: InvalidationRow): Promise<void> =>
+  store.write(async (writing) => {
+    const current = await invalidationById(writing.db, row.id);
+    if (current?.state !== 'running') return;
+    await updateInvalidation(writing, row, { state: 'failed', settled_at: now() });
+    await noteEnd(writing, { vault, now }, current, 'invalidation-failed');
+  });
+
+async function noteEnd(
+  writing: Writing,
+  { vault, now }: Pick<Context, 'vault' | 'now'>,
+  { id, campaign_id, made_by: organizer, count, confirmed }: InvalidationRow,
+  act: 'invalidation-settled' | 'invalidation-failed',
+): Promise<void> {
+  const campaign = (await campaignById(writing.db, campaign_id))?.slug ?? '';
+  await noteAct(writing, vault, { at: now(), organizer, act, campaign, facts: { id, count, confirmed } });
 }
 
 /** Somebody may have withdrawn, erased or confirmed since they were found. */
 async function stillMatching(
   { db }: Writing,
-  { campaign_id, conditions }: InvalidationRow,
+  { campaign_id }: InvalidationRow,
+  conditions: InvalidationConditions,
   found: readonly MatchingSignature[],
 ): Promise<MatchingSignature[]> {
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined) return [];
   const range = { after: first.id - 1, through: last.id };
-  return matchingSignatures(db, campaign_id, readConditions(conditions), range, numbersAtOnce);
+  return matchingSignatures(db, campaign_id, conditions, range, numbersAtOnce);
 }
 
 const putBackSome = ({ store, now }: Working, row: InvalidationRow): Promise<void> =>

@@ -68,3 +68,13 @@ function outlineOf(values: readonly number[], y: (value: number) => number, widt
 }
 
 const rounded = (length: number): number => Math.round(length * 100) / 100;
+
+/** Bars as one path of an SVG; those without a height are left out. */
+export const barsPath = (bars: readonly Bar[]): string =>
+  bars
+    .filter(({ height }) => height > 0)
+    .map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`)
+    .join('');
+
+/** All of the height above a bar, so that a small one can be pointed at as well. */
+export const columnOf = ({ x, width }: Bar, height: number): Bar => ({ x, width, y: 0, height });

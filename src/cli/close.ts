@@ -1,7 +1,7 @@
 import { closeCampaign } from '../campaign/close-campaign.ts';
 import { campaignRow } from '../store/campaigns.ts';
 import { ask } from './ask.ts';
-import { CommandError, parseCommand, wipe, withStore } from './command.ts';
+import { CommandError, parseCommand, wipe, withVault } from './command.ts';
 
 /** `close <slug>`: for good, and nobody can ask the database for an address any more. */
 export async function closeCommand(args: string[]): Promise<number> {
@@ -13,7 +13,7 @@ export async function closeCommand(args: string[]): Promise<number> {
   const [slug] = positionals;
   if (slug === undefined || positionals.length > 1)
     throw new CommandError('Name one campaign: npx campaign close <slug>', 2);
-  return withStore(async (open) => {
+  return withVault(async (open) => {
     const { store } = open;
     if ((await campaignRow(store.read, slug)) === undefined)
       throw new CommandError(`There is no campaign “${slug}”: npx campaign stats lists them.`);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { examine, type Finding } from '../campaign/examine.ts';
-import { endingOf } from '../campaign/ending.ts';
+import { endingOf, unreadableEnd } from '../campaign/ending.ts';
 import { settingsInForce } from '../campaign/settings-in-force.ts';
 import { unknownTargets } from '../campaign/unknown-targets.ts';
 import type { Config } from '../config.ts';
@@ -42,9 +42,9 @@ async function endings(db: Reading, settings: Campaign[]): Promise<Finding[]> {
     for (const setting of inForce.unreadable)
       findings.push({
         ok: false,
-        text: `${campaign.slug}: what an organizer has said of “${setting}” cannot be read; campaign.yaml counts. Set it anew on the settings page.`,
+        text: `${campaign.slug}: what an organizer has said of “${setting}” cannot be read; campaign.yaml counts.${unreadableEnd(inForce).includes(setting) ? ' Nothing is deleted at the campaign’s end until this is mended.' : ''} Set it anew on the settings page.`,
       });
-    if (endingOf(inForce.settings, row, now()) !== 'not-soon')
+    if (endingOf(inForce, row, now()) !== 'not-soon')
       findings.push({
         ok: true,
         note: true,

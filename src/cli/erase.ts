@@ -17,7 +17,7 @@ export async function eraseCommand(args: string[]): Promise<number> {
     const campaign = await knownCampaign(open, slug);
     const addressIndex =
       values.id === undefined ? await indexOf(campaign, address) : await indexById(store.read, campaign, values.id);
-    const gone = await erasePerson(open, campaign, addressIndex);
+    const gone = await erasePerson(open, campaign, addressIndex, 'command');
     wipe(store);
     process.stdout.write(gone === 0 ? 'Nothing is held about this address.\n' : `Erased: ${gone} records.\n`);
     return 0;

@@ -65,6 +65,8 @@ export function exportChoice(args: string[]): ExportChoice {
   if (letters) {
     if (!isOf(letterFormats, format))
       throw new CommandError(`Letters are exported as csv, jsonl or xlsx, not as ${format}.`, 2);
+    if (stated.purpose === 'updates')
+      throw new CommandError('Nobody asked for updates with a letter: leave --letters out.', 2);
     const held = letterFieldsOf(fields);
     return { ...chosen, what: 'letters', format, fields: held, plan: planOf('letters', held) };
   }

@@ -1,8 +1,9 @@
 import type { ExportedLetter, LetterField } from '../campaign/export-letters.ts';
 import { csvRow } from '../domain/csv.ts';
-import { textFormat, type TextFormatName } from '../domain/export-format.ts';
+import { leftOutOf, textFormat, type TextFormatName } from '../domain/export-format.ts';
 import { csvLine, jsonLine, type ExportedValue } from '../domain/export-line.ts';
 import type { ExportedSignature, SignatureField } from '../domain/exported-signature.ts';
+import type { ExportPurpose } from '../domain/export-purpose.ts';
 import type { LeftOutReason } from '../domain/left-out.ts';
 
 /** How opened rows become a file. */
@@ -19,10 +20,13 @@ export function layoutOfSignatures(
   slug: string,
   format: TextFormatName | 'xlsx',
   fields: readonly SignatureField[],
+  purpose: ExportPurpose | '',
 ): ExportLayout<ExportedSignature> {
   const what = 'signature';
-  if (format === 'xlsx') return { what, leftOut: () => undefined, ...table('Signatures', fields) };
-  const { leftOut, head, line } = textFormat[format];
+  // A workbook holds whom a CSV file would.
+  const leftOut = leftOutOf(textFormat[format === 'xlsx' ? 'csv' : format], purpose);
+  if (format === 'xlsx') return { what, leftOut, ...table('Signatures', fields) };
+  const { head, line } = textFormat[format];
   return { what, leftOut, head: head(fields), line: (row) => line(row, fields, slug) };
 }
 

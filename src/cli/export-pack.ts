@@ -1,6 +1,6 @@
 import { exportPages } from '../campaign/export-pages.ts';
 import { exportedSignatures } from '../campaign/export-signatures.ts';
-import { gatherPack, shownNames } from '../campaign/gather-pack.ts';
+import { counted, gatherPack, shownNames } from '../campaign/gather-pack.ts';
 import { settingsInForce } from '../campaign/settings-in-force.ts';
 import type { OpenSealed } from '../campaign/export-pages.ts';
 import type { PackName } from '../domain/pack.ts';
@@ -14,7 +14,6 @@ import { CommandError, type OpenVault } from './command.ts';
 import { drain } from './drain.ts';
 import type { ExportCount } from './export-log.ts';
 import { kept } from './pour-export.ts';
-import type { Progress } from './progress.ts';
 
 interface Packing {
   campaign: { id: number; slug: string };
@@ -35,7 +34,10 @@ export async function pourPack(
     return drain(out, undefined, (bar) =>
       writePack(
         facts,
-        counted(shownNames(read, vault, { ...campaign, moderation: settings.moderation }), count, bar),
+        counted(shownNames(read, vault, { ...campaign, moderation: settings.moderation }), (more) => {
+          count.written += more;
+          bar.advance(more);
+        }),
         'public',
       ),
     );
@@ -54,18 +56,6 @@ async function settingsOf(read: Reading, slug: string): Promise<Campaign> {
   if (folder === undefined || row === undefined)
     throw new CommandError(`The folder of ${slug} is not here, and it says whom the petition is addressed to.`);
   return (await settingsInForce(read, folder, row)).settings;
-}
-
-async function* counted(
-  pages: AsyncIterable<PackName[]>,
-  count: ExportCount,
-  bar: Progress,
-): AsyncGenerator<PackName[]> {
-  for await (const page of pages) {
-    yield page;
-    count.written += page.length;
-    bar.advance(page.length);
-  }
 }
 
 async function* everybody(

@@ -79,7 +79,7 @@ async function pourRows(
     const layout = layoutOfLetters(choice.format, choice.fields);
     return pourExport(await exportedLetters(store.read, options), layout, { out, count });
   }
-  const layout = layoutOfSignatures(slug, choice.format, choice.fields);
+  const layout = layoutOfSignatures(slug, choice.format, choice.fields, plan.purpose);
   return pourExport(await exportedSignatures(store.read, options), layout, { out, count });
 }
 

@@ -24,7 +24,7 @@ export async function addKey(args: string[]): Promise<number> {
   return withVault(async (open) => {
     const identities = await identitiesAtHand(values, open.config);
     await refuseForeignKeys(open.store.read, open.vault);
-    const outcome = await addOrganizerKey(open, name.trim(), recipient);
+    const outcome = await addOrganizerKey(open, name.trim(), recipient, 'command');
     if (outcome === 'known-name')
       throw new CommandError(`There is a key of the name “${name.trim()}” already: choose another.`);
     if (outcome === 'known-recipient')
@@ -72,8 +72,8 @@ export async function rewrapKeys(args: string[]): Promise<number> {
 }
 
 /** Exit code 1 if some epochs were opened by none of the identities; they stay as they were. */
-async function rewrap({ store, vault }: OpenVault, identities: string[]): Promise<number> {
-  const { total, steps } = await rewrapEpochs({ store, vault }, identities);
+async function rewrap({ store, vault, now }: OpenVault, identities: string[]): Promise<number> {
+  const { total, steps } = await rewrapEpochs({ store, vault, now }, identities);
   const bar = progress('Epochs', total);
   const unopened: number[] = [];
   let rewrapped = 0;

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { checkIdentities } from '../campaign/check-identity.ts';
+import { noteAct } from '../campaign/note-act.ts';
 import { isoDay } from '../domain/clock.ts';
 import { readIdentityFile, writeKeyFile } from '../vault/identity-file.ts';
 import { isProtected, protectedIdentity, readIdentities } from '../vault/identity.ts';
@@ -65,6 +66,9 @@ export async function protectKey(args: string[]): Promise<number> {
       return 0;
     }
     wipe(file);
+    const facts = { recipient: identity.recipient };
+    const act = { at: now(), organizer: 'command', act: 'key-protected', campaign: '', facts };
+    await open.store.write((writing) => noteAct(writing, open.vault, act));
     process.stderr.write(`${file} is removed.\n`);
     return 0;
   });

@@ -1,5 +1,5 @@
 import { pauseLetters } from '../campaign/pause-letters.ts';
-import { CommandError, parseCommand, withStore } from './command.ts';
+import { CommandError, parseCommand, withVault } from './command.ts';
 
 /** `letters pause <slug>`, and `resume`. */
 export async function pauseLettersCommand(args: string[], paused: boolean): Promise<number> {
@@ -8,7 +8,7 @@ export async function pauseLettersCommand(args: string[], paused: boolean): Prom
   const verb = paused ? 'pause' : 'resume';
   if (slug === undefined || positionals.length > 1)
     throw new CommandError(`Name one campaign: npx campaign letters ${verb} <slug>`, 2);
-  const outcome = await withStore((open) => pauseLetters(open, slug, paused));
+  const outcome = await withVault((open) => pauseLetters(open, slug, paused, 'command'));
   if (outcome === 'unknown') throw new CommandError(`There is no campaign “${slug}”: npx campaign stats lists them.`);
   const done = paused
     ? `Letters of ${slug} are held back. People can still write; npx campaign letters resume ${slug} lets them go on.\n`

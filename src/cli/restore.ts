@@ -10,11 +10,12 @@ import { organizerKeys } from '../store/organizer-keys.ts';
 import { allOrganizers } from '../store/organizers.ts';
 import { lockForServer } from '../store/server-lock.ts';
 import { driftedLetters } from '../store/drifted-letters.ts';
+import { driftedSignatures } from '../store/drifted-signatures.ts';
 import { driftedCounts } from '../store/signatures.ts';
 import type { Store } from '../store/store.ts';
 import { storedTotals, type StoredTotals } from '../store/stored-totals.ts';
 import { openServerKey, writeServerKey } from '../vault/server-key.ts';
-import { openVault } from '../vault/vault.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
 import { backupLinesIn } from './backup-file.ts';
 import { CommandError, now, parseCommand } from './command.ts';
 import { identitiesOf, identityOptions } from './identity.ts';
@@ -44,8 +45,9 @@ export async function restoreCommand(args: string[]): Promise<number> {
   const ledger = openErasureLedger(config.erasureLedgerFile);
   try {
     const lines = backupLinesIn(file, identities);
-    const begin = (head: BackupHead): void => {
+    const begin = (head: BackupHead): Vault => {
       if (takeServerKey(head, config)) made.push(config.serverKeyFile);
+      return openVault(openServerKey(config.serverKeyFile));
     };
     const withOutbox = !values['without-outbox'];
     const head = await fill({ store, ledger, now }, { lines, begin, withOutbox }).catch((error: unknown) => {
@@ -75,9 +77,10 @@ async function fill(
       lines,
       schema: context.store.schema,
       begin: (head) => {
-        begin(head);
+        const vault = begin(head);
         const total = Object.values(head.rows).reduce((sum, rows) => sum + rows, 0);
         bar = progress('Rows', total);
+        return vault;
       },
       withOutbox,
       restored: (rows) => bar.advance(rows),
@@ -111,7 +114,11 @@ async function tell(
     process.stderr.write(
       `Warning: there is no ${erasureLedgerFile}. Whoever erased, withdrew or hid anything since the backup is back. If the old machine had this file, copy it here; the next start applies it.\n`,
     );
-  const drifted = [...(await driftedCounts(store.read)), ...(await driftedLetters(store.read))];
+  const drifted = [
+    ...(await driftedCounts(store.read)),
+    ...(await driftedSignatures(store.read)),
+    ...(await driftedLetters(store.read)),
+  ];
   process.stdout.write(
     drifted.length === 0
       ? `The counts agree with what is stored: ${inWords(await storedTotals(store.read))}.\n`

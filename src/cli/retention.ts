@@ -1,3 +1,4 @@
+import { unreadableEnd } from '../campaign/ending.ts';
 import { previewRetention, retain, retained, retainTraces, type Retained } from '../campaign/retain.ts';
 import { settingsInForce } from '../campaign/settings-in-force.ts';
 import { campaignsFolder } from '../places.ts';
@@ -30,10 +31,14 @@ export async function retentionCommand(args: string[]): Promise<number> {
       for (const campaign of settings) {
         const row = await campaignRow(store.read, campaign.slug);
         if (row === undefined) continue;
-        const subject = { id: row.id, settings: (await settingsInForce(store.read, campaign, row)).settings };
+        const subject = { id: row.id, ...(await settingsInForce(store.read, campaign, row)) };
         const count = dryRun
           ? await previewRetention(context, subject)
           : await retain(context, subject, (gone) => bar.advance(gone));
+        for (const setting of unreadableEnd(subject))
+          bar.say(
+            `${campaign.slug}: what an organizer has said of “${setting}” cannot be read, so nothing is deleted at the campaign’s end until it is set anew.`,
+          );
         done.push([campaign.slug, count]);
       }
       if (!dryRun) {

@@ -2,8 +2,15 @@ import { isoDay } from './clock.ts';
 import { csvRow, formulaSafe } from './csv.ts';
 import { csvLine, jsonLine } from './export-line.ts';
 import { inOrder, type ExportedSignature, type SignatureField } from './exported-signature.ts';
+import type { ExportPurpose } from './export-purpose.ts';
 import type { LeftOutReason } from './left-out.ts';
-import { leftOutOfMailing, mailingColumns, mailingTools, type MailingTool } from './mailing-columns.ts';
+import {
+  leftOutOfMailing,
+  leftOutOfUpdates,
+  mailingColumns,
+  mailingTools,
+  type MailingTool,
+} from './mailing-columns.ts';
 
 /** What signatures are exported as, of all that is text: a line for each. */
 export const textFormats = ['csv', 'jsonl', ...mailingTools] as const;
@@ -71,6 +78,12 @@ export const textFormat: Record<TextFormatName, TextFormat> = {
   mailchimp: mailing('mailchimp'),
   civicrm: mailing('civicrm'),
 };
+
+/** Why a signature is not in a file of a format that is made for a purpose: who did not ask for updates is in none that they are sent by. */
+export const leftOutOf =
+  ({ leftOut }: Pick<TextFormat, 'leftOut'>, purpose: ExportPurpose | '') =>
+  (signature: ExportedSignature): LeftOutReason | undefined =>
+    leftOut(signature) ?? (purpose === 'updates' ? leftOutOfUpdates(signature) : undefined);
 
 /** The fields that an export in a format holds: of those chosen what it has a place for, and what it needs. */
 export const fieldsOf = (

@@ -1,8 +1,10 @@
 import { isoTime } from './clock.ts';
 import type { Origin } from './signature.ts';
 
-/** An invalidation is worked off a handful of signatures at a time: `running` → `done` → `undoing` → `undone`. */
-export type InvalidationState = 'running' | 'done' | 'undoing' | 'undone';
+/**
+ * An invalidation is worked off a handful of signatures at a time: `running` → `done` → `undoing` → `undone`. `failed`: what it asked for
+ * cannot be read any more; what it had taken out by then can be put back. */
+export type InvalidationState = 'running' | 'done' | 'failed' | 'undoing' | 'undone';
 
 /** What signatures have in common. All of it must hold; what is undefined is not asked. */
 export interface InvalidationConditions {
@@ -24,18 +26,21 @@ export interface InvalidationConditions {
 /** The reason stands on the campaign's page: a sentence or two. In characters. */
 export const reasonLimit = 300;
 
-/** Whether they say more than “all”: a state or “signed here” alone would empty a petition. */
-export const isNarrow = ({ state: _state, origin, ...others }: InvalidationConditions): boolean =>
-  (origin !== undefined && origin !== 'site') || Object.values(others).some((value) => value !== undefined);
+/**
+ * Whether they say more than “all, or nearly”: a state, “signed here”, an address that is not to throw away, or an hour since or until which
+ * would empty a petition by itself.
+ */
+export const isNarrow = ({ from, to, disposable, origin, state: _state, ...others }: InvalidationConditions): boolean =>
+  (from !== undefined && to !== undefined) ||
+  disposable === true ||
+  (origin !== undefined && origin !== 'site') ||
+  Object.values(others).some((value) => value !== undefined);
 
 /** The same in an order that never changes, for the database and the log. */
 export function conditionsText(conditions: InvalidationConditions): string {
   const { from, to, network, mailDomain, country, source, state, disposable, origin } = conditions;
   return JSON.stringify({ from, to, network, mailDomain, country, source, state, disposable, origin });
 }
-
-/** What `conditionsText` wrote. */
-export const readConditions = (text: string): InvalidationConditions => JSON.parse(text) as InvalidationConditions;
 
 /** How a tag is shown: enough to tell a dozen apart. @param tag in hex */
 export const tagLabel = (tag: string): string => tag.slice(0, 6);

@@ -83,10 +83,16 @@ export const mailingColumns: Record<MailingTool, readonly MailingColumn[]> = {
   ],
 };
 
-/** Consent first: only who asked for updates, and showed that the address is theirs, is in a file for a tool that sends mail. */
-export function leftOutOfMailing(signature: ExportedSignature): LeftOutReason | undefined {
+/** Consent first: only who asked for updates, and showed that the address is theirs, is in a file that updates are sent by. */
+export function leftOutOfUpdates(signature: ExportedSignature): LeftOutReason | undefined {
   // On paper there may be no address at all.
   if (signature.confirmed_at === null || signature.email === '') return 'unconfirmed';
-  if (!signature.updates) return 'no-consent';
+  return signature.updates ? undefined : 'no-consent';
+}
+
+/** The same for a tool that sends mail, which reads its file as a spreadsheet does. */
+export function leftOutOfMailing(signature: ExportedSignature): LeftOutReason | undefined {
+  const reason = leftOutOfUpdates(signature);
+  if (reason !== undefined) return reason;
   return formulaSafe(signature.email) === signature.email ? undefined : 'formula-address';
 }

@@ -34,10 +34,13 @@ const spanHours = [24, 12, 6, 3, 1] as const;
  * as in each part in which anything happened at least `fewestShown` signatures were confirmed: an hour of its own never tells of a few
  * people, and nothing can be subtracted to learn of one. Days are not joined, however few signed. Forms that were received are not what decides:
  * anybody can send ten of them, and a confirmation takes a mailbox.
+ *
+ * Who left, withdrawn or erased, is told by the day alone: few do in an hour, and a row of theirs could be of one person. Where a day is told in
+ * parts, a row of the whole day comes after them and has these. So rows add up, and parts are chosen without a look at who left.
  * @param hours those in which anything happened, by rising time
  */
 export function historyOf(hours: readonly HistoryAt[]): HistorySpan[] {
-  const spans = partsOf(hours, 24).flatMap((day) => spansOf(day, 0));
+  const spans = partsOf(hours, 24).flatMap(spansOfDay);
   let total = 0;
   return spans.map((span) => {
     total += countChange(span);
@@ -50,6 +53,20 @@ export const countChange = ({ confirmed, reinstated, withdrawn, invalidated, era
   confirmed + reinstated - withdrawn - invalidated - erased;
 
 type Span = Omit<HistorySpan, 'total'>;
+
+function spansOfDay(hours: readonly HistoryAt[]): Span[] {
+  const { withdrawn, erased } = sumOf(hours);
+  const others = hours.map((hour) => ({ ...hour, withdrawn: 0, erased: 0 })).filter(isAnything);
+  const parts = others.length === 0 ? [] : spansOf(others, 0);
+  const isWhole = parts.every(({ from, to }) => to - from === daySeconds);
+  const left = { ...sumOf(isWhole ? others : []), withdrawn, erased };
+  const from = beginningOf(hours[0]?.at ?? 0, 24);
+  const day = { from, to: from + daySeconds, ...left };
+  if (isWhole) return [day];
+  return withdrawn + erased > 0 ? [...parts, day] : parts;
+}
+
+const isAnything = (counts: HistoryCounts): boolean => historyEvents.some((event) => counts[event] > 0);
 
 function spansOf(hours: readonly HistoryAt[], level: number): Span[] {
   const [hoursHere = 24, hoursBelow] = spanHours.slice(level);

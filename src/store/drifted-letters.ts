@@ -1,14 +1,6 @@
+import { driftFrom, type DriftedTally, type TalliedRow } from './drift.ts';
 import type { Reading } from './schema.ts';
 import { unsettled } from './outbox.ts';
-
-/** A count that differs from the rows. */
-export interface DriftedTally {
-  slug: string;
-  /** What is counted, such as `sent to 17`: letters to the representative of this number. */
-  what: string;
-  counted: number;
-  found: number;
-}
 
 /**
  * Counts of letters, of deliveries and of mails to send that differ from the rows; of letters, in campaigns that were not
@@ -18,42 +10,29 @@ export async function driftedLetters(db: Reading): Promise<DriftedTally[]> {
   const campaigns = await db.selectFrom('campaigns').select(['id', 'slug', 'emptied_at']).execute();
   const slugs = new Map(campaigns.map(({ id, slug }) => [id, slug]));
   const emptied = new Set(campaigns.filter((row) => row.emptied_at !== null).map(({ id }) => id));
-  const kept = (row: Row): boolean => !emptied.has(row.campaign_id);
+  const kept = (row: TalliedRow): boolean => !emptied.has(row.campaign_id);
   return [
-    ...differences((await letterRows(db)).filter(kept), (await letterCounts(db)).filter(kept)),
-    ...differences((await deliveryRows(db)).filter(kept), (await deliveryCounts(db)).filter(kept)),
-    ...differences(await outboxRows(db), await outboxCounts(db)),
+    ...driftFrom((await letterRows(db)).filter(kept), (await letterCounts(db)).filter(kept)),
+    ...driftFrom((await deliveryRows(db)).filter(kept), (await deliveryCounts(db)).filter(kept)),
+    ...driftFrom(await outboxRows(db), await outboxCounts(db)),
   ].map(({ campaign_id, ...difference }) => ({ slug: slugs.get(campaign_id) ?? '', ...difference }));
 }
 
-interface Row {
+const asLetters = ({
+  campaign_id,
+  state,
+  count,
+}: {
   campaign_id: number;
-  what: string;
+  state: string;
   count: number;
-}
-
-function differences(rows: Row[], counts: Row[]) {
-  const nameOf = (row: Row): string => `${row.campaign_id} ${row.what}`;
-  const found = new Map(rows.map((row) => [nameOf(row), row.count]));
-  const counted = new Map(counts.map((row) => [nameOf(row), row.count]));
-  const all = new Map([...rows, ...counts].map((row) => [nameOf(row), row]));
-  return [...all]
-    .map(([name, { campaign_id, what }]) => ({
-      campaign_id,
-      what,
-      counted: counted.get(name) ?? 0,
-      found: found.get(name) ?? 0,
-    }))
-    .filter((difference) => difference.counted !== difference.found);
-}
-
-const asLetters = ({ campaign_id, state, count }: { campaign_id: number; state: string; count: number }): Row => ({
+}): TalliedRow => ({
   campaign_id,
   what: `letters ${state}`,
   count,
 });
 
-async function letterRows(db: Reading): Promise<Row[]> {
+async function letterRows(db: Reading): Promise<TalliedRow[]> {
   const rows = await db
     .selectFrom('letters')
     .select(['campaign_id', 'state', (of) => of.fn.countAll<number>().as('count')])
@@ -63,16 +42,21 @@ async function letterRows(db: Reading): Promise<Row[]> {
 }
 
 /** Those that expired have no rows. */
-const letterCounts = async (db: Reading): Promise<Row[]> =>
+const letterCounts = async (db: Reading): Promise<TalliedRow[]> =>
   (await db.selectFrom('letter_counts').selectAll().where('state', '!=', 'expired').execute()).map(asLetters);
 
-const asDeliveries = (row: { campaign_id: number; representative_id: number; state: string; count: number }): Row => ({
+const asDeliveries = (row: {
+  campaign_id: number;
+  representative_id: number;
+  state: string;
+  count: number;
+}): TalliedRow => ({
   campaign_id: row.campaign_id,
   what: `${row.state} to ${row.representative_id}`,
   count: row.count,
 });
 
-async function deliveryRows(db: Reading): Promise<Row[]> {
+async function deliveryRows(db: Reading): Promise<TalliedRow[]> {
   const rows = await db
     .selectFrom('deliveries')
     .innerJoin('letters', 'letters.id', 'deliveries.letter_id')
@@ -83,10 +67,10 @@ async function deliveryRows(db: Reading): Promise<Row[]> {
   return rows.map(asDeliveries);
 }
 
-const deliveryCounts = async (db: Reading): Promise<Row[]> =>
+const deliveryCounts = async (db: Reading): Promise<TalliedRow[]> =>
   (await db.selectFrom('delivery_counts').selectAll().execute()).map(asDeliveries);
 
-async function outboxRows(db: Reading): Promise<Row[]> {
+async function outboxRows(db: Reading): Promise<TalliedRow[]> {
   const rows = await db
     .selectFrom('messages')
     .select(['campaign_id', (of) => of.fn.countAll<number>().as('count')])
@@ -96,5 +80,5 @@ async function outboxRows(db: Reading): Promise<Row[]> {
   return rows.map((row) => ({ ...row, what: 'mails to send' }));
 }
 
-const outboxCounts = async (db: Reading): Promise<Row[]> =>
+const outboxCounts = async (db: Reading): Promise<TalliedRow[]> =>
   (await db.selectFrom('outbox_counts').selectAll().execute()).map((row) => ({ ...row, what: 'mails to send' }));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Refusal } from '../domain/refusal.ts';
 import { addMeant, isTorn, parseErasure, type Erasure } from '../domain/erasure.ts';
@@ -13,6 +13,8 @@ export interface ErasureLedger {
   exists(): boolean;
   /** Resolves once the lines are on disk; called before the rows go, so that no crash forgets a wish. */
   append(erasures: readonly Erasure[]): Promise<void>;
+  /** In bytes: it only ever grows, so one that is as long as before is the same. */
+  size(): Promise<number>;
   /** What of it still holds. @throws LedgerDamaged */
   read(): Promise<Erasure[]>;
 }
@@ -33,6 +35,7 @@ export const openErasureLedger = (file: string): ErasureLedger => ({
     }
     if (isNew) await syncFolder(dirname(file));
   },
+  size: async () => (existsSync(file) ? (await stat(file)).size : 0),
   read: async () => {
     const meant = new Map<string, Erasure>();
     if (!existsSync(file)) return [];

@@ -52,7 +52,7 @@ export type SettledInvalidation = Pick<InvalidationRow, 'id' | 'confirmed' | 're
 };
 
 /**
- * Invalidations that have taken out of the count all that they meant to, undone since or not; the newest first. Those that were
+ * Invalidations that have taken out of the count all that they meant to or ever will, undone since or not; the newest first. Those that were
  * stopped before are not among them, nor those that changed no count.
  */
 export const settledInvalidations = (db: Kysely<Schema>, campaignId: number): Promise<SettledInvalidation[]> =>
@@ -62,7 +62,7 @@ export const settledInvalidations = (db: Kysely<Schema>, campaignId: number): Pr
     .where('campaign_id', '=', campaignId)
     .where('settled_at', 'is not', null)
     .where('confirmed', '>', 0)
-    .where('state', 'in', ['done', 'undoing', 'undone'])
+    .where('state', 'in', ['done', 'failed', 'undoing', 'undone'])
     .orderBy('id', 'desc')
     .$narrowType<{ settled_at: number }>()
     .execute();

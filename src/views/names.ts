@@ -40,7 +40,9 @@ type Said = { by: string; at: string };
 export interface SettingsView {
   signing: { state: 'open' } | ({ state: 'paused' } & Said);
   letters: { state: 'going' | 'off' } | { state: 'paused'; since: string };
-  closing: { state: 'open' | 'last-day' | 'outcome' | 'for-good' } | ({ state: 'by-hand' } & Said);
+  closing: { state: 'open' | 'last-day' | 'outcome' | 'for-good' | 'over' } | ({ state: 'by-hand' } & Said);
+  /** Whether the database holds something of closing by hand that we cannot read. */
+  closedAtUnreadable: boolean;
   /** ISO day; undefined where there is none. */
   closesAt: string | undefined;
   /** ISO day on which everything about people is deleted, if it is known. */

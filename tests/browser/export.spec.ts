@@ -189,6 +189,21 @@ test.describe('Edith, an editor, in her browser', () => {
     expect((await acts()).at(-1)).toMatchObject({ act: 'export-stopped', facts: { written: 1500 } });
   });
 
+  test('cancels when the file is saved already: it stays saved, and the log says that it is done', async ({ page }) => {
+    await openExport(page);
+    await choose(page);
+    let tell: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (tell = resolve));
+    await page.context().route('**/done', (route) => held.then(() => route.continue()));
+    const telling = page.waitForRequest('**/done');
+    await Promise.all([page.waitForEvent('download'), telling, start(page).click()]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    tell();
+    await expect(page.getByText('10,000 signatures are in')).toBeVisible();
+    await expect(page.getByText('Stopped. No file was saved.')).toBeHidden();
+    expect((await acts()).slice(-2).map(({ act }) => act)).toEqual(['export-begun', 'export-done']);
+  });
+
   test('goes on where it stopped, after the network was lost and after her session had ended', async ({ page }) => {
     await openExport(page);
     await choose(page);

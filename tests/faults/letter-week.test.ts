@@ -178,12 +178,12 @@ test(
     await goOn(at(1, 10));
     await arrive(4000, 1000);
 
-    expect(await pauseLetters(context, 'social-credit', true)).toBe('done');
+    expect(await pauseLetters(context, 'social-credit', true, 'olga')).toBe('done');
     const [before, inPause] = [arrived.length, await counts()];
     await goOn(at(1, 14));
     expect(arrived.length).toBe(before);
     expect(await counts()).toEqual(inPause);
-    expect(await pauseLetters(context, 'social-credit', false)).toBe('done');
+    expect(await pauseLetters(context, 'social-credit', false, 'olga')).toBe('done');
 
     await goOn(at(2, 12));
     expect(await closeCampaign(context, 'social-credit')).toBe('closed');

@@ -94,7 +94,7 @@ describe('Edith, an editor,', () => {
     expect(sealed.next).toBeNull();
     const identities = await readIdentityFile(readConfig({ DATA_DIR: server.dataDir }).organizerKeyFile);
     const file = exportFile(
-      { campaign: 'social-credit', format: 'csv', fields: ['name', 'email'] },
+      { campaign: 'social-credit', format: 'csv', fields: ['name', 'email'], purpose: 'check' },
       identities.map(({ secret }) => secret),
     );
     await file.take(sealed);

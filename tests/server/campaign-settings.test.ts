@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { insertOverride } from '../../src/store/overrides.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Writing } from '../../src/store/writer.ts';
 import { strings } from '../../src/strings/strings.ts';
 import { aServer, countOn, linkIn, type TestServer } from '../support/a-server.ts';
 import { aSignature } from '../support/a-signature.ts';
@@ -142,6 +146,36 @@ test('the settings are nobody’s but editors’', async () => {
   expect((await server.postJson(path, { act: 'close' }, { Cookie: ed.cookie })).status).toBe(415);
   expect((await ed.post('/organize/no-such-campaign/settings', { act: 'close' })).status).toBe(404);
   expect(await campaignPage()).toContain('name="email"');
+});
+
+/** Beside the server, as a command or an accident would. */
+async function written(write: (writing: Writing) => Promise<unknown>): Promise<void> {
+  const store = await openStore(readConfig({ DATA_DIR: server.dataDir, ...server.env }).database);
+  await store.write(write);
+  await store.close();
+}
+
+test('whether it was closed by hand cannot be read: the page says what that means, and he mends it', async () => {
+  const damaged = { campaign_id: 1, setting: 'closedAt', value: '{', set_at: 1, set_by: 'ed' };
+  await written((writing) => insertOverride(writing, damaged));
+  const page = await settingsPage();
+  expect(page).toContain(text.closing.damaged);
+  expect(page).not.toContain('everything about signers and writers is deleted');
+  await said('reopen');
+  expect(await settingsPage()).not.toContain(text.closing.damaged);
+});
+
+test('once everybody was deleted, the page says that it is over, and nothing opens it again', async () => {
+  const emptiedAt = (at: number | null) =>
+    written(({ db }) =>
+      db.updateTable('campaigns').set({ emptied_at: at }).where('slug', '=', 'social-credit').execute(),
+    );
+  await emptiedAt(1);
+  const page = await settingsPage();
+  expect(page).toContain(text.closing.over);
+  expect(page).not.toMatch(/value="(?:reopen|set-last-day)"|settings\/close"|is deleted, as/);
+  expect((await press('no-last-day')).status).toBe(422);
+  await emptiedAt(null);
 });
 
 test('after closing for good, the page says so and offers neither', async () => {

@@ -60,6 +60,20 @@ test('nobody shuts the passkeys of a network by typing its name as a handle', as
   expect((await server.postJson('/organize/passkeys/ask', {})).status).toBe(200);
 });
 
+test('whoever opens a link to join while somebody is signed in ends that session: it does not stay open beside', async () => {
+  const { browser: desk } = await joined(server, 'nina');
+  const before = new Map(desk.cookies);
+  const stolen = aBrowser(server);
+  for (const [name, value] of before) stolen.cookies.set(name, value);
+  expect((await stolen.get('/organize/account')).status).toBe(200);
+  await desk.post(await invitation(server, 'oskar'), { password });
+  expect((await stolen.get('/organize/account')).headers.get('Location')).toBe('/organize/sign-in');
+  expect((await setUp(desk)).recoveryCodes.length).toBeGreaterThan(0);
+  const log = await (await desk.get('/organize/log')).text();
+  expect(log).toContain('nina signed out.');
+  expect(log).toContain('oskar joined as owner.');
+});
+
 test('nobody is called as the log calls whoever sits at the server', async () => {
   const { browser } = await joined(server, 'carl');
   const answer = await browser.post('/organize/organizers/invite', { handle: 'command', role: 'editor' });

@@ -92,7 +92,7 @@ test('letters are told by state, by representative, and by why they wait', async
   // Three in the morning.
   context.clock.at = Date.parse('2026-11-24T03:00:00Z') / 1000;
   expect(await wait(true)).toEqual({ hours: 2 });
-  await pauseLetters(context, 'social-credit', true);
+  await pauseLetters(context, 'social-credit', true, 'olga');
   expect(await wait(false)).toEqual({ paused: 2 });
   await context.store.write(({ db }) =>
     db.updateTable('representatives').set({ email: '' }).where('key', '=', 'ada').execute(),

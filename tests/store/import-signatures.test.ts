@@ -237,6 +237,44 @@ test('Omar asks for a link to what is held about him, and withdraws', async () =
   await allFits();
 });
 
+/** A file of more people than one transaction takes. */
+const crowd = (last: string) => [
+  ...Array.from({ length: 600 }, (_, at) => `Sam ${at},s${at}@example.org,DE,,,,,`),
+  last,
+];
+
+test('the ledger of erasures is read once for a whole file, and again only for who leaves meanwhile', async () => {
+  let reads = 0;
+  const ledger = { ...context.ledger, read: () => ((reads += 1), context.ledger.read()) };
+  await signAndConfirm('zoe@example.org');
+  await signAndConfirm('erin@example.org');
+  const campaign = { id: id(), slug: 'social-credit' };
+  await erasePerson(context, campaign, context.socialCredit.indexOf!('erin@example.org'));
+  const lines = crowd('Erin Example,erin@example.org,DE,,,,,');
+  expect(await sum(previewImport({ ...context, ledger }, context.socialCredit, recognised(lines)))).toMatchObject({
+    imported: 600,
+    erased: 1,
+  });
+  expect(reads).toBe(1);
+
+  const signatures = recognised([...lines, 'Zoe Example,zoe@example.org,DE,,,,,']);
+  const steps = importSignatures({ ...context, ledger }, context.socialCredit, 'import', signatures);
+  await steps.next();
+  await erasePerson(context, campaign, context.socialCredit.indexOf!('zoe@example.org'));
+  expect(await sum(steps)).toMatchObject({ imported: 600 - 512, erased: 2 });
+  expect(reads).toBe(3);
+});
+
+test('an import under way stops when the campaign is closed for good, and what came in before stays', async () => {
+  const steps = importSignatures(context, context.socialCredit, 'import', recognised(crowd(omar)));
+  expect((await steps.next()).value).toMatchObject({ imported: 512 });
+  await closeCampaign(context, 'social-credit');
+  await expect(steps.next()).rejects.toThrow('was closed for good meanwhile');
+  expect(await rows()).toHaveLength(512);
+  const acts = await context.store.read.selectFrom('audit').selectAll().orderBy('id').execute();
+  expect(acts.at(-1)).toMatchObject({ act: 'import-ended', facts: expect.stringContaining('512') as string });
+});
+
 test('no link and no code of anybody’s leads to a signature on paper', async () => {
   await importPaper(omar);
   const [row] = await rows();

@@ -80,13 +80,13 @@ test('of one writer only the first letter goes to a representative, and the seco
 const nova = aPerson({ id: 'nova', name: 'Nova New', email: 'nova.new@example.org' });
 
 test('an organizer holds letters back, people go on writing, and nothing is lost when they go on', async () => {
-  expect(await pauseLetters(context, slug, true)).toBe('done');
+  expect(await pauseLetters(context, slug, true, 'olga')).toBe('done');
   await written('wanda@example.org');
   expect([await releaseLetters(context, real), await releaseLetters(context, { real: false })]).toEqual([0, 0]);
-  expect(await pauseLetters(context, slug, true)).toBe('as-before');
-  expect(await pauseLetters(context, slug, false)).toBe('done');
+  expect(await pauseLetters(context, slug, true, 'olga')).toBe('as-before');
+  expect(await pauseLetters(context, slug, false, 'olga')).toBe('done');
   expect(await releaseLetters(context, real)).toBe(2);
-  expect(await pauseLetters(context, 'no-such-campaign', true)).toBe('unknown');
+  expect(await pauseLetters(context, 'no-such-campaign', true, 'olga')).toBe('unknown');
 });
 
 test('held back means held back, also for what was just about to leave', async () => {
@@ -94,7 +94,7 @@ test('held back means held back, also for what was just about to leave', async (
   // The pause is written after the queues were looked at, and before the first of them is let go.
   let pausing: Promise<string> | undefined;
   const writeLater: typeof context.store.write = async (act) => {
-    await (pausing ??= pauseLetters(context, slug, true));
+    await (pausing ??= pauseLetters(context, slug, true, 'olga'));
     return context.store.write(act);
   };
   expect(await releaseLetters({ ...context, store: { ...context.store, write: writeLater } }, real)).toBe(0);
@@ -130,7 +130,7 @@ test('where two sit for an area nobody can say who follows whom, and the letter 
 
 test('what waits too long goes back to its writer while there is still a text to give back', async () => {
   await written('wanda@example.org');
-  await pauseLetters(context, slug, true);
+  await pauseLetters(context, slug, true, 'olga');
   context.clock.at += 25 * daySeconds - 3600;
   expect(await giveUpLetters(context, context.socialCredit)).toBe(0);
   context.clock.at += 3600;
@@ -147,7 +147,7 @@ test('a restored copy whose old server went on sends nothing that had left, and 
   await written('willa@example.org');
   await context.store.write((writing) => dropUnsent(writing, context.clock.at));
   expect([await releaseLetters(context, real), await counts()]).toEqual([0, { sent: 2, queued: 2 }]);
-  expect(await pauseLetters(context, slug, false)).toBe('done');
+  expect(await pauseLetters(context, slug, false, 'olga')).toBe('done');
   expect(await releaseLetters(context, real)).toBe(2);
 });
 

@@ -8,6 +8,7 @@ import { noteOwnAct } from '../../src/campaign/own-sign-in.ts';
 import { organizerByHandle } from '../../src/store/organizers.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { joinPath } from '../support/a-browser.ts';
+import { insertInvitation } from '../../src/store/invitations.ts';
 import { runCommand } from '../support/run-command.ts';
 
 /** Commands take a while to start. */
@@ -64,6 +65,21 @@ test('the last owner is neither removed nor made less, and one is told how', { t
     expect(code).toBe(1);
     expect(stderr).toMatch(/only owner who can sign in.*organizer add <handle> --role owner/);
   }
+  // An invitation of hers that is still open stays what it was.
+  const open = {
+    handle: 'olga',
+    role: 'owner',
+    token_hash: Buffer.alloc(32),
+    made_at: now,
+    expires_at: now + 60,
+  } as const;
+  await context.store.write((writing) => insertInvitation(writing, { ...open, used_at: null }));
+  expect(await changeRole(context, { handle: 'olga', role: 'viewer' }, 'olga')).toBe('last-owner');
+  const invitation = context.store.read.selectFrom('invitations').selectAll().where('token_hash', '=', open.token_hash);
+  expect(await invitation.executeTakeFirst()).toMatchObject({ role: 'owner' });
+  await context.store.write(({ db }) =>
+    db.deleteFrom('invitations').where('token_hash', '=', open.token_hash).execute(),
+  );
   // Somebody who is only invited does not count yet.
   const invited = await inviteOrganizer(context, { handle: 'otto', role: 'owner' }, 'olga');
   expect(await changeRole(context, { handle: 'olga', role: 'viewer' }, 'olga')).toBe('last-owner');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeSetting } from '../../src/campaign/change-setting.ts';
 import { closeCampaign } from '../../src/campaign/close-campaign.ts';
-import { pauseLettersAs } from '../../src/campaign/pause-letters.ts';
+import { pauseLetters } from '../../src/campaign/pause-letters.ts';
 import { previewRetention, retain } from '../../src/campaign/retain.ts';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
 import { refreshCampaign } from '../../src/campaign/start-campaign.ts';
@@ -67,8 +67,8 @@ test('each change is in the log with what was and what is', async () => {
   await say({ setting: 'signing', value: 'paused' });
   await say({ setting: 'signing', value: null });
   await say({ setting: 'goals', value: [5] });
-  await pauseLettersAs(context, context.socialCredit, 'olga', true);
-  await pauseLettersAs(context, context.socialCredit, 'olga', true);
+  await pauseLetters(context, 'social-credit', true, 'olga');
+  await pauseLetters(context, 'social-credit', true, 'olga');
   const goals = context.socialCredit.folder.goals.map(String);
   const olga = { act: 'setting-changed', organizer: 'olga', campaign: 'social-credit' };
   expect(await acts()).toEqual([
@@ -121,6 +121,70 @@ test('a campaign that was closed for good is not opened by any setting', async (
   expect(closed()).toBe(true);
   expect(await sign()).toBe('closed');
 });
+
+/** Until everything about the people of a campaign whose last day is over is deleted. */
+async function emptied(): Promise<void> {
+  await sign();
+  await deliver(context);
+  expect(await confirmBy(context, 'sam@example.org')).toBe('confirmed');
+  context.clock.at = Date.parse('2029-01-01T12:00:00Z') / 1000;
+  for (let day = 0; day < 9; day++, context.clock.at += daySeconds) await retain(context, context.socialCredit);
+  expect(await context.store.read.selectFrom('signatures').select('id').execute()).toEqual([]);
+}
+
+test('a campaign that was emptied is not opened by any setting or folder: Sam would count twice', async () => {
+  await emptied();
+  for (const change of [
+    { setting: 'closedAt', value: null },
+    { setting: 'closesAt', value: 'none' },
+    { setting: 'closesAt', value: '2099-12-31' },
+    { setting: 'signing', value: 'paused' },
+  ] as const)
+    expect(await say(change)).toBe('ended');
+  await write('closesAt', '"none"');
+  context.socialCredit.folder = { ...context.socialCredit.folder, closesAt: '2099-12-31' };
+  await refreshCampaign(context, context.socialCredit);
+  expect(closed()).toBe(true);
+  expect(await sign()).toBe('closed');
+  expect(await say({ setting: 'goals', value: [3] })).toBe('done');
+});
+
+test.each(['closesAt', 'closedAt'])('while what was said of %s cannot be read, nobody is deleted', async (setting) => {
+  await sign();
+  await deliver(context);
+  expect(await confirmBy(context, 'sam@example.org')).toBe('confirmed');
+  await write(setting, '{');
+  await refreshCampaign(context, context.socialCredit);
+  context.clock.at = Date.parse('2029-01-01T12:00:00Z') / 1000;
+  for (let day = 0; day < 9; day++, context.clock.at += daySeconds) await retain(context, context.socialCredit);
+  expect((await previewRetention(context, context.socialCredit))['signatures after the campaign']).toBe(0);
+  expect(await context.store.read.selectFrom('signatures').select('id').execute()).toHaveLength(1);
+  // Nobody was told while it could not be read: the week begins when it can.
+  await write(setting, null);
+  await refreshCampaign(context, context.socialCredit);
+  await retain(context, context.socialCredit);
+  context.clock.at += 6 * daySeconds;
+  expect((await retain(context, context.socialCredit))['signatures after the campaign']).toBe(0);
+  context.clock.at += daySeconds;
+  expect((await retain(context, context.socialCredit))['signatures after the campaign']).toBe(1);
+});
+
+test('the command deletes nobody either, and says why; doctor fails', async () => {
+  const { database, dataDir } = context.config;
+  const env: Record<string, string> = database.kind === 'postgres' ? { DATABASE_URL: database.url } : {};
+  // Long over, as the folder's last day would have it.
+  await write('closesAt', '"2020-01-01"');
+  await context.store.write(({ db }) => db.updateTable('campaigns').set({ ending_seen_at: 0 }).execute());
+  await sign();
+  context.clock.at += 1;
+  await write('closedAt', '{');
+  const { stderr } = await runCommand({ dataDir, env }, 'retention', 'social-credit');
+  expect(stderr).toContain('“closedAt” cannot be read');
+  const doctor = await runCommand({ dataDir, env }, 'doctor');
+  expect(doctor.stdout).toMatch(/“closedAt” cannot be read.* Nothing is deleted/);
+  expect(doctor.code).toBe(1);
+  expect(await context.store.read.selectFrom('signatures').select('id').execute()).toHaveLength(1);
+}, 60_000);
 
 test('retention counts from the day that organizers set, and not from the one in campaign.yaml', async () => {
   await sign();

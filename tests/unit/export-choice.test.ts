@@ -23,6 +23,7 @@ test.each([
   [['--fields', ''], 'There is no field “”'],
   [['--format', 'mailchimp', '--fields', 'comment'], 'mailchimp has no column for comment'],
   [['--format', 'mailchimp', '--letters'], 'Letters are exported as csv, jsonl or xlsx'],
+  [['--letters', '--purpose', 'updates'], 'Nobody asked for updates with a letter'],
   [['--with-names'], '--with-names belongs to --format pack'],
   [['--format', 'pack', '--all'], 'A pack has its own contents'],
   [['--purpose', ' '], 'Say the purpose in a few words'],

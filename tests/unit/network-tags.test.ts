@@ -44,17 +44,20 @@ test('a mailbox to throw away is known by its domain, at any of its subdomains, 
     expect(isDisposable(address)).toBe(false);
 });
 
-test('what would empty a petition is not narrow: nothing at all, a state, or “signed here”', () => {
+test('what would empty a petition is not narrow: nothing at all, a state, “signed here”, one end of the time, or usual addresses', () => {
   for (const conditions of [
     {},
     { state: 'pending' },
     { origin: 'site' },
     { state: 'confirmed', origin: 'site' },
+    { from: 0 },
+    { to: 2_000_000_000, state: 'confirmed' },
+    { disposable: false, origin: 'site' },
   ] as const)
     expect(isNarrow(conditions)).toBe(false);
   for (const conditions of [
-    { from: 0 },
-    { disposable: false },
+    { from: 0, to: 3600 },
+    { disposable: true },
     { origin: 'import' },
     { country: 'DE', state: 'pending' },
   ] as const)

@@ -63,8 +63,11 @@ async function under(passphrase: string, text: string): Promise<string> {
 
 const aPage = (...rows: HandedOutSignature[]): SealedPage => ({ rows, epochs: { 7: wrapped }, next: null });
 
-const anExport = (format: 'csv' | 'jsonl' | 'mailchimp', secrets = [ada.secret]) =>
-  exportFile({ campaign: 'social-credit', format, fields: ['name', 'email', 'comment'] }, secrets);
+const anExport = (
+  format: 'csv' | 'jsonl' | 'mailchimp',
+  secrets = [ada.secret],
+  purpose: 'hand-over' | 'updates' = 'hand-over',
+) => exportFile({ campaign: 'social-credit', format, fields: ['name', 'email', 'comment'], purpose }, secrets);
 
 test('a browser opens what the server sealed, every character of it', async () => {
   const file = anExport('jsonl');
@@ -87,11 +90,14 @@ test('spreadsheets get their head once, and no formula', async () => {
   expect(file.finish().type).toBe('text/csv; charset=utf-8');
 });
 
-test('who does not want updates any more is not in a file for Mailchimp, and is counted', async () => {
-  const file = anExport('mailchimp');
-  await file.take(aPage(aRow(1), aRow(2, { no_news: 1 }), aRow(3, { confirmed_at: null })));
-  expect(file.progress).toMatchObject({ written: 1, leftOut: { 'no-consent': 1, unconfirmed: 1 } });
-});
+test.each(['mailchimp', 'csv', 'jsonl'] as const)(
+  'who does not want updates is in no file to send them by, and is counted: %s',
+  async (format) => {
+    const file = anExport(format, [ada.secret], 'updates');
+    await file.take(aPage(aRow(1), aRow(2, { no_news: 1 }), aRow(3, { confirmed_at: null })));
+    expect(file.progress).toMatchObject({ written: 1, leftOut: { 'no-consent': 1, unconfirmed: 1 } });
+  },
+);
 
 describe('A row is left out and named', () => {
   const tricks: [string, () => HandedOutSignature][] = [
@@ -108,7 +114,7 @@ describe('A row is left out and named', () => {
   });
 
   test('moved here from another campaign', async () => {
-    const file = exportFile({ campaign: 'other', format: 'csv', fields: ['name'] }, [ada.secret]);
+    const file = exportFile({ campaign: 'other', format: 'csv', fields: ['name'], purpose: 'check' }, [ada.secret]);
     await file.take(aPage(aRow(1)));
     expect(file.progress.unopened).toEqual([1]);
   });

@@ -45,8 +45,31 @@ test('on a day on which few signed nobody learns the hour, nor whether it was mo
   expect(told([at(14, { received: 50, confirmed: 3 })])).toEqual(['2026-11-23T00:00:00Z 24 3 3']);
 });
 
-test('somebody who withdrew in a quiet hour is hidden as well', () => {
-  expect(told([at(3, { confirmed: 40 }), at(22, { withdrawn: 1 })])).toEqual(['2026-11-23T00:00:00Z 24 40 39']);
+test.each([3, 4, 22])('who withdrew or erased in hour %i is told of by the day, and no other row shows it', (hour) => {
+  const busy = [at(3, { confirmed: 40 }), at(4, { confirmed: 30 })];
+  const leaving = at(hour, {
+    withdrawn: 1,
+    erased: 2,
+    confirmed: busy.find((other) => other.at === at(hour, {}).at)?.confirmed ?? 0,
+  });
+  const hours = [...busy.filter((other) => other.at !== leaving.at), leaving].toSorted((a, b) => a.at - b.at);
+  expect(told(hours)).toEqual([
+    '2026-11-23T03:00:00Z 1 40 40',
+    '2026-11-23T04:00:00Z 1 30 70',
+    '2026-11-23T00:00:00Z 24 0 67',
+  ]);
+  expect(historyOf(hours).map(({ withdrawn, erased }) => [withdrawn, erased])).toEqual([
+    [0, 0],
+    [0, 0],
+    [1, 2],
+  ]);
+});
+
+test('a day on which somebody left and nobody signed is one row', () => {
+  expect(told([at(0, { confirmed: 10 }), at(30, { erased: 1 })])).toEqual([
+    '2026-11-23T00:00:00Z 1 10 10',
+    '2026-11-24T00:00:00Z 24 0 9',
+  ]);
 });
 
 test('days stay apart, and the count runs on', () => {
@@ -75,7 +98,7 @@ const anyHours = fc
   )
   .map((hours) => hours.toSorted((a, b) => a.hour - b.hour).map(({ hour, ...counts }) => at(hour, counts)));
 
-test('whenever people sign, nothing is lost, spans do not overlap, and none within a day tells of few', () => {
+test('whenever people sign, nothing is lost, parts do not overlap, and none within a day tells of few or of who left', () => {
   fc.assert(
     fc.property(anyHours, (hours) => {
       const spans = historyOf(hours);
@@ -85,11 +108,18 @@ test('whenever people sign, nothing is lost, spans do not overlap, and none with
         );
       expect(spans.at(-1)?.total ?? 0).toBe(hours.reduce((sum, hour) => sum + countChange(hour), 0));
       spans.forEach((span, index) => {
-        expect(span.from).toBeGreaterThanOrEqual(spans[index - 1]?.to ?? 0);
+        const before = spans[index - 1];
+        const hoursBefore = before === undefined ? 0 : (before.to - before.from) / hourSeconds;
+        const isOfAll = span.to - span.from === daySeconds && hoursBefore < 24 && span.from <= (before?.from ?? -1);
+        if (isOfAll) expect(span).toMatchObject({ received: 0, confirmed: 0, reinstated: 0, invalidated: 0 });
+        else expect(span.from).toBeGreaterThanOrEqual(before?.to ?? 0);
         const hoursLong = (span.to - span.from) / hourSeconds;
         expect([1, 3, 6, 12, 24]).toContain(hoursLong);
         expect(((span.from % daySeconds) / hourSeconds) % hoursLong).toBe(0);
-        if (hoursLong < 24) expect(span.confirmed).toBeGreaterThanOrEqual(fewestShown);
+        if (hoursLong < 24) {
+          expect(span.confirmed).toBeGreaterThanOrEqual(fewestShown);
+          expect(span).toMatchObject({ withdrawn: 0, erased: 0 });
+        }
       });
     }),
   );

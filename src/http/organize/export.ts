@@ -29,8 +29,12 @@ export const postExport = (site: Site) =>
       if (read.outcome === 'faulty') return json(site, { errors: read.errors }, { status: 422 });
       const { id, total } = await beginExport(site, campaign, organizer.handle, read.value);
       const path = `/organize/${campaign.settings.slug}/export/${id}`;
-      const { fields } = read.value;
-      return json(site, { export: id, total, fields, rows: `${path}/rows`, done: `${path}/done` }, { status: 201 });
+      const { fields, purpose } = read.value;
+      return json(
+        site,
+        { export: id, total, fields, purpose, rows: `${path}/rows`, done: `${path}/done` },
+        { status: 201 },
+      );
     }),
   );
 

@@ -1,9 +1,10 @@
 import { nameDomains } from '../../campaign/name-domains.ts';
 import type { RunningCampaign } from '../../campaign/context.ts';
 import { isoTime } from '../../domain/clock.ts';
-import { hourText, readConditions, tagLabel, type InvalidationConditions } from '../../domain/invalidation.ts';
+import { hourText, tagLabel, type InvalidationConditions } from '../../domain/invalidation.ts';
 import type { InvalidationView } from '../../organize-views.ts';
 import type { InvalidationRow } from '../../store/invalidations.ts';
+import { readConditions } from '../../settings/conditions.ts';
 import { countryName } from '../../strings/format.ts';
 import { strings } from '../../strings/strings.ts';
 
@@ -15,7 +16,7 @@ export const invalidationView = (campaign: RunningCampaign, row: InvalidationRow
   path: `/organize/${campaign.settings.slug}/invalidations/${row.id}`,
   state: row.state,
   reason: row.reason,
-  conditions: conditionDetails(campaign, readConditions(row.conditions)),
+  conditions: storedDetails(campaign, readConditions(row.conditions)),
   count: row.count,
   confirmed: row.confirmed,
   percent: row.last_id === 0 ? 100 : Math.floor((100 * row.through_id) / row.last_id),
@@ -24,6 +25,9 @@ export const invalidationView = (campaign: RunningCampaign, row: InvalidationRow
   settledAt: row.settled_at === null ? undefined : isoTime(row.settled_at),
   undone: row.undone_at === null ? undefined : { at: isoTime(row.undone_at), by: row.undone_by ?? '' },
 });
+
+const storedDetails = (campaign: RunningCampaign, conditions: InvalidationConditions | undefined) =>
+  conditions === undefined ? [] : conditionDetails(campaign, conditions);
 
 /** What was asked for, a line each. */
 export function conditionDetails(

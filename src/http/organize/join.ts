@@ -1,5 +1,5 @@
 import { findInvitation, joinOrganizers } from '../../campaign/join-organizers.ts';
-import { noteOwnAct } from '../../campaign/own-sign-in.ts';
+import { endOwnSessions, noteOwnAct } from '../../campaign/own-sign-in.ts';
 import { fieldsOf } from '../../forms/read-form.ts';
 import { readNewPassword, readSecondStep } from '../../forms/organizer.ts';
 import { organizerByHandle } from '../../store/organizers.ts';
@@ -50,10 +50,20 @@ export const postJoin =
     const newId = await (await site.accounts()).newId();
     const done = await joinOrganizers(site, { token, passwordHash, newId });
     if (done.outcome !== 'joined') return problem(site, request, refusals[done.outcome]);
+    const old = await endOldSession(site, request.req.raw.headers);
     const half = await (await site.accounts()).byPassword(done.handle, password);
-    if (half.outcome !== 'set-up') return seeOther(site, '/organize/sign-in');
+    if (half.outcome !== 'set-up') return withCookies(seeOther(site, '/organize/sign-in'), old);
     return withCookies(seeOther(site, '/organize/second-step'), half.cookies);
   };
+
+/** Whoever joins is somebody else from now on, or begins again: a session that this browser has may not stay open beside. */
+async function endOldSession(site: Site, headers: Headers): Promise<string[]> {
+  const accounts = await site.accounts();
+  const old = (await accounts.signedIn(headers)) ?? (await accounts.halfSignedIn(headers));
+  if (old === undefined) return [];
+  await endOwnSessions(site, old, { only: old.sessionId }, 'signed-out');
+  return accounts.forgettingCookies(headers);
+}
 
 /** `GET /organize/second-step`: the secret for an authenticator app, for whoever has given their password and has none yet. */
 export const showSecondStep =

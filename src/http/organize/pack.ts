@@ -1,8 +1,7 @@
-import { gatherPack, shownNames } from '../../campaign/gather-pack.ts';
+import { counted, gatherPack, shownNames } from '../../campaign/gather-pack.ts';
 import { noteExportBegun, noteExportEnd } from '../../campaign/note-export.ts';
 import { isoDay } from '../../domain/clock.ts';
 import type { ExportPlan } from '../../domain/export-purpose.ts';
-import type { PackName } from '../../domain/pack.ts';
 import { writePack } from '../../pack/pack.ts';
 import { download } from '../respond.ts';
 import type { Site } from '../site.ts';
@@ -30,7 +29,11 @@ export const postPack = (site: Site) =>
         parts: noted(
           async function* (count) {
             const names = shownNames(site.store.read, site.vault, { id, ...settings });
-            yield* writePack(facts, counted(names, count), 'public');
+            yield* writePack(
+              facts,
+              counted(names, (more) => void (count.written += more)),
+              'public',
+            );
           },
           (whole, written) => noteExportEnd(site, exporting, { begun, whole, written, leftOut: {} }),
         ),
@@ -42,24 +45,39 @@ interface Count {
   written: number;
 }
 
-/** Writes the end down, whether all of it was read or the browser went away. */
-async function* noted(
+/**
+ * Writes the end down, whether all of it was read or the browser went away, be it before the first part: a generator that nobody has begun would end without
+ * a word.
+ */
+export function noted(
   write: (count: Count) => AsyncGenerator<string>,
   end: (whole: boolean, written: number) => Promise<unknown>,
-): AsyncGenerator<string> {
+): AsyncIterable<string> {
   const count = { written: 0 };
-  let whole = false;
-  try {
-    yield* write(count);
-    whole = true;
-  } finally {
+  const parts = write(count);
+  let ended = false;
+  const endOnce = async (whole: boolean): Promise<void> => {
+    if (ended) return;
+    ended = true;
     await end(whole, count.written);
-  }
-}
-
-async function* counted(pages: AsyncIterable<PackName[]>, count: Count): AsyncGenerator<PackName[]> {
-  for await (const page of pages) {
-    yield page;
-    count.written += page.length;
-  }
+  };
+  const iterator: AsyncIterator<string> = {
+    next: async () => {
+      try {
+        const part = await parts.next();
+        if (part.done === true) await endOnce(true);
+        return part;
+      } catch (error) {
+        // What broke it is what has to be told, whether or not the log can still be written.
+        await endOnce(false).catch(() => undefined);
+        throw error;
+      }
+    },
+    return: async () => {
+      await parts.return(undefined);
+      await endOnce(false);
+      return { done: true, value: undefined };
+    },
+  };
+  return { [Symbol.asyncIterator]: () => iterator };
 }

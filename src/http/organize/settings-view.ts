@@ -1,10 +1,11 @@
 import type { RunningCampaign } from '../../campaign/context.ts';
+import { unreadableEnd } from '../../campaign/ending.ts';
 import { daySeconds, isoDay, isoTime } from '../../domain/clock.ts';
 import { noLastDay, type Overridable } from '../../domain/overrides.ts';
 import type { SettingsView, SettingView } from '../../organize-views.ts';
 import { closingTime, isClosed, type Campaign } from '../../settings/campaign.ts';
 import { valueOf, withOverrides } from '../../settings/overrides.ts';
-import { campaignById } from '../../store/campaigns.ts';
+import { campaignById, type CampaignRow } from '../../store/campaigns.ts';
 import { newestOverrides, type OverrideRow } from '../../store/overrides.ts';
 import { formatDay, formatNumber } from '../../strings/format.ts';
 import { strings } from '../../strings/strings.ts';
@@ -31,6 +32,7 @@ export async function settingsView(
   // Of the very rows that say who: another organizer may be at it in another process.
   const { settings, unreadable } = withOverrides(folder, rows);
   const ends = closingTime(row?.closed_at == null ? settings : { ...settings, closedAt: row.closed_at });
+  const isKept = ends !== undefined && row?.emptied_at === null && unreadableEnd({ unreadable }).length === 0;
   const said = (setting: 'closesAt' | 'goals' | 'moderation'): SettingView => {
     const override = standing(rows, setting);
     const unread = unreadable.includes(setting);
@@ -48,9 +50,10 @@ export async function settingsView(
       pausedAt !== null
         ? { state: 'paused', since: isoTime(pausedAt) }
         : { state: settings.letter.enabled ? 'going' : 'off' },
-    closing: row?.index_key === null ? { state: 'for-good' } : closing(settings, rows, site.now()),
+    closing: closing(row, settings, rows, site.now()),
+    closedAtUnreadable: unreadable.includes('closedAt'),
     closesAt: settings.closesAt,
-    deletedOn: ends === undefined ? undefined : isoDay(ends + settings.retention.daysAfterClose * daySeconds),
+    deletedOn: isKept ? isoDay(ends + settings.retention.daysAfterClose * daySeconds) : undefined,
     goals: settings.goals,
     moderation: settings.moderation,
     said: { closesAt: said('closesAt'), goals: said('goals'), moderation: said('moderation') },
@@ -58,7 +61,14 @@ export async function settingsView(
   };
 }
 
-function closing(settings: Campaign, rows: readonly OverrideRow[], now: number): SettingsView['closing'] {
+function closing(
+  row: CampaignRow | undefined,
+  settings: Campaign,
+  rows: readonly OverrideRow[],
+  now: number,
+): SettingsView['closing'] {
+  if (row?.index_key === null) return { state: 'for-good' };
+  if (row?.emptied_at != null) return { state: 'over' };
   if (settings.outcome !== undefined) return { state: 'outcome' };
   if (settings.closedAt !== undefined) return { state: 'by-hand', ...saidOf(rows, 'closedAt') };
   return { state: isClosed(settings, now) ? 'last-day' : 'open' };

@@ -1,5 +1,5 @@
 import { changeSetting } from '../../campaign/change-setting.ts';
-import { pauseLettersAs } from '../../campaign/pause-letters.ts';
+import { pauseLetters } from '../../campaign/pause-letters.ts';
 import { daySeconds, isoDay } from '../../domain/clock.ts';
 import { fieldsOf, type FieldFault } from '../../forms/read-form.ts';
 import { readSettingAct, type SettingAct } from '../../forms/setting-act.ts';
@@ -51,7 +51,7 @@ export const showClose = (site: Site) =>
 
 function act(site: Site, { campaign, organizer }: CampaignRequest, asked: SettingAct) {
   return asked.about === 'letters'
-    ? pauseLettersAs(site, campaign, organizer.handle, asked.paused)
+    ? pauseLetters(site, campaign.folder.slug, asked.paused, organizer.handle)
     : changeSetting(site, campaign, organizer.handle, asked.change);
 }
 

@@ -57,7 +57,7 @@ export const figures = {
     'One mailbox, one signature: spellings of an address that reach the same mailbox are one. Who signs again is not counted again.',
     'A signature that was withdrawn, deleted by its signer or taken out by the organizers counts no longer. Each time that the organizers take signatures out is listed here, with the day, the number and the reason.',
     'Signatures on paper and those gathered elsewhere were not confirmed by mail. They are counted separately and are in none of the other figures.',
-    'Times are rounded down to the hour. An hour stands by itself only where at least ten people confirmed in it; quieter ones are joined, at most to a whole day, so that nobody can read off when one person signed.',
+    'Times are rounded down to the hour. An hour stands by itself only where at least ten people confirmed in it; quieter ones are joined, at most to a whole day, so that nobody can read off when one person signed. Who withdrew or was deleted is told by the day only.',
     'Countries with fewer than ten confirmed signatures are summed up as other countries, with as many more as it takes that none of them can be worked out.',
     'The count is never estimated: it is raised and lowered in the same step that stores, confirms or removes a signature. The command “campaign doctor” compares it with the signatures themselves, and operators are told to run it every day.',
   ],

@@ -38,6 +38,8 @@ export const acts: Record<string, (who: string, facts: Facts) => string> = {
     `Conditions: ${conditions}. Reason: ${reason}`,
   'invalidation-settled': (_, { id, count, confirmed }) =>
     `Invalidation ${id} is done: ${count} signatures taken out, ${confirmed} of them had counted.`,
+  'invalidation-failed': (_, { id, count, confirmed }) =>
+    `Invalidation ${id} stopped: what it asked for cannot be read any more. By then ${count} signatures were taken out, ${confirmed} of them had counted.`,
   'invalidation-undone': (who, { id, count, confirmed }) =>
     `${who} undid invalidation ${id}: ${count} signatures go back, ${confirmed} of them had counted.`,
   'export-begun': (who, { what, format, fields, purpose, words, all, where }) =>
@@ -46,6 +48,18 @@ export const acts: Record<string, (who: string, facts: Facts) => string> = {
     `Purpose: ${words || purposes[purpose ?? ''] || 'not said'}.`,
   'export-done': (who, facts) => `${who} finished the export of entry ${facts.begun}: ${rowsOf(facts)}.`,
   'export-stopped': (who, facts) => `The export of entry ${facts.begun} by ${who} stopped: ${rowsOf(facts)}.`,
+  'campaign-closed': (who) => `${who} closed the campaign for good; the key that recognises addresses is destroyed.`,
+  'person-erased': (who, { signatures, letters }) =>
+    `${who} erased somebody: signatures ${signatures}, letters ${letters}.`,
+  'backup-restored': (who, { made_at, outbox }) =>
+    `${who} restored a backup of ${made_at}${outbox === 'false' ? ', without the mails that waited in it' : ''}.`,
+  'key-added': (who, { name, recipient }) => `${who} added the key “${name}”, ${recipient}.`,
+  'key-retired': (who, { name, recipient }) => `${who} retired the key “${name}”, ${recipient}.`,
+  'key-checked': (who, { names }) => `${who} showed that these keys open what comes in: ${names}.`,
+  'key-protected': (who, { recipient }) => `${who} gave the key ${recipient} a passphrase and took it off the server.`,
+  'rewrap-begun': (who, { epochs }) => `${who} began to wrap ${epochs} epochs for the organizers of today.`,
+  'rewrap-ended': (who, { rewrapped, unopened }) =>
+    `${who} wrapped ${rewrapped} epochs anew; ${unopened} did not open.`,
   'import-begun': (who, { origin, signatures }) =>
     `${who} began to import ${signatures} signatures ${origin === 'paper' ? 'from paper' : 'gathered elsewhere'}.`,
   'import-ended': (who, counts) =>

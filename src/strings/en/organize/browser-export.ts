@@ -52,7 +52,8 @@ export const browserExport = {
   needsScriptDetail:
     'Signatures are opened by your browser’s JavaScript, which is switched off or did not load. Switch it on, or use the command below.',
   purpose: 'What is it for?',
-  purposeHint: 'It stands in the log, beside your handle.',
+  purposeHint:
+    'It stands in the log, beside your handle. A file to send updates by holds only those who asked for them.',
   choose: 'Choose one',
   purposes,
   words: 'What exactly?',

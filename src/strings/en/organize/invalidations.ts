@@ -8,6 +8,7 @@ export const invalidations = {
   states: {
     running: (percent: number) => `Being worked off: ${percent} % looked at`,
     done: 'Done',
+    failed: 'Stopped: what was asked for cannot be read any more',
     undoing: 'Being undone',
     undone: 'Undone',
   },
@@ -51,7 +52,7 @@ export const invalidations = {
   undoingNote: 'They are being put back. You can leave this page: it goes on by itself.',
   form: {
     title: 'Take signatures out of the count',
-    lead: 'Say what they have in common. Fill in at least one of these; where you fill in several, all of them must hold. You first see how many signatures fit.',
+    lead: 'Say what they have in common. Fill in at least one of these; where you fill in several, all of them must hold. An hour from or before which alone, or that an address is not one to throw away, is too wide. You first see how many signatures fit.',
     from: 'Received from',
     to: 'Received before',
     hours: 'In UTC, by whole hours.',
@@ -92,6 +93,7 @@ export const invalidations = {
     reasonControl: 'Write the reason on one line.',
     order: 'Choose a later hour here than the one from which you look.',
     nothing: 'No signature fits any more: nothing was taken out.',
-    narrow: 'Narrow it down: fill in at least one thing that these signatures have in common, beside their state.',
+    narrow:
+      'Narrow it down: fill in at least one thing that these signatures have in common, beside their state. Of the hours give both, the first and the last.',
   },
 };

@@ -34,6 +34,10 @@ export const settings = {
     lastDay: (day: string) => `Closed: its last day was ${day}. Set a later one to open it again.`,
     outcome: 'Closed: campaign.yaml says what came of it, and as long as it does, nothing here opens it again.',
     forGood: 'Closed for good by npx campaign close. Nothing opens it again.',
+    over: 'Over: everything about its signers and writers was deleted, and the count stays. Nothing opens it again, or who signed could be counted twice.',
+    damaged:
+      'Whether somebody has closed it by hand cannot be read any more. Until you say so anew, nothing is deleted at its end.',
+    mend: 'It was not closed by hand',
     deleted: (day: string) =>
       `On ${day} or within the week after, everything about signers and writers is deleted, as retention.daysAfterClose says. Export before.`,
     day: 'Last day',
@@ -87,6 +91,7 @@ export const settings = {
     goalsFall: 'Enter the numbers in rising order, each once.',
     goalsMany: 'Enter 50 numbers or fewer.',
     moderationMissing: 'Choose when names are shown.',
-    ended: 'The campaign was closed for good meanwhile; that cannot be changed any more.',
+    ended:
+      'The campaign is closed for good, or everything about its people was deleted; that cannot be changed any more.',
   },
 };
