@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 
@@ -41,7 +40,7 @@ export const alwaysThis = (client: PoolClient): PostgresPool => {
 
 /** What is asked in one breath leaves in one packet: a packet each costs as much as all the rest of a statement. */
 function holdBack(client: PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
   stream.cork();
   process.nextTick(() => stream.uncork());
 }
