@@ -109,9 +109,7 @@ async function migrate(connection: PoolConfig): Promise<number> {
 }
 
 /** Its type does not tell that the pool waits for what this returns. */
-const onConnect = ((client: ClientBase) => client.query(mindful)) as (client: ClientBase) => unknown as (
-  client: ClientBase,
-) => void;
+const onConnect = (client: ClientBase): unknown => client.query(mindful);
 
 function aPool(config: PoolConfig): Pool {
   const pool = new Pool({ ...config, onConnect });
