@@ -5,8 +5,8 @@ import type { Pool, PoolClient, QueryResult } from 'pg';
 type Told = (error: unknown) => unknown;
 
 /**
- * A pool whose connections prepare each statement once and know it by name from then on: PostgreSQL plans it a few times
- * and not each time (measured: signing is a third faster).
+ * A pool whose connections prepare each statement once and know it by name from then on: PostgreSQL need not read and plan it
+ * each time.
  * @param told what an error becomes for whoever asked
  */
 export const preparing = (pool: Pool, told: Told = (error) => error): PostgresPool => ({
@@ -38,7 +38,7 @@ export const alwaysThis = (client: PoolClient): PostgresPool => {
   return { options: {}, end: () => Promise.resolve(), connect: () => Promise.resolve(named) };
 };
 
-/** What is asked in one breath leaves in one packet: a packet each costs as much as all the rest of a statement. */
+/** What is asked in one breath leaves in one write: of the process's own time on PostgreSQL, writing to the socket was the most. */
 function holdBack(client: PoolClient): void {
   const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
   stream.cork();
