@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql, type PostgresPool } from 'kysely';
-import { Pool, types as pgTypes, type CustomTypesConfig, type PoolConfig } from 'pg';
+import { Pool, types as pgTypes, type ClientBase, type CustomTypesConfig, type PoolConfig } from 'pg';
 import { changeListeners } from './change-listeners.ts';
 import { migratePostgres } from './migrate.ts';
 import { standForLeader } from './postgres-leader.ts';
@@ -109,8 +109,11 @@ async function migrate(connection: PoolConfig): Promise<number> {
   }
 }
 
+/** Its type does not tell that the pool waits for what this returns. */
+const onConnect = (client: ClientBase): unknown => client.query(mindful);
+
 function aPool(config: PoolConfig): Pool {
-  const pool = new Pool({ ...config, onConnect: async (client) => void (await client.query(mindful)) });
+  const pool = new Pool({ ...config, onConnect });
   // A connection that breaks while nobody uses it is made anew by the next who does.
   pool.on('error', () => undefined);
   // One that breaks in the middle says so to its query as well; unheard, this event would end the process.

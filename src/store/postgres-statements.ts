@@ -5,8 +5,8 @@ import type { Pool, PoolClient, QueryResult } from 'pg';
 type Told = (error: unknown) => unknown;
 
 /**
- * A pool whose connections prepare each statement once and know it by name from then on: PostgreSQL plans it a few times
- * and not each time (measured: signing is a third faster).
+ * A pool whose connections prepare each statement once and know it by name from then on: PostgreSQL need not read and plan it
+ * each time.
  * @param told what an error becomes for whoever asked
  */
 export const preparing = (pool: Pool, told: Told = (error) => error): PostgresPool => ({

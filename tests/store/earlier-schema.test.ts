@@ -31,6 +31,9 @@ const migrations = readdirSync(folder)
   .map((file) => readFileSync(join(folder, file), 'utf8'));
 const aCampaign = `insert into campaigns (slug, index_key) values ('of-old', null)`;
 
+/** “CKit”, in SQLite's application_id. */
+const ours = 0x434b6974;
+
 /** A database as a version left it that knew only so many migrations, with a campaign in it. */
 async function asOfOld(applied: number): Promise<void> {
   const some = migrations.slice(0, applied);
@@ -42,7 +45,7 @@ async function asOfOld(applied: number): Promise<void> {
   }
   const sqlite = new Database(config.database.file);
   for (const migration of some) sqlite.exec(migration);
-  sqlite.pragma(`application_id = ${0x434b6974}`);
+  sqlite.pragma(`application_id = ${ours}`);
   sqlite.pragma(`user_version = ${applied}`);
   sqlite.exec(aCampaign);
   sqlite.close();
