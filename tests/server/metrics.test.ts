@@ -29,9 +29,11 @@ test('every line is one that Prometheus reads, and each metric says what it is b
     if (type !== null) types.set(type[1]!, type[2]!);
     else if (!line.startsWith('# HELP ')) {
       const sample = /^(campaign_kit_[a-z_]+)(?:\{(?:[a-z]+="(?:[^"\\\n]|\\[\\"n])*",?)+\})? [\d.e+-]+$/.exec(line);
-      expect(sample, line).not.toBeNull();
+      expect(sample?.input ?? `not readable: ${line}`).toBe(line);
       const name = sample![1]!;
-      expect(types.has(name) || types.get(name.replace(/_(?:bucket|sum|count)$/, '')) === 'histogram', line).toBe(true);
+      expect(types.has(name) || types.get(name.replace(/_(?:bucket|sum|count)$/, '')) === 'histogram' ? '' : line).toBe(
+        '',
+      );
     }
   }
   expect(types.size).toBeGreaterThan(14);
