@@ -5,19 +5,23 @@ import { keepCompiled } from './tests/support/keep-compiled.ts';
 keepCompiled();
 
 const second = 1000;
+const minute = 60 * second;
 
 /** As many as Vitest starts by itself, but two at least: while one waits for a clock, a mail or a disk, the other goes on. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
-/** `tests/<name>/`. Groups run one after another, so that the quick tests speak first. */
-const project = (name: string, groupOrder: number, patience = 5 * second) => ({
+/**
+ * `tests/<name>/`. Groups run one after another, so that the quick tests speak first. Patience is for a busy machine:
+ * tests that ask how long something takes measure it themselves.
+ */
+const project = (name: string, groupOrder: number, patience = 30 * second) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
     exclude: ['**/*.postgres.test.ts'],
     sequence: { groupOrder },
     testTimeout: patience,
-    hookTimeout: Math.max(patience, 10 * second),
+    hookTimeout: patience,
   },
 });
 
@@ -50,10 +54,10 @@ export default defineConfig({
       project('unit', 0),
       project('store', 1),
       onPostgres(project('store', 1)),
-      project('server', 2, 30 * second),
-      onPostgres(project('server', 2, 30 * second), alsoOnPostgres),
+      project('server', 2, minute),
+      onPostgres(project('server', 2, minute), alsoOnPostgres),
       // Among the servers and not after them: its longest file would run alone.
-      project('faults', 2, 60 * second),
+      project('faults', 2, minute),
     ],
   },
 });
