@@ -53,6 +53,8 @@ export class StoreBusy extends Error {}
 
 /** Long enough to gather a group, too short to be felt. mysociety's petitions waited 100 ms. */
 const groupWaitMilliseconds = 2;
+/** A mail that was sent and not yet settled goes out twice if the process dies: not longer. */
+const soonWaitMilliseconds = 10;
 /** Ten inserts cost about as much as one commit; past some hundreds a group only adds delay. */
 const groupSize = 200;
 /** About two seconds of work: whoever comes later had better be told than wait. */
@@ -86,6 +88,7 @@ export function openWriter(
   const queue: Waiting[] = [];
   const { group: counted, facts } = openWriteFacts();
   let running: Promise<void> | undefined;
+  let hurry: (() => void) | undefined;
 
   const write: Write = (act, surely) => writeTogether(async (writing) => [await act(writing)], undefined, surely);
 
@@ -101,12 +104,23 @@ export function openWriter(
         surely,
         settle: (outcome) => ('error' in outcome ? reject(outcome.error) : resolve(outcome.value as never)),
       });
+      if (surely === 'on-disk') hurry?.();
       running ??= drain();
+    });
+
+  /** Nobody waits at a page for what may come soon: it goes along with others, or after a while. */
+  const company = (): Promise<void> =>
+    new Promise((resolve) => {
+      hurry = resolve;
+      setTimeout(resolve, soonWaitMilliseconds);
     });
 
   async function drain(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, groupWaitMilliseconds));
-    while (queue.length > 0) await commitGroup(queue.splice(0, groupSize));
+    while (queue.length > 0) {
+      if (queue.every(({ surely }) => surely === 'soon')) await company();
+      await commitGroup(queue.splice(0, groupSize));
+    }
     running = undefined;
   }
 
