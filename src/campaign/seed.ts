@@ -4,6 +4,7 @@ import { placeOf } from '../domain/place.ts';
 import type { SignatureInput } from '../domain/signature.ts';
 import { insertPublicNames } from '../store/public-names.ts';
 import { insertConfirmed } from '../store/signatures.ts';
+import type { Secret } from '../vault/vault.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import type { Seals } from './keyring.ts';
 import { sealSubmission } from './seal-submission.ts';
@@ -31,11 +32,13 @@ export async function* seedSignatures(
 }
 
 async function seedSome(context: Context, campaign: RunningCampaign, size: number): Promise<void> {
+  // Nobody gets their links: one secret for all of a handful takes a third off.
+  const secret = context.vault.newSecret();
   const seals: Seals[] = [];
   while (seals.length < size) seals.push(await context.keyring.seals());
   await context.store.write(async (writing) => {
     const first = await writing.numbers.next(writing.db, 'signatures', size);
-    const rows = seals.map((seal, at) => madeUp(context, campaign, seal, first + at));
+    const rows = seals.map((seal, at) => madeUp(context, campaign, { seals: seal, secret, id: first + at }));
     await insertConfirmed(
       writing,
       rows.map(({ row }) => row),
@@ -48,7 +51,11 @@ async function seedSome(context: Context, campaign: RunningCampaign, size: numbe
   });
 }
 
-function madeUp({ vault, now }: Context, campaign: RunningCampaign, seals: Seals, id: number) {
+function madeUp(
+  { vault, now }: Context,
+  campaign: RunningCampaign,
+  { seals, secret, id }: { seals: Seals; secret: Secret; id: number },
+) {
   if (campaign.indexOf === undefined) throw new Error('the campaign was closed for good');
   const input: SignatureInput = {
     name: `Signer Example ${id}`,
@@ -62,7 +69,6 @@ function madeUp({ vault, now }: Context, campaign: RunningCampaign, seals: Seals
   };
   const at = now() - (id % spreadSeconds);
   const addressIndex = campaign.indexOf(input.email);
-  const secret = vault.newSecret();
   const locale = campaign.settings.defaultLocale;
   const submission = sealSubmission({ vault, seals, campaign, id, locale, input, secret, addressIndex, now: at });
   const row = {
