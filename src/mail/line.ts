@@ -28,10 +28,14 @@ export function openLine(store: Store, now: Clock, log: Log): Line {
   let closed = false;
   let filling: Promise<void> | undefined;
   let wake: (() => void) | undefined;
+  /** Something came in since we looked. */
+  let news = false;
   let atOnce = handful.least;
   let filledAt = 0;
   const unlisten = store.onChange((changes) => {
-    if (changes.has('outbox')) wake?.();
+    if (!changes.has('outbox')) return;
+    news = true;
+    wake?.();
   });
 
   const idle = (): Promise<void> =>
@@ -61,11 +65,12 @@ export function openLine(store: Store, now: Clock, log: Log): Line {
   }
 
   async function fill(): Promise<void> {
+    news = false;
     const found = await claim().catch((error: unknown) => {
       log.error('delivery stumbled', { reason: error instanceof Error ? error.message : 'unknown' });
       return false;
     });
-    if (!found && line.length === 0 && !closed) await idle();
+    if (!found && line.length === 0 && !news && !closed) await idle();
   }
 
   const letGo = (messages: readonly ClaimedMessage[]): Promise<void> =>
