@@ -31,7 +31,7 @@ export interface PostgresServer {
 /** PostgreSQL refuses to run as root; “nobody” has this number on every Linux. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-/** Nothing here has to outlive a power cut, and waiting for the disk is half of what making a database takes. */
+/** Nothing here has to outlive a power cut; not waiting for the disk makes and drops a database about a tenth sooner. */
 const serverSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',

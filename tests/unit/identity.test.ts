@@ -55,7 +55,7 @@ describe('An organizer’s identity', () => {
   });
 
   // Each try costs over a second on purpose.
-  test('with a passphrase opens by it, and refuses another in one readable sentence', { timeout: 30_000 }, async () => {
+  test('with a passphrase opens by it, and refuses another in one readable sentence', { timeout: 60_000 }, async () => {
     const text = await protectedIdentity(identityText(ada, '2026-11-23'), 'four or five random words');
     expect(text).not.toContain(ada.secret);
     expect(text).not.toContain(ada.recipient);
