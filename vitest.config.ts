@@ -51,7 +51,7 @@ export default defineConfig({
     globalSetup: 'tests/support/build.ts',
     restoreMocks: true,
     projects: [
-      project('unit', 0, 20 * second),
+      project('unit', 0),
       project('store', 1),
       onPostgres(project('store', 1)),
       project('server', 2, minute),
