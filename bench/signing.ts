@@ -36,12 +36,12 @@ export const signing = (): Promise<Figure[]> =>
         return { value: loaded.rate, floor: await rate(floor) };
       });
       const top = middle(form.map(({ value }) => value)).value;
-      const halves: number[] = [];
-      for (const _ of form) {
-        const half = await load({ url: server.url, path, status: 303, form: newSigner, rate: top / 2 });
+      const halves = await inTurns(async () => {
+        const asked = { path, status: 303, form: newSigner, rate: top / 2 };
+        const half = await load({ ...asked, url: server.url });
         answered += half.answered;
-        halves.push(half.p99);
-      }
+        return { value: half.p99, floor: (await load({ ...asked, url: floor.url })).p99 };
+      });
       await server.kill();
       const rows = stored(dataDir);
       if (rows < answered) throw new Error(`${answered} people were answered, but ${rows} signatures are stored`);
@@ -60,12 +60,15 @@ export const signing = (): Promise<Figure[]> =>
           beside,
         ),
         besideFloor({ name: 'sign by JSON', unit: '/s', floorIs: insertIs }, api),
-        {
-          name: '99 of 100 signers wait at most, at half the top rate',
-          unit: 'ms',
-          ...middle(halves),
-          goal: { of: 'value', is: 'at most', than: 25 },
-        },
+        besideFloor(
+          {
+            name: '99 of 100 signers wait at most, at half the top rate',
+            unit: 'ms',
+            floorIs: 'the bare insert asked as often: what the disk takes',
+            goal: { of: 'value', is: 'at most', than: 25 },
+          },
+          halves,
+        ),
       ];
     } finally {
       await Promise.all([server.stop(), floor.stop(), bare.stop()]);
