@@ -92,7 +92,8 @@ export async function openPostgres(url: string): Promise<Store> {
     close: async () => {
       await others.stop();
       await writer.close();
-      await Promise.all(Object.values(pools).map((pool) => pool.end()));
+      // Kysely ends only what it has used.
+      await Promise.all(Object.values(pools).map((pool) => pool.ending || pool.end()));
     },
   };
 }
