@@ -9,7 +9,7 @@ import { aSilence } from './silence.ts';
 export const postgres = (): Promise<Figure[]> =>
   withFolder(async (dataDir) => {
     const silence = await aSilence();
-    const database = await aPostgres();
+    const database = await aPostgres({ durable: true });
     const common = { SMTP_URL: silence.url };
     const one = await aServerProcess(join(dataDir, 'sqlite'), common);
     const shared = { ...common, DATABASE_URL: database.url, SERVER_KEY_FILE: join(dataDir, 'shared.key') };

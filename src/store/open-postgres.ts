@@ -93,7 +93,7 @@ export async function openPostgres(url: string): Promise<Store> {
       await others.stop();
       await writer.close();
       // Kysely ends only what it has used.
-      await Promise.all(Object.values(pools).map((pool) => pool.ending || pool.end()));
+      for (const pool of Object.values(pools)) if (!pool.ending) await pool.end();
     },
   };
 }
@@ -122,12 +122,17 @@ function aPool(config: PoolConfig): Pool {
   return pool;
 }
 
+/** Whoever set up the database may have told it to answer before anything is on disk: people are not answered so. */
+const waiting: Record<Surely, string> = {
+  soon: 'set local synchronous_commit = off',
+  'on-disk': `select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') = 'off'`,
+};
+
 /** Writers of all processes take turns, as on SQLite: what one has read is still so when it writes. One way there and back. */
 async function begin(connection: Kysely<Schema>, surely: Surely): Promise<void> {
-  const waiting = surely === 'soon' ? 'set local synchronous_commit = off;' : '';
   await sql
     .raw(
-      `begin isolation level read committed; ${waiting} set local lock_timeout = '5s'; select pg_advisory_xact_lock(${writersLock})`,
+      `begin isolation level read committed; ${waiting[surely]}; set local lock_timeout = '5s'; select pg_advisory_xact_lock(${writersLock})`,
     )
     .execute(connection);
 }

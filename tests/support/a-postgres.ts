@@ -31,20 +31,16 @@ export interface PostgresServer {
 /** PostgreSQL refuses to run as root; “nobody” has this number on every Linux. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-/** Nothing here has to outlive a power cut; not waiting for the disk makes and drops a database about a tenth sooner. */
-const serverSettings = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-};
+const here = { listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+/** Nothing in a test has to outlive a power cut; not waiting for the disk makes and drops a database about a tenth sooner. */
+const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /**
  * A real PostgreSQL, of which npm brought the program, on a free port and in a folder that is deleted when it stops. We
  * start it ourselves: the package's own code hooks into our process's end and makes failed tests exit with 0.
+ * @param durable as PostgreSQL comes: for whoever measures it
  */
-export async function aPostgres(): Promise<PostgresServer> {
+export async function aPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'campaign-kit-postgres-'));
   chmodSync(folder, 0o755);
   const program = unpack(join(folder, 'program'));
@@ -55,7 +51,10 @@ export async function aPostgres(): Promise<PostgresServer> {
   const initdb = ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-sync'];
   await promisify(execFile)(join(program, 'bin', 'initdb'), initdb, options);
   const port = await freePort();
-  const settings = Object.entries(serverSettings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settings = Object.entries(durable ? here : { ...here, ...hasty }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   const run = async (): Promise<ChildProcess> => {
     const server = spawn(join(program, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings], {
