@@ -10,8 +10,15 @@ export interface Sink {
   close(): Promise<void>;
 }
 
+interface Manners {
+  /** Milliseconds that it takes over each mail. */
+  delay?: number;
+  /** Hears of each mail to whom it went. */
+  onMail?: (address: string) => void;
+}
+
 /** A mail server that takes everything and keeps nothing. */
-export async function aSink(): Promise<Sink> {
+export async function aSink({ delay = 0, onMail = () => undefined }: Manners = {}): Promise<Sink> {
   let count = 0;
   let first = 0;
   let last = 0;
@@ -20,13 +27,15 @@ export async function aSink(): Promise<Sink> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: (stream, _session, callback) => {
+    onData: (stream, session, callback) => {
       stream.resume();
       stream.once('end', () => {
+        for (const { address } of session.envelope.rcptTo) onMail(address);
         last = performance.now();
         if (count === 0) first = last;
         count += 1;
-        callback();
+        if (delay === 0) callback();
+        else setTimeout(callback, delay);
         if (count >= wanted) done?.();
       });
     },

@@ -15,7 +15,7 @@ import { aDatabase, askPostgres, type TestDatabase } from '../support/a-database
 let database: TestDatabase;
 let config: Config;
 const begin = async (): Promise<void> => {
-  database = await aDatabase();
+  database = await aDatabase({ empty: true });
   config = readConfig({ DATA_DIR: await mkdtemp(join(tmpdir(), 'campaign-kit-earlier-')), ...database.env });
 };
 const end = async (): Promise<void> => {
