@@ -119,6 +119,7 @@ interface Repeated {
 function repeat(log: Log, what: string, milliseconds: number, work: () => Promise<unknown> | void): Repeated {
   let running: Promise<void> | undefined;
   let again = false;
+  let stopped = false;
   const runToEnd = async (): Promise<void> => {
     do {
       again = false;
@@ -131,6 +132,8 @@ function repeat(log: Log, what: string, milliseconds: number, work: () => Promis
     running = undefined;
   };
   const run = (): void => {
+    // Another work that is not done yet, or becoming the leader just now, may still ask for it.
+    if (stopped) return;
     again = running !== undefined;
     running ??= runToEnd();
   };
@@ -139,6 +142,7 @@ function repeat(log: Log, what: string, milliseconds: number, work: () => Promis
     run,
     stop: async () => {
       clearInterval(timer);
+      stopped = true;
       again = false;
       await running;
     },

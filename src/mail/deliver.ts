@@ -77,8 +77,12 @@ export function startDelivery(
       await Promise.race([done, sleep(stopPatienceMilliseconds, undefined, { ref: false })]);
       transport.close();
       if (inHand.size === 0) return;
-      await store.write((writing) => releaseClaims(writing, [...inHand], now()));
-      log.info('mails in hand are due again', { released: inHand.size });
+      const released = inHand.size;
+      await store
+        .write((writing) => releaseClaims(writing, [...inHand], now()))
+        .then(() => log.info('mails in hand are due again', { released }))
+        // Their claims lapse by themselves, and the rest of the server has to stop all the same.
+        .catch(() => log.error('mails in hand could not be let go: they are due again in some minutes', { released }));
     },
   };
 }

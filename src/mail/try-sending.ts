@@ -38,7 +38,8 @@ export async function trySending({ composer, transport, now }: Sending, message:
     return { opened, settlement: { state: 'sent' }, addressRefused: false, undelivered: false };
   } catch (error) {
     const deliveryId = deliveryOf(opened);
-    const tries = deliveryId === undefined ? 0 : await attemptsAt(composer.store.read, deliveryId);
+    // Where the database does not answer either, the letter is put off rather than given up.
+    const tries = deliveryId === undefined ? 0 : await attemptsAt(composer.store.read, deliveryId).catch(() => 0);
     return { opened, ...failureOf(error, message, tries >= mostTries, now()) };
   }
 }

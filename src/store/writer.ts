@@ -119,19 +119,20 @@ export function openWriter(
     await new Promise((resolve) => setTimeout(resolve, groupWaitMilliseconds));
     while (queue.length > 0) {
       if (queue.every(({ surely }) => surely === 'soon')) await company();
-      await commitGroup(queue.splice(0, groupSize));
+      const group = queue.splice(0, groupSize);
+      counted(group.length);
+      await commitGroup(group);
     }
     running = undefined;
   }
 
   /** Shuffled, so that the numbers of rows do not tell who came before whom. */
   async function commitGroup(group: Waiting[]): Promise<void> {
-    counted(group.length);
     const outcome = await commit(shuffle(group));
     if (!('error' in outcome)) outcome.forEach(({ waiting, value }) => waiting.settle({ value }));
     else if (group.length === 1 || outcome.error instanceof StoreBusy)
       group.forEach((waiting) => waiting.settle(outcome));
-    else for (const waiting of group) await commitGroup([waiting]);
+    else for (const waiting of shuffle(group)) await commitGroup([waiting]);
   }
 
   async function commit(group: Waiting[]) {
