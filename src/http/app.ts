@@ -101,8 +101,8 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   });
   app.onError(async (error, request) => {
     if (error instanceof StoreBusy) site.storeBusy.answers += 1;
-    if (!(error instanceof StoreBusy) && !request.req.raw.signal.aborted)
-      site.log.error('request failed', failureFacts(error, request));
+    else if (request.req.raw.signal.aborted) return goneAway();
+    else site.log.error('request failed', failureFacts(error, request));
     try {
       return await problem(site, request, error instanceof StoreBusy ? 503 : 500);
     } catch {
@@ -124,6 +124,9 @@ const counted =
     const series = site.requests.series(request.req.method, routeLabel(request));
     series.observe(request.res.status, performance.now() - began);
   };
+
+/** Whoever left in the middle of a form reads no page, and is no fault of ours that would wake somebody. */
+const goneAway = (): Response => new Response(null, { status: 400, headers: securityHeaders });
 
 /** Where it broke, never the message: it may quote what somebody typed. */
 const failureFacts = (error: Error, request: Request) => ({

@@ -19,8 +19,10 @@ export function clientAddress(request: Request, trustedProxies: readonly string[
 /** Whether a request was made on this machine, by nobody's proxy. */
 export function isLocal(request: Request, trustedProxies: readonly string[]): boolean {
   const peer = plain(request.env.incoming.socket.remoteAddress ?? '');
-  const proxied = request.req.header('X-Forwarded-For') !== undefined || request.req.header('Forwarded') !== undefined;
-  if (proxied && !holds(blockListOf(trustedProxies), peer)) return false;
+  const forwardedFor = request.req.header('X-Forwarded-For') !== undefined;
+  // A proxy that says it only so tells nothing that we read: from whom the request comes is not known.
+  if (!forwardedFor && request.req.header('Forwarded') !== undefined) return false;
+  if (forwardedFor && !holds(blockListOf(trustedProxies), peer)) return false;
   const address = clientAddress(request, trustedProxies);
   return address === '::1' || holds(loopback, address);
 }

@@ -29,7 +29,7 @@ export const showMetrics =
 
 function mayAsk({ config }: Site, request: Request): boolean {
   if (isLocal(request, config.trustedProxies)) return true;
-  const bearer = /^Bearer (.+)$/.exec(request.req.header('Authorization') ?? '')?.[1];
+  const bearer = /^Bearer (.+)$/i.exec(request.req.header('Authorization') ?? '')?.[1];
   return config.metricsToken !== undefined && bearer !== undefined && isSame(bearer, config.metricsToken);
 }
 

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aServer, linkIn, type TestServer } from '../support/a-server.ts';
 import { aSignature } from '../support/a-signature.ts';
@@ -91,4 +92,34 @@ test('from elsewhere only the token opens it; nobody else learns that it is ther
   expect(await status({ ...proxied, Authorization: 'Bearer wrong' })).toBe(404);
   expect(await status({ ...proxied, Authorization: token })).toBe(404);
   expect(await status({ ...proxied, Authorization: `Bearer ${token}` })).toBe(200);
+  expect(await status({ ...proxied, Authorization: `bearer ${token}` })).toBe(200);
+});
+
+test('a trusted proxy that says only in Forwarded whom it asks for is not taken for this machine', async () => {
+  const behind = await aServer({ env: { TRUSTED_PROXIES: '127.0.0.0/8' } });
+  try {
+    const status = async (headers: Record<string, string>) => (await behind.get('/metrics', { headers })).status;
+    expect(await status({ Forwarded: 'for=192.0.2.7' })).toBe(404);
+    expect(await status({ 'X-Forwarded-For': '127.0.0.1, 192.0.2.7' })).toBe(404);
+    expect(await status({ 'X-Forwarded-For': '127.0.0.1', Forwarded: 'for=127.0.0.1' })).toBe(200);
+  } finally {
+    await behind.stop();
+  }
+});
+
+test('whoever leaves in the middle of a form does not count as a fault of ours', async () => {
+  const line = (status: string) => `http_requests_total{method="POST",route="/:campaign/sign",status="${status}"}`;
+  const before = await text();
+  const { host, origin } = new URL(server.url);
+  const type = 'Content-Type: application/x-www-form-urlencoded';
+  const head = `POST /social-credit/sign HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\n${type}\r\n`;
+  await new Promise<void>((resolve) => {
+    const socket = connect(server.port, '127.0.0.1', () => {
+      socket.write(`${head}Content-Length: 500\r\n\r\nname=Sam`);
+      setTimeout(() => socket.destroy(), 100);
+    });
+    socket.on('close', () => resolve());
+  });
+  await expect.poll(async () => valueOf(await text(), line('4xx'))).toBe((valueOf(before, line('4xx')) ?? 0) + 1);
+  expect(valueOf(await text(), line('5xx'))).toBe(valueOf(before, line('5xx')));
 });
