@@ -22,7 +22,7 @@ const mailPatienceMilliseconds = 600_000;
 if (!isBuilt()) await build();
 const lost = await withFolder(async (dataDir) => {
   const lags = openLags();
-  const sink = await aSink({ delay: providerDelay, onMail: lags.arrived });
+  const sink = await aSink({ delay: providerDelay, onMail: (address) => lags.arrived(address) });
   const server = await aServerProcess(dataDir, { SMTP_URL: sink.url });
   const signing = { url: server.url, path: '/social-credit/sign', status: 303, form: newSigner };
   const before = await load({ ...signing, seconds: 3 });

@@ -59,7 +59,9 @@ export function startDelivery(
     if (!held && stopped) return;
     outcomes[settlement.state === 'due' ? 'put-off' : settlement.state] += 1;
     const facts = { message: message.id, kind: message.kind, attempt: message.attempts + 1 };
-    if (!held) log.error('claim lapsed while sending: the mail may go out twice', facts);
+    // Whoever erased everything meanwhile has taken it out, and nothing was sent.
+    if (!held && settlement.state !== 'failed')
+      log.error('claim lapsed while sending: the mail may go out twice', facts);
     if (!('failure' in settlement)) return;
     const event = settlement.state === 'failed' ? 'mail given up' : 'mail put off';
     log.error(event, { ...facts, reason: settlement.failure });

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { inPowersOfTwo } from './powers-of-two.ts';
 import type { Schema } from './schema.ts';
 
 /** Tables of counts, each with the columns that say what it counts. Their last column is `count`. */
@@ -48,13 +49,10 @@ export function openTallies() {
   };
 }
 
-/** SQLite takes 32,766 values a statement. */
-const rowsAtOnce = 1000;
-
 async function add(db: Kysely<Schema>, table: TallyTable, rows: { values: unknown[]; by: number }[]): Promise<void> {
   const columns = keys[table].map((column) => sql.ref(column));
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    const some = rows.slice(at, at + rowsAtOnce).map(({ values, by }) => sql`(${sql.join([...values, by])})`);
+  for (const part of inPowersOfTwo(rows, columns.length + 1)) {
+    const some = part.map(({ values, by }) => sql`(${sql.join([...values, by])})`);
     await sql`insert into ${sql.table(table)} (${sql.join(columns)}, count) values ${sql.join(some)}
       on conflict (${sql.join(columns)}) do update set count = ${sql.ref(`${table}.count`)} + excluded.count`.execute(
       db,

@@ -48,7 +48,7 @@ export type WriteTogether = <Input, Output>(
  */
 export type Surely = 'on-disk' | 'soon';
 
-/** The disk is full, broken or the queue too long: nothing of this write was stored. Try later. */
+/** The disk is full, broken or the queue too long: nothing of this write was stored, but where a connection broke while it committed. Try later. */
 export class StoreBusy extends Error {}
 
 /** Long enough to gather a group, too short to be felt. mysociety's petitions waited 100 ms. */
@@ -159,6 +159,8 @@ export function openWriter(
       queueMicrotask(() => committed(changes));
       return values;
     } catch (error) {
+      // A connection that breaks while it commits may have committed.
+      if (dialect.isTrouble(error)) queueMicrotask(() => committed(changes));
       return { error: dialect.isTrouble(error) ? new StoreBusy(String(error), { cause: error }) : error };
     }
   }
