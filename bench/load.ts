@@ -70,8 +70,12 @@ let signers = 0;
 /** A form of somebody new, as long as the usual one. */
 export function newSigner(): string {
   signers += 1;
-  return `name=Bench+Example&email=bench-${process.pid}-${signers}%40example.org&country=DE&postcode=10115&comment=${comment}`;
+  return formOf(signers);
 }
+
+/** The form of a signer by their number, which is in their address. */
+export const formOf = (signer: number): string =>
+  `name=Bench+Example&email=bench-${process.pid}-${signer}%40example.org&country=DE&postcode=10115&comment=${comment}`;
 
 /** Signing by the JSON API instead. */
 export const jsonOf = (url: string) => ({

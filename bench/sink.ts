@@ -10,8 +10,15 @@ export interface Sink {
   close(): Promise<void>;
 }
 
+interface SinkHabits {
+  /** Between a mail and the answer to it, as at a provider that takes its time. */
+  delayMilliseconds?: number;
+  /** Told of each mail as it arrives. */
+  onMail?: (recipient: string) => void;
+}
+
 /** A mail server that takes everything and keeps nothing. */
-export async function aSink(): Promise<Sink> {
+export async function aSink({ delayMilliseconds = 0, onMail }: SinkHabits = {}): Promise<Sink> {
   let count = 0;
   let first = 0;
   let last = 0;
@@ -20,13 +27,15 @@ export async function aSink(): Promise<Sink> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: (stream, _session, callback) => {
+    onData: (stream, session, callback) => {
       stream.resume();
       stream.once('end', () => {
         last = performance.now();
         if (count === 0) first = last;
         count += 1;
-        callback();
+        for (const { address } of session.envelope.rcptTo) onMail?.(address);
+        if (delayMilliseconds === 0) callback();
+        else setTimeout(callback, delayMilliseconds);
         if (count >= wanted) done?.();
       });
     },

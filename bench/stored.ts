@@ -25,3 +25,16 @@ export async function copyOf(dataDir: string): Promise<string> {
   }
   return copy;
 }
+
+/** How many mails a data folder's outbox still has to send. */
+export function waitingMails(dataDir: string): number {
+  const database = new Database(join(dataDir, 'campaign.db'), { readonly: true });
+  try {
+    const { rows } = database
+      .prepare(`select count(*) as rows from messages where state in ('due', 'claimed')`)
+      .get() as { rows: number };
+    return rows;
+  } finally {
+    database.close();
+  }
+}
