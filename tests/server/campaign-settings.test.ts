@@ -180,9 +180,9 @@ test('once everybody was deleted, the page says that it is over, and nothing ope
 
 test('after closing for good, the page says so and offers neither', async () => {
   await runCommand(server, 'close', 'social-credit', '--yes');
-  const page = await settingsPage();
-  expect(page).toContain(text.closing.forGood);
-  expect(page).not.toMatch(/value="(?:reopen|set-last-day)"|settings\/close"/);
+  // The server notices within a second what a command has written.
+  await expect.poll(() => settingsPage(), { timeout: 10_000 }).toContain(text.closing.forGood);
+  expect(await settingsPage()).not.toMatch(/value="(?:reopen|set-last-day)"|settings\/close"/);
   const answer = await press('reopen');
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain(text.errors.ended);
