@@ -1,4 +1,4 @@
-/** From an answer to the arrival of its confirmation mail, in seconds; undefined where no mail of the step arrived. */
+/** From an answer to the arrival of its confirmation mail, in seconds; undefined where it is not known, as so many mails had not arrived. */
 export interface Lag {
   middle: number | undefined;
   /** 99 of 100 waited no longer. */
@@ -51,9 +51,10 @@ export function openLedger(most: number): Ledger {
     lagOf: (step) => {
       const lags: number[] = [];
       for (let signer = 0; signer < most; signer++) {
-        // A mail may overtake the answer.
-        const lag = Math.max((arrivedAt[signer] ?? Number.NaN) - (answeredAt[signer] ?? Number.NaN), 0);
-        if (stepOf[signer] === step && !Number.isNaN(lag)) lags.push(lag);
+        if (stepOf[signer] !== step || !has(answeredAt, signer)) continue;
+        // Whoever still waits has waited longest. A mail may also overtake the answer.
+        const lag = (arrivedAt[signer] ?? Number.NaN) - (answeredAt[signer] ?? Number.NaN);
+        lags.push(Number.isNaN(lag) ? Infinity : Math.max(lag, 0));
       }
       return lagFigures(lags);
     },
@@ -61,9 +62,12 @@ export function openLedger(most: number): Ledger {
   };
 }
 
-/** @param lags in seconds, in any order */
+/** @param lags in seconds, in any order; Infinity for a mail that did not arrive */
 export function lagFigures(lags: readonly number[]): Lag {
   const sorted = lags.toSorted((a, b) => a - b);
-  const at = (share: number): number | undefined => sorted[Math.max(Math.ceil(sorted.length * share) - 1, 0)];
+  const at = (share: number): number | undefined => {
+    const lag = sorted[Math.max(Math.ceil(sorted.length * share) - 1, 0)];
+    return lag === Infinity ? undefined : lag;
+  };
   return { middle: at(0.5), p99: at(0.99) };
 }

@@ -11,7 +11,7 @@ import { stored, waitingMails } from './stored.ts';
 import { stepSeconds, type Step } from './viral-day.ts';
 
 /** How long the mails that are left may take after the day; more than that, and they are told as waiting. */
-const patienceSeconds = 180;
+const patienceSeconds = 600;
 
 /**
  * Plays a day to a server of its own and counts at the end, when it has stopped, what became of everybody.

@@ -18,7 +18,7 @@ export interface Rehearsal {
   /** Mails a second that the provider would take at the most. */
   provider: number;
   steps: Played[];
-  /** From the last step to the last mail, in seconds. */
+  /** How long the outbox was watched after the last step until it was empty, or patience ended, in seconds. */
   drained: number;
   rows: number;
   answered: number;
@@ -91,7 +91,7 @@ ${table.join('\n')}
 
 ${round(answered)} signatures were answered and ${round(rows)} are stored (the rest were cut off while they waited for an answer).
 ${round(views)} page views were answered: ${round(views / Math.max(answered, 1))} for each signature${capped ? `, not ${viewsForEachSignature}: where that was more than the machine gives beside the rest, it was not asked for` : ''}.
-${round(arrived)} mails arrived, the last ${round(drained)} s after the day; ${round(waiting)} wait in the outbox.
+${round(arrived)} mails had arrived ${round(drained)} s after the day; ${round(waiting)} wait in the outbox.
 The database takes ${round(bytes / Math.max(rows, 1))} bytes a signature, with its mail that was sent.`;
 }
 

@@ -66,6 +66,14 @@ test('the ledger tells who waits for a mail and who got two', () => {
   expect(() => ledger.arrived(Number.NaN, 1)).toThrow(RangeError);
 });
 
+test('those who still wait have waited longest, so what is not known is not told', () => {
+  const ledger = openLedger(10);
+  for (const signer of [0, 1, 2]) ledger.answered(signer, 0, 1);
+  ledger.arrived(0, 2);
+  ledger.arrived(1, 3);
+  expect(ledger.lagOf(0)).toEqual({ middle: 2, p99: undefined });
+});
+
 test('99 of 100 waited no longer than the figure says', () => {
   const lags = Array.from({ length: 100 }, (_, at) => 100 - at);
   expect(lagFigures(lags)).toEqual({ middle: 50, p99: 99 });
