@@ -3,7 +3,7 @@ import { inPowersOfTwo } from './powers-of-two.ts';
 import type { Schema } from './schema.ts';
 
 /** Statements by table, columns and number of rows. Writing one out takes longer than running it (half of the time of a seed). */
-const written = new Map<string, string>();
+const written = new WeakMap<object, Map<string, string>>();
 const mostWritten = 100;
 
 /** Inserts rows that all have the same columns, each with a value. */
@@ -31,9 +31,13 @@ function statement<Table extends keyof Schema>(
   rows: readonly Insertable<Schema[Table]>[],
 ): string {
   const name = `${table} ${columns} ${rows.length}`;
-  const known = written.get(name);
+  // The two databases write a statement differently, and a process may have both open.
+  const { adapter } = db.getExecutor();
+  const ofDialect = written.get(adapter) ?? new Map<string, string>();
+  written.set(adapter, ofDialect);
+  const known = ofDialect.get(name);
   if (known !== undefined) return known;
   const text = db.insertInto(table).values(rows).compile().sql;
-  if (written.size < mostWritten) written.set(name, text);
+  if (ofDialect.size < mostWritten) ofDialect.set(name, text);
   return text;
 }

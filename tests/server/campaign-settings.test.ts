@@ -163,6 +163,8 @@ test('whether it was closed by hand cannot be read: the page says what that mean
   expect(page).not.toContain('everything about signers and writers is deleted');
   await said('reopen');
   expect(await settingsPage()).not.toContain(text.closing.damaged);
+  // The log tells of it if the server has looked meanwhile.
+  expect(server.troubles.splice(0).filter((trouble) => !trouble.includes('cannot be read'))).toEqual([]);
 });
 
 test('once everybody was deleted, the page says that it is over, and nothing opens it again', async () => {
