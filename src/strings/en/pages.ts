@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 export const layout = {
   siteName: 'Campaigns',
   skip: 'Skip to content',
@@ -48,7 +50,7 @@ export const campaign = {
 
 export const progress = {
   /** Follows the number itself, which stands in an element of its own. */
-  signed: (count: number) => (count === 1 ? 'person has signed' : 'people have signed'),
+  signed: (count: number) => plural('en', count, { one: 'person has signed', other: 'people have signed' }),
   goal: (goal: string) => `Next goal: ${goal}`,
   reached: (goal: string) => `The goal of ${goal} is reached`,
   first: 'Be the first to sign.',
