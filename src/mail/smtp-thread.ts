@@ -48,7 +48,10 @@ export function openSmtpThread(settings: SmtpSettings): SmtpThread {
   const waiting = new Map<number, (failure: SmtpError | undefined) => void>();
 
   function begin(): Worker {
-    const worker = new Worker(new URL('./smtp-worker.ts', import.meta.url), { workerData: settings });
+    const worker = new Worker(new URL('./smtp-worker.ts', import.meta.url), {
+      workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 128 },
+    });
     worker.on('message', ({ number, failure }: FromThread) => {
       waiting.get(number)?.(failure);
       waiting.delete(number);
