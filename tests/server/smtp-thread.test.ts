@@ -40,6 +40,6 @@ async function aThread(answers: readonly string[]) {
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const thread = openSmtpThread({ url: `smtp://127.0.0.1:${port}`, dkim: undefined, connections: 1 });
-  cleanups.push(() => server.close(), thread.close);
+  cleanups.push(() => server.close(), () => thread.close());
   return thread;
 }
