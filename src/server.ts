@@ -14,10 +14,12 @@ import { openFrontServer } from './http/front-server.ts';
 import { openLater } from './http/later.ts';
 import { openNetworkTags } from './http/network-tags.ts';
 import { openPageCache } from './http/page-cache.ts';
+import { openPostLimits } from './robots/post-limits.ts';
 import { openProcessMetrics } from './http/process-metrics.ts';
 import { openPages } from './http/render-page.ts';
 import { openRequestCounts } from './http/request-counts.ts';
 import { openShelf } from './http/shelf.ts';
+import { openWork } from './robots/work.ts';
 import { openLog, type Log } from './log.ts';
 import { startDelivery } from './mail/deliver.ts';
 import { fillLetter, type LetterParts } from './mail/letter-mail.ts';
@@ -102,6 +104,8 @@ async function serveCampaigns(
     stopping: front.stopping,
     later: openLater(log),
     networkTag: openNetworkTags(now),
+    postLimits: openPostLimits(now),
+    work: openWork(context.vault.workSecrets, now),
     accounts,
     sending,
     mailbox: openMailbox(config.mailboxDir),

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { StoreBusy } from '../store/writer.ts';
-import { postSignature, showFigures } from './api.ts';
+import { postSignature, sendChallenge, showFigures } from './api.ts';
 import { showAnswered, showAnswerThanks, tellAnswered } from './answered.ts';
 import type { Assets } from './assets.ts';
 import { backToCampaign, showCampaignPage, showCampaigns } from './campaign-pages.ts';
@@ -11,6 +11,7 @@ import { sendFigures, sendHistory, showFiguresPage } from './figures.ts';
 import { guard } from './guard.ts';
 import { isAlive, isReady } from './health.ts';
 import { postLetter, showLetter } from './letter.ts';
+import { limited } from './limited.ts';
 import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
 import { postMe, showMe, showMePage } from './me.ts';
 import { organizeRoutes } from './organize/routes.ts';
@@ -34,6 +35,8 @@ const tokenPaths = ['/confirm/*', '/me/*', '/answered/*', '/why/*', '/organize/j
 /** Every address of the site, and what answers there. */
 export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  const form = limited(site, 'form');
+  const link = limited(site, 'link');
   app.use(counted(site));
   app.use(guard(site));
   for (const path of tokenPaths) app.use(path, ofToken);
@@ -43,29 +46,30 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   app.get('/', showCampaigns(site));
 
   app.get('/api/v1/campaigns/:campaign', showFigures(site));
-  app.post('/api/v1/campaigns/:campaign/signatures', postSignature(site));
+  app.get('/api/v1/campaigns/:campaign/challenge', sendChallenge(site));
+  app.post('/api/v1/campaigns/:campaign/signatures', form, postSignature(site));
 
   app.get('/confirm/:token', showConfirm(site));
-  app.post('/confirm/:token', confirmLink(site));
+  app.post('/confirm/:token', link, confirmLink(site));
 
   app.get('/privacy', showPrivacy(site));
 
   app.get('/me', showMe(site));
-  app.post('/me', postMe(site));
+  app.post('/me', form, postMe(site));
   app.get('/me/mailed', showMePage(site, '/me-mailed'));
   app.get('/me/erased', showMePage(site, '/me-erased'));
   app.get('/me/:token', showYourData(site));
-  app.post('/me/:token', changeYourData(site));
+  app.post('/me/:token', link, changeYourData(site));
   app.get('/me/:token/data.json', sendYourData(site));
   app.get('/me/:token/send', showSendYourself(site));
-  app.post('/me/:token/send', postSendYourself(site));
+  app.post('/me/:token/send', link, postSendYourself(site));
   app.get('/me/:token/send/:delivery/print', printLetter(site));
 
   app.get('/answered/:token', showAnswerThanks(site));
   app.get('/answered/:token/:answer{yes|no}', showAnswered(site));
-  app.post('/answered/:token/:answer{yes|no}', tellAnswered(site));
+  app.post('/answered/:token/:answer{yes|no}', link, tellAnswered(site));
   app.get('/why/:token', showWhy(site));
-  app.post('/why/:token', postWhy(site));
+  app.post('/why/:token', link, postWhy(site));
 
   app.get('/mailbox', showMailbox(site));
   app.get('/mailbox/:id', showMail(site));
@@ -75,13 +79,13 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
 
   for (const at of [`/${locale}/:campaign`, '/:campaign']) {
     app.get(`${at}/sign`, backToCampaign(site));
-    app.post(`${at}/sign`, sign(site));
+    app.post(`${at}/sign`, form, sign(site));
     app.get(`${at}/check-your-mail`, showCampaignPage(site, '/check-your-mail'));
     app.get(`${at}/confirm-code`, backToCampaign(site));
-    app.post(`${at}/confirm-code`, confirmCode(site));
+    app.post(`${at}/confirm-code`, form, confirmCode(site));
     app.get(`${at}/signed`, showCampaignPage(site, '/signed'));
     app.get(`${at}/letter`, showLetter(site));
-    app.post(`${at}/letter`, postLetter(site));
+    app.post(`${at}/letter`, form, postLetter(site));
     app.get(`${at}/figures`, showFiguresPage(site));
     app.get(`${at}/figures.json`, sendFigures(site));
     app.get(`${at}/figures.csv`, sendHistory(site));

@@ -1,6 +1,7 @@
 import { pathOf } from '../settings/campaign.ts';
 import { strings, type Strings } from '../strings/strings.ts';
 import { json, page } from './respond.ts';
+import type { Pages } from '../views.ts';
 import type { Request, Site, Visit } from './site.ts';
 
 type ProblemName = keyof Strings['problems'];
@@ -28,18 +29,32 @@ const headersOf: Partial<Record<ProblemName, Record<string, string>>> = {
  */
 export function problem(site: Site, request: Request, name: ProblemName, visit?: Visit): Promise<Response> | Response {
   const status = statusOf(name);
-  const locale = visit?.locale ?? 'en';
-  const text = strings(locale);
-  const { title, detail } = text.problems[name];
   const headers = headersOf[name] ?? {};
-  if (request.req.path.startsWith('/api/'))
-    return json(
-      site,
-      { type: 'about:blank', title, status, detail },
-      { status, type: 'application/problem+json', headers },
-    );
-  const next = nextAfter(name, text, visit);
-  return page({ site, request, locale, status, headers }, '/problem', { problem: { status, title, detail, next } });
+  if (request.req.path.startsWith('/api/')) return problemJson(site, name, visit, headers);
+  const locale = visit?.locale ?? 'en';
+  return page({ site, request, locale, status, headers }, '/problem', { problem: problemView(name, visit) });
+}
+
+/** The same for programs only. */
+export function problemJson(
+  site: Site,
+  name: ProblemName,
+  visit: Visit | undefined,
+  headers: Record<string, string>,
+): Response {
+  const { title, status, detail } = problemView(name, visit);
+  return json(
+    site,
+    { type: 'about:blank', title, status, detail },
+    { status, type: 'application/problem+json', headers },
+  );
+}
+
+/** What is said about it, in the language of the visit. */
+export function problemView(name: ProblemName, visit: Visit | undefined): Pages['/problem']['problem'] {
+  const text = strings(visit?.locale ?? 'en');
+  const { title, detail } = text.problems[name];
+  return { status: statusOf(name), title, detail, next: nextAfter(name, text, visit) };
 }
 
 function nextAfter(name: ProblemName, text: Strings, visit: Visit | undefined): { href: string; label: string } {

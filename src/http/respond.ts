@@ -1,5 +1,5 @@
 import type { Pages } from '../views.ts';
-import { chooseEncoding, encodeOnce, type Encoded } from './encoding.ts';
+import { chooseEncoding, encodeOnce, type Encoded, type Encoding } from './encoding.ts';
 import { isKnown, prepare } from './prepared.ts';
 import { routeLabel } from './route-label.ts';
 import type { Request, Site } from './site.ts';
@@ -50,7 +50,16 @@ export async function page<Page extends keyof Pages>(
 ): Promise<Response> {
   const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
   const body = await encodeOnce(await site.render(name, view, locale), encoding);
-  return new Response(bytes(body), {
+  return pageAs(site, body, { encoding, status, headers });
+}
+
+/** The same of a page that was encoded before. */
+export const pageAs = (
+  site: Site,
+  body: Buffer,
+  { encoding, status, headers }: { encoding: Encoding; status: number; headers: Record<string, string> },
+): Response =>
+  new Response(bytes(body), {
     status,
     headers: {
       ...securityHeaders,
@@ -61,7 +70,6 @@ export async function page<Page extends keyof Pages>(
       ...headers,
     },
   });
-}
 
 /**
  * Bytes that are the same for everybody: a 304 where the browser has them. From here on they lie on the shelf.

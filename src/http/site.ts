@@ -10,6 +10,8 @@ import type { LetterParts } from '../mail/letter-mail.ts';
 import type { FilledTemplate } from '../mail/templates.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { strings, type Strings } from '../strings/strings.ts';
+import type { PostLimits } from '../robots/post-limits.ts';
+import type { Work } from '../robots/work.ts';
 import type { Later } from './later.ts';
 import type { NetworkTag } from './network-tags.ts';
 import type { PageCache } from './page-cache.ts';
@@ -36,6 +38,8 @@ export interface Site extends Context {
   stopping: () => boolean;
   later: Later;
   networkTag: NetworkTag;
+  postLimits: PostLimits;
+  work: Work;
   /** Loaded when somebody first goes to /organize. */
   accounts: () => Promise<Accounts>;
   sending: Sending;

@@ -21,6 +21,8 @@ export interface NewMessage {
   /** Whose it is: it goes with whoever erases everything. */
   addressIndex: Buffer;
   now: number;
+  /** For so many seconds it is not sent yet. */
+  delay?: number;
 }
 
 /** Puts mails into the outbox. */
@@ -30,7 +32,7 @@ export async function insertMessages(writing: Writing, messages: readonly NewMes
   if (messages.length > 0) writing.touch('outbox');
 }
 
-const rowOf = ({ campaignId, kind, locale, sealed, mailPeriod, addressIndex, now }: NewMessage) => ({
+const rowOf = ({ campaignId, kind, locale, sealed, mailPeriod, addressIndex, now, delay = 0 }: NewMessage) => ({
   campaign_id: campaignId,
   kind,
   locale,
@@ -38,7 +40,7 @@ const rowOf = ({ campaignId, kind, locale, sealed, mailPeriod, addressIndex, now
   mail_period: mailPeriod,
   address_index: addressIndex,
   state: 'due' as const,
-  due_at: toMinute(now),
+  due_at: toMinute(now + delay),
   claim: null,
   created_at: toMinute(now),
   settled_at: null,

@@ -66,6 +66,8 @@ export const sign = {
   emailHint: 'We send a link there to confirm it is you.',
   commentHint: 'Shown only if you tick the box below.',
   button: 'Sign the petition',
+  working: 'One moment: your browser does a little work that keeps robots away. You need not do anything.',
+  leaveEmpty: 'Leave this field empty',
   stored: (publisher: string) =>
     `What you type is sealed at once: the server of ${publisher} has no key to it, only the organizers of this campaign have. Nothing about you is shown in public unless you tick the box above.`,
   storedWithKey:

@@ -44,7 +44,8 @@ export const problems = {
   },
   429: {
     title: 'That was too often',
-    detail: 'Many forms came from your network in a short time. Wait some minutes, then send it again.',
+    detail:
+      'Many forms came from your network in a short time, and nothing of this one was stored. Wait some minutes, go back to what you typed, and send it again.',
   },
   500: {
     title: 'Something broke on our side',
