@@ -1,6 +1,7 @@
 import { pathOf } from '../settings/campaign.ts';
 import { strings, type Strings } from '../strings/strings.ts';
 import { json, page } from './respond.ts';
+import { securityHeaders, transportHeaders } from './security-headers.ts';
 import type { Request, Site, Visit } from './site.ts';
 
 type ProblemName = keyof Strings['problems'];
@@ -40,6 +41,13 @@ export function problem(site: Site, request: Request, name: ProblemName, visit?:
     );
   const next = nextAfter(name, text, visit);
   return page({ site, request, locale, status, headers }, '/problem', { problem: { status, title, detail, next } });
+}
+
+/** The same in plain text, for when no page can be made. */
+export function plainProblem({ config }: Pick<Site, 'config'>, status: 400 | 500): Response {
+  const { title, detail } = strings('en').problems[status];
+  const headers = { ...securityHeaders, ...transportHeaders(config.siteUrl), 'Cache-Control': 'no-store' };
+  return new Response(`${title}. ${detail}\n`, { status, headers });
 }
 
 function nextAfter(name: ProblemName, text: Strings, visit: Visit | undefined): { href: string; label: string } {
