@@ -91,6 +91,7 @@ describe.each(['http', 'https'])('every answer of a site on %s has all security 
       'GARBAGE\r\n\r\n',
       '\u0016\u0003\u0001\u0002',
       'GET /\r\n\r\n',
+      'GET / HTTP/1.1\r\nConnection: close\r\n\r\n',
       'GET / HTTP/1.1\r\nHost : x\r\n\r\n',
     ]) {
       const answer = parsed(await sendRaw(server.port, bytes));

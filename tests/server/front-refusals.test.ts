@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import fc from 'fast-check';
+import { array, assert, asyncProperty, boolean, constantFrom, oneof, string } from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aServer, type TestServer } from '../support/a-server.ts';
 import { askRaw, parsed, sendRaw } from '../support/raw-request.ts';
@@ -112,8 +112,8 @@ test('a long query is read, one beyond all measure is refused', async () => {
 });
 
 test('whatever stands in the first line of a request, there is an answer and it is no 5xx', async () => {
-  const part = fc.oneof(
-    fc.constantFrom(
+  const part = oneof(
+    constantFrom(
       '/',
       '//',
       '..',
@@ -132,12 +132,12 @@ test('whatever stands in the first line of a request, there is an answer and it 
       'http://',
       'social-credit',
     ),
-    fc.string({ unit: 'binary', maxLength: 5 }).filter((text) => !/[\r\n]/.test(text)),
+    string({ unit: 'binary', maxLength: 5 }).filter((text) => !/[\r\n]/.test(text)),
   );
-  const methods = fc.constantFrom('GET', 'HEAD', 'POST', 'OPTIONS', 'TRACE', 'get', 'G E T', '');
-  const targets = fc.array(part, { maxLength: 6 }).map((parts) => Buffer.from(parts.join('')).toString('latin1'));
-  await fc.assert(
-    fc.asyncProperty(methods, targets, fc.boolean(), async (method, target, slash) => {
+  const methods = constantFrom('GET', 'HEAD', 'POST', 'OPTIONS', 'TRACE', 'get', 'G E T', '');
+  const targets = array(part, { maxLength: 6 }).map((parts) => Buffer.from(parts.join('')).toString('latin1'));
+  await assert(
+    asyncProperty(methods, targets, boolean(), async (method, target, slash) => {
       const { status } = await askRaw(server, `${method} ${slash ? '/' : ''}${target}`);
       expect(status).toBeGreaterThanOrEqual(200);
       expect(status).toBeLessThan(500);

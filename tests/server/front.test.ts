@@ -76,25 +76,14 @@ test('links are built from SITE_URL, whatever a request says of its host', async
   expect(mail!.text).toContain(server.url + linkIn(mail!));
 });
 
-const hexOf = (letter = ''): string => letter.charCodeAt(0).toString(16);
-
 /** What routers and proxies have taken for the same path. */
 const otherSpellings = (path: string): string[] => {
-  const [, first, second] = path;
-  const [encoded, rest] = [`/%${hexOf(first)}`, path.slice(2)];
-  return [
-    ...[
-      `/${path}`,
-      `/.${path}`,
-      `/x/..${path}`,
-      `/%2e${path}`,
-      `\\${path}`,
-      encoded + rest,
-      `/%25${hexOf(first)}${rest}`,
-    ],
-    ...[`/${first}%${hexOf(second)}${path.slice(3)}`, path.replaceAll('/', '%2f')],
-    ...['/', '//', '/.', '%00', '%20', '#x', ';x=1'].map((end) => path + end),
-  ];
+  const hex = (at: number): string => (path.codePointAt(at) ?? 0).toString(16);
+  const [first, rest] = [path.slice(1, 2), path.slice(2)];
+  const before = [`/${path}`, `/.${path}`, `/x/..${path}`, `/%2e${path}`, `\\${path}`];
+  const within = [`/%${hex(1)}${rest}`, `/%25${hex(1)}${rest}`, `/${first}%${hex(2)}${path.slice(3)}`];
+  const after = ['/', '//', '/.', '%00', '%20', '#x', ';x=1'].map((end) => path + end);
+  return [...before, ...within, path.replaceAll('/', '%2f'), ...after];
 };
 
 const shown = routes().filter(({ method, path }) => method === 'GET' && path !== '/' && !path.includes(':token'));
