@@ -41,12 +41,11 @@ const rowsBelow = (heading: string): [string, ...string[]][] => {
     .split('\n## ')[0]!
     .split('\n')
     .filter((line) => line.startsWith('| `'))
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim().replaceAll('`', '')),
-    );
+    .map((line) => {
+      const cells = line.split('|').slice(1, -1);
+      const [name = '', ...others] = cells.map((cell) => cell.trim().replaceAll('`', ''));
+      return [name, ...others];
+    });
 };
 const atRunTime = rowsBelow('At run time');
 
