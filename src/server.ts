@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { giveBack } from './campaign/give-back.ts';
 import { importDirectory } from './campaign/import-directory.ts';
 import { realMail } from './campaign/queue-standing.ts';
@@ -8,14 +7,15 @@ import { reapplyErasures } from './campaign/reapply-erasures.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './domain/clock.ts';
 import { readPopolo } from './forms/popolo.ts';
-import { createApp } from './http/app.ts';
 import { openAssets } from './http/assets.ts';
-import { openFrontServer } from './http/front-server.ts';
+import { openFrontServer, type FrontServer } from './http/front-server.ts';
 import { openLater } from './http/later.ts';
+import { openListener } from './http/listener.ts';
 import { openNetworkTags } from './http/network-tags.ts';
 import { openPageCache } from './http/page-cache.ts';
 import { openPostLimits } from './robots/post-limits.ts';
 import { openProcessMetrics } from './http/process-metrics.ts';
+import { usualPatience, type Patience } from './http/patience.ts';
 import { openPages } from './http/render-page.ts';
 import { openRequestCounts } from './http/request-counts.ts';
 import { openShelf } from './http/shelf.ts';
@@ -49,7 +49,11 @@ export interface RunningServer {
  */
 export async function startServer(
   config: Config,
-  { now = systemClock, log = openLog(config.logFormat) }: { now?: Clock; log?: Log } = {},
+  {
+    now = systemClock,
+    log = openLog(config.logFormat),
+    patience = usualPatience(config.trustedProxies.length > 0),
+  }: { now?: Clock; log?: Log; patience?: Patience } = {},
 ): Promise<RunningServer> {
   const unlock = lockForServer(config.database);
   const context = await openContext(config, now).catch((error: unknown) => {
@@ -61,7 +65,7 @@ export async function startServer(
     unlock();
   };
   try {
-    return await serveCampaigns(config, context, log, close);
+    return await serveCampaigns(config, context, log, openFrontServer(config.siteUrl, patience), close);
   } catch (error) {
     await close();
     throw error;
@@ -72,6 +76,7 @@ async function serveCampaigns(
   config: Config,
   context: OpenContext,
   log: Log,
+  front: FrontServer,
   close: () => Promise<void>,
 ): Promise<RunningServer> {
   const { store, vault, now, campaignOf } = context;
@@ -88,7 +93,6 @@ async function serveCampaigns(
   });
   const sending = { real: config.smtpUrl !== undefined };
 
-  const front = openFrontServer();
   const mailOutcomes = { sent: 0, 'put-off': 0, failed: 0 };
   const site = {
     ...context,
@@ -102,6 +106,7 @@ async function serveCampaigns(
     mailOutcomes,
     storeBusy: { answers: 0 },
     stopping: front.stopping,
+    refused: front.refused,
     later: openLater(log),
     networkTag: openNetworkTags(now),
     postLimits: openPostLimits(now),
@@ -112,7 +117,7 @@ async function serveCampaigns(
     letterMail: (parts: LetterParts) => fillLetter(fill, parts),
   };
   const transport = openTransport(config);
-  const routes = getRequestListener(createApp(site, openAssets(join(buildFolder, 'client'))).fetch);
+  const routes = openListener(site, openAssets(join(buildFolder, 'client')));
   await front.listen(config, (incoming, outgoing) => {
     if (site.shelf.answer(incoming, outgoing)) return true;
     void routes(incoming, outgoing);

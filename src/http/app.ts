@@ -7,6 +7,7 @@ import { showAnswered, showAnswerThanks, tellAnswered } from './answered.ts';
 import type { Assets } from './assets.ts';
 import { backToCampaign, showCampaignPage, showCampaigns } from './campaign-pages.ts';
 import { confirmCode, confirmLink, showConfirm } from './confirm.ts';
+import { failureFacts } from './failure-facts.ts';
 import { sendFigures, sendHistory, showFiguresPage } from './figures.ts';
 import { guard } from './guard.ts';
 import { isAlive, isReady } from './health.ts';
@@ -17,9 +18,10 @@ import { postMe, showMe, showMePage } from './me.ts';
 import { organizeRoutes } from './organize/routes.ts';
 import { showMetrics } from './metrics.ts';
 import { showPrivacy } from './privacy.ts';
-import { problem } from './problem.ts';
-import { ofToken, securityHeaders } from './respond.ts';
+import { plainProblem, problem } from './problem.ts';
+import { ofToken } from './respond.ts';
 import { answeredOutside, routeLabel } from './route-label.ts';
+import { securityHeaders } from './security-headers.ts';
 import { sign } from './sign.ts';
 import { postSendYourself, printLetter, showSendYourself } from './send-yourself.ts';
 import type { Request, Site } from './site.ts';
@@ -106,14 +108,16 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   app.onError(async (error, request) => {
     if (error instanceof StoreBusy) site.storeBusy.answers += 1;
     else if (request.req.raw.signal.aborted) return goneAway();
-    else site.log.error('request failed', failureFacts(error, request));
+    else
+      site.log.error('request failed', {
+        method: request.req.method,
+        route: routePath(request),
+        ...failureFacts(error),
+      });
     try {
       return await problem(site, request, error instanceof StoreBusy ? 503 : 500);
     } catch {
-      return new Response('Something broke on our side. Please try again in a few minutes.\n', {
-        status: 500,
-        headers: securityHeaders,
-      });
+      return plainProblem(site, 500);
     }
   });
   return app;
@@ -131,14 +135,3 @@ const counted =
 
 /** Whoever left in the middle of a form reads no page, and is no fault of ours that would wake somebody. */
 const goneAway = (): Response => new Response(null, { status: 400, headers: securityHeaders });
-
-/** Where it broke, never the message: it may quote what somebody typed. */
-const failureFacts = (error: Error, request: Request) => ({
-  method: request.req.method,
-  route: routePath(request),
-  error: error.name,
-  where: error.stack
-    ?.split('\n')
-    .find((line) => line.trimStart().startsWith('at '))
-    ?.trim(),
-});

@@ -16,14 +16,17 @@ export function clientAddress(request: Request, trustedProxies: readonly string[
   return address;
 }
 
-/** Whether a request was made on this machine, by nobody's proxy. */
+/**
+ * Whether a request was made on this machine, by nobody's proxy. A proxy here that tells us nothing would look like that: so what any
+ * proxy adds, and a Host that is not this machine's name, speak against it; unless one that is trusted says that it was asked from here.
+ */
 export function isLocal(request: Request, trustedProxies: readonly string[]): boolean {
   const peer = peerOf(request);
-  const forwardedFor = request.req.header('X-Forwarded-For') !== undefined;
-  // A proxy that says it only so tells nothing that we read: from whom the request comes is not known.
-  if (!forwardedFor && request.req.header('Forwarded') !== undefined) return false;
-  if (forwardedFor && !holds(blockListOf(trustedProxies), peer)) return false;
-  return holds(loopback, clientAddress(request, trustedProxies));
+  if (request.req.header('X-Forwarded-For') !== undefined)
+    return holds(blockListOf(trustedProxies), peer) && isLoopback(clientAddress(request, trustedProxies));
+  const { headers } = request.env.incoming;
+  if (Object.keys(headers).some((name) => addedByProxies.test(name))) return false;
+  return isLoopback(peer) && loopbackName.test(headers.host ?? '');
 }
 
 /**
@@ -43,6 +46,11 @@ export function isUnnamedProxy(request: Request, trustedProxies: readonly string
   const peer = peerOf(request);
   return isNear(peer) && !holds(blockListOf(trustedProxies), peer);
 }
+
+const addedByProxies =
+  /^(?:via|forwarded|x-forwarded-.+|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-.+)$/;
+const loopbackName = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+const isLoopback = (address: string): boolean => holds(loopback, address);
 
 const blockListOf = (networks: readonly string[]): BlockList => {
   const list = lists.get(networks) ?? blockList(networks);

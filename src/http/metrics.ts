@@ -18,6 +18,7 @@ export const showMetrics =
     if (!mayAsk(site, request)) return problem(site, request, 404);
     const metrics = [
       ...site.requests.metrics(),
+      refusedMetric(site.refused),
       ...writeMetrics(site.store.writeFacts(), site.storeBusy.answers),
       ...(await mailMetrics(site)),
       ...pageMetrics(site.pages.facts(), site.shelf.hits()),
@@ -38,6 +39,13 @@ function isSame(one: string, other: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));
 }
+
+const refusedMetric = (refused: Site['refused']): Metric => ({
+  name: 'early_refusals_total',
+  type: 'counter',
+  help: 'What was refused before it was a request: malformed, too slow, too large.',
+  samples: [...refused].map(([status, value]) => ({ labels: { status: String(status) }, value })),
+});
 
 function writeMetrics({ waiting, groups, writes, bySize }: WriteFacts, busy: number): Metric[] {
   let below = 0;

@@ -1,6 +1,7 @@
 import { pathOf } from '../settings/campaign.ts';
 import { strings, type Strings } from '../strings/strings.ts';
 import { json, page } from './respond.ts';
+import { securityHeaders, transportHeaders } from './security-headers.ts';
 import type { Pages } from '../views.ts';
 import type { Request, Site, Visit } from './site.ts';
 
@@ -55,6 +56,13 @@ export function problemView(name: ProblemName, visit: Visit | undefined): Pages[
   const text = strings(visit?.locale ?? 'en');
   const { title, detail } = text.problems[name];
   return { status: statusOf(name), title, detail, next: nextAfter(name, text, visit) };
+}
+
+/** The same in plain text, for when no page can be made. */
+export function plainProblem({ config }: Pick<Site, 'config'>, status: 400 | 500): Response {
+  const { title, detail } = strings('en').problems[status];
+  const headers = { ...securityHeaders, ...transportHeaders(config.siteUrl), 'Cache-Control': 'no-store' };
+  return new Response(`${title}. ${detail}\n`, { status, headers });
 }
 
 function nextAfter(name: ProblemName, text: Strings, visit: Visit | undefined): { href: string; label: string } {

@@ -12,6 +12,7 @@ import type { Mailbox } from '../mail/mailbox.ts';
 import { strings, type Strings } from '../strings/strings.ts';
 import type { PostLimits } from '../robots/post-limits.ts';
 import type { Work } from '../robots/work.ts';
+import type { FrontServer } from './front-server.ts';
 import type { Later } from './later.ts';
 import type { NetworkTag } from './network-tags.ts';
 import type { PageCache } from './page-cache.ts';
@@ -36,6 +37,8 @@ export interface Site extends Context {
   storeBusy: { answers: number };
   /** True from the moment that the server is told to stop. */
   stopping: () => boolean;
+  /** How many were refused before any route saw them, by status. */
+  refused: FrontServer['refused'];
   later: Later;
   networkTag: NetworkTag;
   postLimits: PostLimits;

@@ -63,26 +63,6 @@ test.each([
   expect((await server.post(path, aSignature(), headers)).status).toBe(status);
 });
 
-test('a body of 100 kB is refused, form or JSON, with and without its length told', async () => {
-  const comment = 'x'.repeat(100_000);
-  expect((await server.post('/social-credit/sign', aSignature({ comment }))).status).toBe(413);
-  expect((await server.postJson(api, aSignature({ comment }))).status).toBe(413);
-  const body = new ReadableStream<Uint8Array>({
-    start: (stream) => {
-      for (let chunk = 0; chunk < 20; chunk++) stream.enqueue(new TextEncoder().encode('x'.repeat(5000)));
-      stream.close();
-    },
-  });
-  const headers = { Origin: server.url, 'Content-Type': 'application/x-www-form-urlencoded' };
-  const streamed = await fetch(`${server.url}/social-credit/sign`, {
-    method: 'POST',
-    body,
-    headers,
-    duplex: 'half',
-  } as RequestInit);
-  expect(streamed.status).toBe(413);
-});
-
 test.each(['not json', '[]', 'null', '"text"'])('JSON that is no object (%s) is a 400', async (body) => {
   const headers = { 'Content-Type': 'application/json', Origin: server.url };
   expect((await fetch(server.url + api, { method: 'POST', body, headers })).status).toBe(400);
@@ -109,19 +89,10 @@ test('a letter to nobody, to a stranger, to too many or with line ends in its su
   expect(await write(Object.entries(aLetter('1', { subject: 'a\r\nBcc: x@example.org' })))).toBe(422);
 });
 
-test('other methods are refused, other hosts too', async () => {
-  for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH'])
-    expect((await server.get('/social-credit', { method })).status).toBe(405);
-  const { request } = await import('node:http');
-  const status = await new Promise((resolve) => {
-    request(server.url, { headers: { Host: 'evil.example' } }, (answer) => resolve(answer.resume().statusCode)).end();
-  });
-  expect(status).toBe(421);
-});
-
 test('the mailbox is shut to whoever came through a proxy', async () => {
   expect((await server.get('/mailbox')).status).toBe(200);
-  expect((await server.get('/mailbox', { headers: { 'X-Forwarded-For': '203.0.113.5' } })).status).toBe(404);
+  for (const headers of [{ 'X-Forwarded-For': '203.0.113.5' }, { Via: '1.1 proxy' }, { 'X-Real-IP': '203.0.113.5' }])
+    expect((await server.get('/mailbox', { headers })).status).toBe(404);
 });
 
 test('nothing of all this was stored by halves, nothing mailed, nothing broke', async () => {

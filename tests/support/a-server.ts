@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
+import type { Patience } from '../../src/http/patience.ts';
 import type { Log } from '../../src/log.ts';
 import type { Accounts } from '../../src/organizers/accounts.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
@@ -39,7 +40,8 @@ export interface TestServer {
 export async function aServer({
   env = {},
   dataDir: given,
-}: { env?: Record<string, string>; dataDir?: string } = {}): Promise<TestServer> {
+  patience,
+}: { env?: Record<string, string>; dataDir?: string; patience?: Patience } = {}): Promise<TestServer> {
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'campaign-kit-')));
   const port = await freePort();
   const database = await aDatabase();
@@ -55,7 +57,11 @@ export async function aServer({
     },
   };
   let ahead = 0;
-  const server = await startServer(config, { now: () => Math.floor(Date.now() / 1000) + ahead, log });
+  const server = await startServer(config, {
+    now: () => Math.floor(Date.now() / 1000) + ahead,
+    log,
+    ...(patience === undefined ? {} : { patience }),
+  });
   const url = config.siteUrl;
   const post = (path: string, body: string, headers: Record<string, string>): Promise<Response> =>
     fetch(url + path, { method: 'POST', redirect: 'manual', body, headers: { Origin: url, ...headers } });
