@@ -54,7 +54,7 @@ export const errors = {
 /** Stored by version with each signature: a change of one word makes a new version. */
 export const consent = {
   statement: (publisher: string) =>
-    spaced`我签名，即同意${publisher}保存我在此填写的内容，用来确认和计入我的签名，并递交请愿。我可以随时收回这项同意：用每封邮件里的链接，或写信给${publisher}。`,
+    spaced`签名即表示我同意${publisher}保存我在此填写的内容，用来确认和计入我的签名，并递交请愿。我可以随时收回这项同意：用每封邮件里的链接，或写信给${publisher}。`,
   public: '在本页公开显示我的姓名、国家或地区和留言。',
   updates: (publisher: string) => spaced`${publisher}可以发电子邮件告诉我这项倡议后来怎么样了。`,
 };

@@ -31,7 +31,7 @@ export const letter = {
   source: (source: string) => `来源：${source.replace(/[.。]$/, '')}。`,
   asOf: (day: string) => spaced`截至${day}。`,
   show: (count: string) => `显示 ${count} 位代表`,
-  paused: '邮件暂停发送，恢复前会另行通知。',
+  paused: '邮件已暂停发送，何时恢复未定。',
   channels: {
     email: '由我们发邮件',
     form: '用对方的联系表单：由您提交',
