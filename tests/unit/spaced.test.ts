@@ -8,6 +8,7 @@ test.each([
   ['नमस्ते', '告诉我们，नमस्ते 已回信。'],
   ['やまだ', '告诉我们，やまだ已回信。'],
   ['𠮷野', '告诉我们，𠮷野已回信。'],
+  ['Example Ltd.', '告诉我们，Example Ltd. 已回信。'],
   ['（无名）', '告诉我们，（无名）已回信。'],
 ])('a name like %s stands in a Chinese sentence with the space that its script wants', (name, sentence) => {
   expect(spaced`告诉我们，${name}已回信。`).toBe(sentence);

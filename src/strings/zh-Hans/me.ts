@@ -41,7 +41,7 @@ export const yourData = {
   signedAt: '签名时间',
   writtenAt: '写信时间',
   templateShare: '其中出自倡议范本的部分',
-  inTen: (tenths: number) => `10 个字中约有 ${tenths} 个`,
+  inTen: (tenths: number) => `约 ${tenths * 10}%`,
   confirmedAt: '确认时间',
   invalidatedAt: '剔除时间',
   invalidatedWhy: '组织者给出的理由',

@@ -10,7 +10,7 @@ export const me = {
   closed: (campaigns: string) =>
     spaced`在已經永久關閉的倡議中，誰也無法再查詢電子郵件地址，我們也一樣。在那裡，只有您郵件中的連結能通往您的頁面：${campaigns}。`,
   button: '寄連結給我',
-  mailedTitle: '請到信箱收信',
+  mailedTitle: '請查看您的信箱',
   mailed:
     '如果我們保有與這個地址有關的資料，連結已經在路上。如果五分鐘後還沒收到，請看看垃圾郵件匣；也可能是我們並不認得這個地址，或是今天已經寄過三封郵件給它。',
   erasedTitle: '已全部刪除',
@@ -41,7 +41,7 @@ export const yourData = {
   signedAt: '連署時間',
   writtenAt: '寫信時間',
   templateShare: '其中出自倡議範本的部分',
-  inTen: (tenths: number) => `每 10 個字約有 ${tenths} 個`,
+  inTen: (tenths: number) => `約 ${tenths * 10}%`,
   confirmedAt: '確認時間',
   invalidatedAt: '剔除時間',
   invalidatedWhy: '主辦人說明的理由',

@@ -79,7 +79,7 @@ export const share = {
 };
 
 export const checkYourMail = {
-  title: '請到信箱收信',
+  title: '請查看您的信箱',
   lead: '還差一步：有一封郵件正要寄到您的信箱。請打開裡面的連結，或在下方輸入裡面的驗證碼。',
   noMail: '五分鐘後還沒收到？',
   spam: '請看看垃圾郵件匣。',
