@@ -38,8 +38,8 @@ export const why = {
   countTitle: '有多少人给您写过信',
   count: (count: number, number: string) =>
     count === 1
-      ? '有一个人通过这项倡议给您写过信，邮箱地址经过证明。'
-      : `有 ${number} 个人通过这项倡议给您写过信，每个人的邮箱地址都经过证明。`,
+      ? '有一个人通过这项倡议给您写过信，其邮箱地址经过验证。'
+      : `有 ${number} 个人通过这项倡议给您写过信，每个人的邮箱地址都经过验证。`,
   paced: '信不会一下子全涌过来：每封信单独发出，只在办公时间发，每小时、每天都有上限。',
   correctTitle: '有什么不对吗？',
   correct: (publisher: string) =>
@@ -49,7 +49,7 @@ export const why = {
     '如果来信太快，您的办公室读不过来，可以请求暂停。由组织者决定；写信的人仍可直接写信给您。点一下并不能让信停下来：写信的大多是您所代表的人。',
   pauseButton: '请求暂停',
   again: '再次请求',
-  open: (day: string) => spaced`已于${day}请求暂停。由组织者决定，在此之前信会继续发送；写信的人仍可直接写信给您。`,
+  open: (day: string) => spaced`有人已于${day}请求暂停。由组织者决定，在此之前信会继续发送；写信的人仍可直接写信给您。`,
   declined: (day: string) => spaced`曾有人请求暂停，组织者已于${day}拒绝。想知道原因，请写信给他们，也可以再次请求。`,
   paused: (day: string) => spaced`从${day}起，本网站不再给您发信，直到组织者结束暂停。写信的人仍可直接写信给您。`,
 };

@@ -45,7 +45,7 @@ export const letter = {
   yourLetter: '您的信',
   placeholders: '请保留 {{ representative }} 和 {{ name }} 的原样：每一封都会换上正确的名字。',
   preview: '预览',
-  send: '提交验证',
+  send: '提交并等待验证',
   stored: (publisher: string) =>
     spaced`您的信会发给您选择的代表，并发一份副本给您。在${publisher}的服务器上，它和您填写的其他内容一起密封；组织者可以打开您的姓名和邮箱地址。信的正文会在几周后删除。`,
   privacy: '隐私说明（白话版）',
@@ -86,7 +86,7 @@ export const letterPreview = {
   to: '收件人',
   way: '方式',
   subject: '主题',
-  send: '提交验证',
+  send: '提交并等待验证',
   edit: '修改',
 };
 

@@ -45,7 +45,7 @@ export const letter = {
   yourLetter: '您的信',
   placeholders: '請保留 {{ representative }} 和 {{ name }} 的原樣：每一封都會換成正確的名字。',
   preview: '預覽',
-  send: '送出驗證',
+  send: '送出並等候驗證',
   stored: (publisher: string) =>
     spaced`您的信會寄給您選擇的代表，並寄一份副本給您。在${publisher}的伺服器上，它和您填寫的其他內容一起密封；主辦人可以打開您的姓名和電子郵件地址。信的內文會在幾週後刪除。`,
   privacy: '隱私權說明（白話版）',
@@ -86,7 +86,7 @@ export const letterPreview = {
   to: '收件人',
   way: '方式',
   subject: '主旨',
-  send: '送出驗證',
+  send: '送出並等候驗證',
   edit: '修改',
 };
 
