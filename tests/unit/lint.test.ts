@@ -16,7 +16,10 @@ const cases: Case[] = [
     yes: ['./clock.ts'],
     no: ['../forms/x.ts', '../strings/x.ts', 'zod', 'node:fs', 'node:crypto'],
   }),
-  ...imports('strings', { yes: ['../domain/x.ts'], no: ['../forms/x.ts', 'node:fs'] }),
+  ...imports('strings', {
+    yes: ['../domain/x.ts', '../plural.ts', '../spaced.ts'],
+    no: ['../forms/x.ts', '../config.ts', 'node:fs'],
+  }),
   ...imports('forms', {
     yes: ['zod', 'yaml', '../domain/x.ts', '../strings/x.ts'],
     no: ['../campaign/x.ts', '../store/x.ts', 'node:fs', 'hono'],
