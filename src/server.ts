@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { giveBack } from './campaign/give-back.ts';
@@ -10,6 +10,7 @@ import type { Clock } from './domain/clock.ts';
 import { readPopolo } from './forms/popolo.ts';
 import { createApp } from './http/app.ts';
 import { openAssets } from './http/assets.ts';
+import { openBusyAnswers } from './http/busy-answers.ts';
 import { openFrontServer } from './http/front-server.ts';
 import { openLater } from './http/later.ts';
 import { openNetworkTags } from './http/network-tags.ts';
@@ -19,7 +20,7 @@ import { openPages } from './http/render-page.ts';
 import { openRequestCounts } from './http/request-counts.ts';
 import { openShelf } from './http/shelf.ts';
 import { openLog, type Log } from './log.ts';
-import { startDelivery } from './mail/deliver.ts';
+import { newMailTold, startDelivery } from './mail/deliver.ts';
 import { fillLetter, type LetterParts } from './mail/letter-mail.ts';
 import { openMailbox } from './mail/mailbox.ts';
 import { openMessages } from './mail/open-message.ts';
@@ -29,9 +30,11 @@ import { openContext, type OpenContext } from './open-context.ts';
 import type { Accounts } from './organizers/accounts.ts';
 import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory, version } from './places.ts';
 import { startClock, tellUnreadable } from './server-clock.ts';
+import { lapseClaims } from './store/claims.ts';
 import type { Store } from './store/store.ts';
 import { rememberFact } from './store/facts.ts';
 import { lockForServer } from './store/server-lock.ts';
+import { takeOverFile } from './store/take-over-file.ts';
 
 const systemClock: Clock = () => Math.floor(Date.now() / 1000);
 
@@ -50,7 +53,7 @@ export async function startServer(
   { now = systemClock, log = openLog(config.logFormat) }: { now?: Clock; log?: Log } = {},
 ): Promise<RunningServer> {
   const unlock = lockForServer(config.database);
-  const context = await openContext(config, now).catch((error: unknown) => {
+  const context = await takeOver(config, now, log).catch((error: unknown) => {
     unlock();
     throw error;
   });
@@ -64,6 +67,19 @@ export async function startServer(
     await close();
     throw error;
   }
+}
+
+/** Opens the store as the only server on it, or on PostgreSQL as one of several. */
+async function takeOver(config: Config, now: Clock, log: Log): Promise<OpenContext> {
+  const lost = takeOverFile(config.database, existsSync(config.serverKeyFile));
+  if (lost > 0)
+    log.error('the log of the database is damaged: what was written last is lost (docs/running.md)', {
+      transactions: lost,
+    });
+  const context = await openContext(config, now);
+  // Whoever sent mail from this file before has died, and its claims need not lapse.
+  if (config.database.kind === 'sqlite') await context.store.write((writing) => lapseClaims(writing, now()));
+  return context;
 }
 
 async function serveCampaigns(
@@ -87,7 +103,7 @@ async function serveCampaigns(
   const sending = { real: config.smtpUrl !== undefined };
 
   const front = openFrontServer();
-  const mailOutcomes = { sent: 0, 'put-off': 0, failed: 0 };
+  const mail = newMailTold();
   const site = {
     ...context,
     config,
@@ -97,8 +113,8 @@ async function serveCampaigns(
     shelf: openShelf(config.siteUrl, now),
     requests: openRequestCounts(),
     processMetrics: openProcessMetrics(version),
-    mailOutcomes,
-    storeBusy: { answers: 0 },
+    mail,
+    storeBusy: openBusyAnswers(log),
     stopping: front.stopping,
     later: openLater(log),
     networkTag: openNetworkTags(now),
@@ -128,7 +144,7 @@ async function serveCampaigns(
     mailFrom,
     sending,
   };
-  const delivering = startDelivery(composer, transport, now, log, () => giveBack(context), mailOutcomes);
+  const delivering = startDelivery(composer, transport, now, log, () => giveBack(context), mail);
 
   return {
     accounts,

@@ -100,15 +100,16 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
     return asset ?? problem(site, request, 404);
   });
   app.onError(async (error, request) => {
-    if (error instanceof StoreBusy) site.storeBusy.answers += 1;
+    if (error instanceof StoreBusy) site.storeBusy.count(error);
     else if (request.req.raw.signal.aborted) return goneAway();
     else site.log.error('request failed', failureFacts(error, request));
+    const status = error instanceof StoreBusy ? 503 : 500;
     try {
-      return await problem(site, request, error instanceof StoreBusy ? 503 : 500);
+      return await problem(site, request, status);
     } catch {
       return new Response('Something broke on our side. Please try again in a few minutes.\n', {
-        status: 500,
-        headers: securityHeaders,
+        status,
+        headers: { ...securityHeaders, ...(status === 503 ? { 'Retry-After': '5' } : {}) },
       });
     }
   });

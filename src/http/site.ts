@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as RequestContext } from 'hono';
 import type { Context, RunningCampaign } from '../campaign/context.ts';
-import type { MailOutcome } from '../domain/message.ts';
+import type { MailHeld, MailOutcome } from '../domain/message.ts';
 import type { Sending } from '../store/fit-representatives.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../organizers/accounts.ts';
@@ -10,6 +10,7 @@ import type { LetterParts } from '../mail/letter-mail.ts';
 import type { FilledTemplate } from '../mail/templates.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { strings, type Strings } from '../strings/strings.ts';
+import type { BusyAnswers } from './busy-answers.ts';
 import type { Later } from './later.ts';
 import type { NetworkTag } from './network-tags.ts';
 import type { PageCache } from './page-cache.ts';
@@ -29,9 +30,9 @@ export interface Site extends Context {
   shelf: Shelf;
   requests: RequestCounts;
   processMetrics: () => Metric[];
-  /** How mails went since the process began. */
-  mailOutcomes: Readonly<Record<MailOutcome, number>>;
-  storeBusy: { answers: number };
+  /** How mails went since the process began, and why none goes out now. */
+  mail: { readonly outcomes: Readonly<Record<MailOutcome, number>>; held: () => MailHeld | undefined };
+  storeBusy: BusyAnswers;
   /** True from the moment that the server is told to stop. */
   stopping: () => boolean;
   later: Later;
