@@ -10,6 +10,7 @@ import type { Clock } from './domain/clock.ts';
 import { readPopolo } from './forms/popolo.ts';
 import { createApp } from './http/app.ts';
 import { openAssets } from './http/assets.ts';
+import { openBrokenNames } from './http/broken-names.ts';
 import { openBusyAnswers } from './http/busy-answers.ts';
 import { openFrontServer } from './http/front-server.ts';
 import { openLater } from './http/later.ts';
@@ -118,6 +119,7 @@ async function serveCampaigns(
     stopping: front.stopping,
     later: openLater(log),
     networkTag: openNetworkTags(now),
+    brokenName: openBrokenNames(log),
     accounts,
     sending,
     mailbox: openMailbox(config.mailboxDir),

@@ -46,6 +46,6 @@ export async function campaignView(
     fields: settings.fields,
     consent: consentWording(settings.publisher.name, locale),
     letters: settings.letter.enabled && !isClosed(settings, site.now()),
-    recent: await newestNames(site.store.read, site.vault, { id, slug, moderation }, recentNames),
+    recent: await newestNames(site.store.read, site.vault, { id, slug, moderation }, recentNames, site.brokenName),
   };
 }

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as RequestContext } from 'hono';
 import type { Context, RunningCampaign } from '../campaign/context.ts';
+import type { BrokenName } from '../campaign/shown-names.ts';
 import type { MailHeld, MailOutcome } from '../domain/message.ts';
 import type { Sending } from '../store/fit-representatives.ts';
 import type { Config } from '../config.ts';
@@ -37,6 +38,7 @@ export interface Site extends Context {
   stopping: () => boolean;
   later: Later;
   networkTag: NetworkTag;
+  brokenName: BrokenName;
   /** Loaded when somebody first goes to /organize. */
   accounts: () => Promise<Accounts>;
   sending: Sending;
