@@ -7,7 +7,7 @@ import { nextDueAt } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 
 /** Longer than the slowest conversation with a mail server (its time-outs add up to 90 s), and than a while in the line. */
-const claimSeconds = 120;
+export const claimSeconds = 120;
 /** A mail that has stood in the line for longer might be sent when its claim has lapsed: it is let go. */
 const lineSeconds = 25;
 /** How often to look for messages that another process wrote or whose claim has lapsed. */
