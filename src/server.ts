@@ -146,7 +146,7 @@ async function serveCampaigns(
     mailFrom,
     sending,
   };
-  const delivering = startDelivery(composer, transport, now, log, () => giveBack(context), mail);
+  const delivering = startDelivery(composer, transport, now, log, () => giveBack(context), { told: mail });
 
   return {
     accounts,

@@ -23,7 +23,7 @@ export interface Brake {
   letGo(): void;
 }
 
-export function openBrake(now: Clock, log: Log, pauseMilliseconds = askAgainMilliseconds): Brake {
+export function openBrake(now: Clock, log: Log, pauseMilliseconds: number = askAgainMilliseconds): Brake {
   /** Whether each was said to have no mailbox, by whom it was for. */
   const refused = new Map<string, boolean>();
   let next = 0;

@@ -39,6 +39,7 @@ export const newMailTold = (): MailTold => ({
 /**
  * Sends what falls due, until stopped. At least once: a process that dies between sending and
  * settling leaves a claim that lapses, and the mail goes out again with the same Message-ID.
+ * @param askAgainMilliseconds for tests: how soon a mail server that refuses everybody is asked again
  */
 export function startDelivery(
   composer: Composer,
@@ -46,11 +47,11 @@ export function startDelivery(
   now: Clock,
   log: Log,
   giveBack: GiveBack,
-  told: MailTold = newMailTold(),
+  { told = newMailTold(), askAgainMilliseconds }: { told?: MailTold; askAgainMilliseconds?: number } = {},
 ): Delivering {
   const { store } = composer;
   const hold = openHold(log);
-  const brake = openBrake(now, log);
+  const brake = openBrake(now, log, askAgainMilliseconds);
   const mayGoOn = async (): Promise<void> => {
     await brake.turn();
     await hold.over();

@@ -24,15 +24,20 @@ interface MailConfig {
 
 /**
  * SMTP where `SMTP_URL` names a server, else files that a newcomer can read.
+ * @param waits for tests
  * @throws Refusal if mail could not be signed with the key that is configured
  */
-export const openTransport = ({ smtpUrl, mailboxDir, dkim }: MailConfig): Transport =>
+export const openTransport = ({ smtpUrl, mailboxDir, dkim }: MailConfig, waits: SmtpWaits = smtpWaits): Transport =>
   smtpUrl === undefined
     ? mailboxTransport(mailboxDir)
-    : smtpTransport(smtpUrl, dkim === undefined ? {} : { dkim: openDkim(dkim) });
+    : smtpTransport(smtpUrl, waits, dkim === undefined ? {} : { dkim: openDkim(dkim) });
 
-function smtpTransport(url: string, signing: { dkim?: DkimKey }): Transport {
-  const seconds = 1000;
+const seconds = 1000;
+/** In milliseconds, how long a mail server may be silent; all together less than a claim holds. */
+const smtpWaits = { connectionTimeout: 15 * seconds, greetingTimeout: 15 * seconds, socketTimeout: 60 * seconds };
+export type SmtpWaits = typeof smtpWaits;
+
+function smtpTransport(url: string, waits: SmtpWaits, signing: { dkim?: DkimKey }): Transport {
   const pool = createTransport(
     {
       url,
@@ -40,9 +45,7 @@ function smtpTransport(url: string, signing: { dkim?: DkimKey }): Transport {
       pool: true,
       maxConnections: mailsAtOnce,
       maxMessages: 100,
-      connectionTimeout: 15 * seconds,
-      greetingTimeout: 15 * seconds,
-      socketTimeout: 60 * seconds,
+      ...waits,
     },
     closed,
   );

@@ -4,8 +4,10 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 export type Step = 'greeting' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'body' | 'end' | 'taken';
 export const steps: readonly Step[] = ['greeting', 'EHLO', 'MAIL', 'RCPT', 'DATA', 'body', 'end', 'taken'];
 
-/** What it does there: goes on, never says another word, hangs up, or answers this, such as “421 4.3.2 going down”. */
-export type Manner = 'polite' | 'hangs' | 'dies' | `${number} ${string}`;
+/** What it does there: goes on, does so a second and a half later, never says another word, hangs up, or answers this, such as “421 4.3.2 going down”. */
+export type Manner = 'polite' | 'late' | 'hangs' | 'dies' | `${number} ${string}`;
+
+const lateMilliseconds = 1500;
 
 export interface Conversation {
   step: Step;
@@ -38,6 +40,10 @@ export async function aRudeMailServer(manners: (at: Conversation) => Manner): Pr
     /** @returns whether to go on */
     const say = (step: Step, polite: string): boolean => {
       const manner = manners({ step, to });
+      if (manner === 'late') {
+        setTimeout(() => socket.write(`${polite}\r\n`), lateMilliseconds);
+        return true;
+      }
       if (manner === 'hangs') silent = true;
       else if (manner === 'dies') socket.destroy();
       else if (manner !== 'polite') socket.write(`${manner}\r\n`);

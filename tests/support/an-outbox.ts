@@ -3,7 +3,7 @@ import { mintLink } from '../../src/campaign/mint-link.ts';
 import { postMail } from '../../src/campaign/post-mail.ts';
 import type { Log } from '../../src/log.ts';
 import { startDelivery, type Delivering } from '../../src/mail/deliver.ts';
-import { openTransport } from '../../src/mail/transport.ts';
+import { openTransport, type SmtpWaits } from '../../src/mail/transport.ts';
 import type { TestContext } from './a-context.ts';
 import { aComposer } from './a-delivery.ts';
 
@@ -22,12 +22,21 @@ export async function postMails(context: TestContext, count: number, name = 's')
   });
 }
 
-/** Sends what is due to a mail server, as the server does. @param logged gets every line of the log */
-export function sendBy(context: TestContext, smtpUrl: string, logged: string[] = []): Delivering {
+type DeliveryOptions = NonNullable<Parameters<typeof startDelivery>[5]>;
+
+/** Sends what is due to a mail server, as the server does. @param logged gets every line of the log
+ * @param waits how long the mail server may be silent */
+export function sendBy(
+  context: TestContext,
+  smtpUrl: string,
+  logged: string[] = [],
+  { waits, ...options }: { waits?: SmtpWaits } & DeliveryOptions = {},
+): Delivering {
   const config = { ...context.config, smtpUrl };
   const line = (event: string, facts?: object): void => void logged.push(`${event} ${JSON.stringify(facts ?? {})}`);
   const log: Log = { info: line, error: line };
-  return startDelivery(aComposer(context, config), openTransport(config), context.now, log, () => giveBack(context));
+  const transport = openTransport(config, waits);
+  return startDelivery(aComposer(context, config), transport, context.now, log, () => giveBack(context), options);
 }
 
 /** How many mails are in each state. */
