@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { giveBack } from './campaign/give-back.ts';
 import { importDirectory } from './campaign/import-directory.ts';
@@ -8,6 +8,8 @@ import type { Config } from './config.ts';
 import type { Clock } from './domain/clock.ts';
 import { readPopolo } from './forms/popolo.ts';
 import { openAssets } from './http/assets.ts';
+import { openBrokenNames } from './http/broken-names.ts';
+import { openBusyAnswers } from './http/busy-answers.ts';
 import { openFrontServer, type FrontServer } from './http/front-server.ts';
 import { openLater } from './http/later.ts';
 import { openListener } from './http/listener.ts';
@@ -21,7 +23,7 @@ import { openRequestCounts } from './http/request-counts.ts';
 import { openShelf } from './http/shelf.ts';
 import { openWork } from './robots/work.ts';
 import { openLog, type Log } from './log.ts';
-import { startDelivery } from './mail/deliver.ts';
+import { newMailTold, startDelivery } from './mail/deliver.ts';
 import { fillLetter, type LetterParts } from './mail/letter-mail.ts';
 import { openMailbox } from './mail/mailbox.ts';
 import { openMessages } from './mail/open-message.ts';
@@ -31,9 +33,11 @@ import { openContext, type OpenContext } from './open-context.ts';
 import type { Accounts } from './organizers/accounts.ts';
 import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory, version } from './places.ts';
 import { startClock, tellUnreadable } from './server-clock.ts';
+import { lapseClaims } from './store/claims.ts';
 import type { Store } from './store/store.ts';
 import { rememberFact } from './store/facts.ts';
 import { lockForServer } from './store/server-lock.ts';
+import { takeOverFile } from './store/take-over-file.ts';
 
 const systemClock: Clock = () => Math.floor(Date.now() / 1000);
 
@@ -56,7 +60,7 @@ export async function startServer(
   }: { now?: Clock; log?: Log; patience?: Patience } = {},
 ): Promise<RunningServer> {
   const unlock = lockForServer(config.database);
-  const context = await openContext(config, now).catch((error: unknown) => {
+  const context = await takeOver(config, now, log).catch((error: unknown) => {
     unlock();
     throw error;
   });
@@ -70,6 +74,19 @@ export async function startServer(
     await close();
     throw error;
   }
+}
+
+/** Opens the store as the only server on it, or on PostgreSQL as one of several. */
+async function takeOver(config: Config, now: Clock, log: Log): Promise<OpenContext> {
+  const lost = takeOverFile(config.database, existsSync(config.serverKeyFile));
+  if (lost > 0)
+    log.error('the log of the database is damaged: what was written last is lost (docs/running.md)', {
+      transactions: lost,
+    });
+  const context = await openContext(config, now);
+  // Whoever sent mail from this file before has died, and its claims need not lapse.
+  if (config.database.kind === 'sqlite') await context.store.write((writing) => lapseClaims(writing, now()));
+  return context;
 }
 
 async function serveCampaigns(
@@ -93,7 +110,7 @@ async function serveCampaigns(
   });
   const sending = { real: config.smtpUrl !== undefined };
 
-  const mailOutcomes = { sent: 0, 'put-off': 0, failed: 0 };
+  const mail = newMailTold();
   const site = {
     ...context,
     config,
@@ -103,14 +120,15 @@ async function serveCampaigns(
     shelf: openShelf(config.siteUrl, now),
     requests: openRequestCounts(),
     processMetrics: openProcessMetrics(version),
-    mailOutcomes,
-    storeBusy: { answers: 0 },
+    mail,
+    storeBusy: openBusyAnswers(log),
     stopping: front.stopping,
     refused: front.refused,
     later: openLater(log),
     networkTag: openNetworkTags(now),
     postLimits: openPostLimits(now),
     work: openWork(context.vault.workSecrets, now),
+    brokenName: openBrokenNames(log),
     accounts,
     sending,
     mailbox: openMailbox(config.mailboxDir),
@@ -137,7 +155,7 @@ async function serveCampaigns(
     mailFrom,
     sending,
   };
-  const delivering = startDelivery(composer, transport, now, log, () => giveBack(context), mailOutcomes);
+  const delivering = startDelivery(composer, transport, now, log, () => giveBack(context), { told: mail });
 
   return {
     accounts,

@@ -1,4 +1,5 @@
 import { dayOf } from '../domain/clock.ts';
+import { countsToday } from '../domain/limits.ts';
 import { isElsewhere, linkLapsed } from '../domain/signature.ts';
 import { insertMessages, type NewMessage } from '../store/outbox.ts';
 import { deleteResubmissions, insertResubmission, waitingResubmissions } from '../store/resubmissions.ts';
@@ -58,5 +59,5 @@ const mailedOnceMore = (
   today: number,
 ): { mail_day: number; mails_that_day: number } => ({
   mail_day: today,
-  mails_that_day: mail_day === today ? mails_that_day + 1 : 1,
+  mails_that_day: countsToday(mail_day, today) ? mails_that_day + 1 : 1,
 });

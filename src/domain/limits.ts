@@ -34,6 +34,12 @@ export const mailPeriodOf = (seconds: number): number => Math.floor(seconds / ma
 /** More would make the form a mail bomb against whoever's address is typed. */
 export const mailsADayUnverified = 3;
 
+/**
+ * Whether a mail that was counted on a day counts today. Also one of tomorrow: the clock was set back since, and that opens no new
+ * allowance. In days since 1970.
+ */
+export const countsToday = (day: number, today: number): boolean => day === today || day === today + 1;
+
 /** A verified address may write several letters a day, each with a mail of its own to verify it. */
 export const mailsADayVerified = 10;
 

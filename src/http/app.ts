@@ -106,7 +106,7 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
     return asset ?? problem(site, request, 404);
   });
   app.onError(async (error, request) => {
-    if (error instanceof StoreBusy) site.storeBusy.answers += 1;
+    if (error instanceof StoreBusy) site.storeBusy.count(error);
     else if (request.req.raw.signal.aborted) return goneAway();
     else
       site.log.error('request failed', {
@@ -114,10 +114,11 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
         route: routePath(request),
         ...failureFacts(error),
       });
+    const status = error instanceof StoreBusy ? 503 : 500;
     try {
-      return await problem(site, request, error instanceof StoreBusy ? 503 : 500);
+      return await problem(site, request, status);
     } catch {
-      return plainProblem(site, 500);
+      return plainProblem(site, status);
     }
   });
   return app;

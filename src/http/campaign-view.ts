@@ -48,6 +48,6 @@ export async function campaignView(
     consent: consentWording(settings.publisher.name, locale),
     letters: settings.letter.enabled && !isClosed(settings, site.now()),
     honeypot: honeypotName(site.vault, slug),
-    recent: await newestNames(site.store.read, site.vault, { id, slug, moderation }, recentNames),
+    recent: await newestNames(site.store.read, site.vault, { id, slug, moderation }, recentNames, site.brokenName),
   };
 }

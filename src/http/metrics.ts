@@ -47,7 +47,7 @@ const refusedMetric = (refused: Site['refused']): Metric => ({
   samples: [...refused].map(([status, value]) => ({ labels: { status: String(status) }, value })),
 });
 
-function writeMetrics({ waiting, groups, writes, bySize }: WriteFacts, busy: number): Metric[] {
+function writeMetrics({ waiting, groups, writes, refusing, bySize }: WriteFacts, busy: number): Metric[] {
   let below = 0;
   const bounded = groupBounds.map((le, at) => {
     below += bySize[at] ?? 0;
@@ -67,10 +67,11 @@ function writeMetrics({ waiting, groups, writes, bySize }: WriteFacts, busy: num
       ],
     },
     counter('store_busy_total', 'Requests answered 503: disk full or broken, database gone, or queue too long.', busy),
+    gauge('writes_refused', '1 while the database takes nothing.', refusing === undefined ? 0 : 1),
   ];
 }
 
-async function mailMetrics({ store, now, mailOutcomes }: Site): Promise<Metric[]> {
+async function mailMetrics({ store, now, mail }: Site): Promise<Metric[]> {
   const [waiting, oldest] = await Promise.all([waitingMails(store.read), oldestUnsentAt(store.read)]);
   const outcomes: MailOutcome[] = ['sent', 'put-off', 'failed'];
   return [
@@ -81,10 +82,19 @@ async function mailMetrics({ store, now, mailOutcomes }: Site): Promise<Metric[]
       oldest === undefined ? 0 : Math.max(0, now() - oldest),
     ),
     {
+      name: 'mail_held',
+      type: 'gauge',
+      help: '1 while no mail goes out, by why: the database takes nothing, or the mail server refuses everybody.',
+      samples: (['database', 'refusals'] as const).map((because) => ({
+        labels: { because },
+        value: mail.held() === because ? 1 : 0,
+      })),
+    },
+    {
       name: 'mails_total',
       type: 'counter',
       help: 'Tries to send a mail, by how they went.',
-      samples: outcomes.map((outcome) => ({ labels: { outcome }, value: mailOutcomes[outcome] })),
+      samples: outcomes.map((outcome) => ({ labels: { outcome }, value: mail.outcomes[outcome] })),
     },
   ];
 }

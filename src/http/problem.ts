@@ -59,9 +59,10 @@ export function problemView(name: ProblemName, visit: Visit | undefined): Pages[
 }
 
 /** The same in plain text, for when no page can be made. */
-export function plainProblem({ config }: Pick<Site, 'config'>, status: 400 | 500): Response {
+export function plainProblem({ config }: Pick<Site, 'config'>, status: 400 | 500 | 503): Response {
   const { title, detail } = strings('en').problems[status];
-  const headers = { ...securityHeaders, ...transportHeaders(config.siteUrl), 'Cache-Control': 'no-store' };
+  const ofStatus = headersOf[status] ?? {};
+  const headers = { ...securityHeaders, ...transportHeaders(config.siteUrl), ...ofStatus, 'Cache-Control': 'no-store' };
   return new Response(`${title}. ${detail}\n`, { status, headers });
 }
 

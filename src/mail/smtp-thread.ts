@@ -28,6 +28,8 @@ export interface SmtpSettings {
   dkim: DkimKey | undefined;
   /** Conversations at once. */
   connections: number;
+  /** In milliseconds, how long the server may be silent. */
+  waits: { connectionTimeout: number; greetingTimeout: number; socketTimeout: number };
 }
 
 export interface SmtpThread {

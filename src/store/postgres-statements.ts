@@ -32,6 +32,8 @@ function naming(client: PoolClient, told: Told, release: (destroy: boolean) => v
   if (known !== undefined) return Object.assign(known, { release: () => release(spoilt.has(client)) });
   const named = {
     query: async (text: string, values: readonly unknown[]) => {
+      // A rollback would wait as long again as what was not answered: letting go of the connection rolls back as well.
+      if (spoilt.has(client)) throw told(new Error('Connection terminated: it had not answered'));
       try {
         const answer = (await client.query({ name: nameOf(text), text, values: [...values] })) as
           QueryResult | QueryResult[];

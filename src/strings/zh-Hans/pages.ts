@@ -64,6 +64,8 @@ export const sign = {
   emailHint: '我们会发一个链接到这里，确认是您本人。',
   commentHint: '只有勾选下面的方框，这段话才会公开。',
   button: '签署请愿',
+  working: '请稍候：您的浏览器正在做一点计算，用来挡住机器人。您什么都不用做。',
+  leaveEmpty: '此栏请留空',
   stored: (publisher: string) =>
     spaced`您填写的内容会立即密封：${publisher}的服务器没有能打开它的密钥，只有这项倡议的组织者才有。除非您勾选上面的方框，否则您的任何信息都不会公开。`,
   storedWithKey:

@@ -64,6 +64,8 @@ export const sign = {
   emailHint: '我們會寄一個連結到這裡，確認是您本人。',
   commentHint: '勾選下方的方格，這段話才會公開。',
   button: '參與連署',
+  working: '請稍候：您的瀏覽器正在做一點運算，用來擋住機器人。您什麼都不用做。',
+  leaveEmpty: '此欄請留空',
   stored: (publisher: string) =>
     spaced`您填寫的內容會立即密封：${publisher}的伺服器沒有能打開它的金鑰，只有這項倡議的主辦人才有。除非您勾選上方的方格，否則您的任何資料都不會公開。`,
   storedWithKey:

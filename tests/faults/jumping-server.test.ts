@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { aServer, countOn, linkIn } from '../support/a-server.ts';
+import { aSignature } from '../support/a-signature.ts';
+
+const day = 86_400;
+
+test('people sign and confirm while the clock jumps a day ahead and back; the count never falls, and every page is there', async () => {
+  const server = await aServer();
+  try {
+    let count = 0;
+    for (const [at, jump] of [0, day, -day, -day, day].entries()) {
+      server.wait(jump);
+      const email = `s${at}@example.org`;
+      expect((await server.post('/social-credit/sign', aSignature({ email }))).status).toBe(303);
+      const [mail] = await server.mailsTo(email);
+      expect((await server.post(linkIn(mail!), {})).status).toBe(303);
+      count += 1;
+      // The page's cache has its second.
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      expect(await countOn(server)).toBe(count);
+      const me = /\/me\/[\w-]{64}/.exec(mail!.text)![0];
+      for (const path of ['/social-credit/figures', '/social-credit/figures.json', '/social-credit/figures.csv', me])
+        expect([path, (await server.get(path)).status]).toEqual([path, 200]);
+      expect((await server.get('/readyz')).status).toBe(200);
+    }
+    expect(server.troubles).toEqual([]);
+  } finally {
+    await server.stop();
+  }
+});
