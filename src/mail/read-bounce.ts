@@ -67,9 +67,9 @@ const fieldsIn = (block: string): Map<string, string> =>
     block
       .split(/\r?\n/)
       .map((line) => line.slice(0, longestField))
-      .map((line) => /^([\w-]+):\s*(.*?)\s*$/.exec(line))
+      .map((line) => /^([\w-]+):(.*)/s.exec(line))
       .filter((match) => match !== null)
-      .map(([, name = '', value = '']) => [name.toLowerCase(), value]),
+      .map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]),
   );
 
 function recipientOf(fields: Map<string, string>): RecipientStatus {
@@ -88,8 +88,8 @@ function statusOf(field: string, diagnostic: string): string {
 
 /** `rfc822; <sam+2Bx@example.org>` is sam+x@… where it was written by RFC 3461 section 4, else as it stands. */
 function addressesIn(field: string): string[] {
-  const [, address = ''] = /^[^;]*;\s*<?([^\s<>]+@[^\s<>]+?)>?(?:\s.*)?$/.exec(field) ?? [];
-  if (address === '') return [];
+  const [, address = ''] = /^[^;]*;\s*<?([^\s<>]+)>?(?:\s|$)/.exec(field) ?? [];
+  if (!/.@./.test(address)) return [];
   const decoded = address.replace(/\+([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return [...new Set([address, decoded])];
 }
