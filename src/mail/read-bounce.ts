@@ -14,6 +14,7 @@ export interface Bounce {
  * a person wrote. Nothing but the return address is proof; the rest is only what somebody says about that one mail.
  */
 export async function readBounce(vault: Pick<Vault, 'readReturnToken'>, raw: Uint8Array): Promise<Bounce | undefined> {
+  if (linesIn(raw) > mostLines) return undefined;
   const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true }).catch(() => undefined);
   if (mail === undefined) return undefined;
   const about = tokensIn(mail)
@@ -23,6 +24,11 @@ export async function readBounce(vault: Pick<Vault, 'readReturnToken'>, raw: Uin
   const recipients = recipientsIn(mail);
   return recipients.length > 0 || isByMachine(mail) ? { about, recipients } : undefined;
 }
+
+/** A report and the letter that it returns have a tenth of these; the parser takes its time over each. */
+const mostLines = 20_000;
+
+const linesIn = (raw: Uint8Array): number => raw.reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 0);
 
 /** Where servers on the way note the envelope's recipient, ours first; `To` is what the server that returns it wrote. */
 const recipientHeaders = ['x-original-to', 'delivered-to', 'envelope-to', 'x-envelope-to', 'to'];
