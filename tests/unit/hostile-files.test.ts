@@ -11,7 +11,6 @@ const signatures = (text: string) =>
   readSignatureFile(text, { emailMayBeMissing: true, country: 'DE', map: {}, today: '2026-11-23' });
 const lookup = (text: string) => readLookup(text, 'GB');
 
-const everyPolitician = 'id,name,group,group_id,area_id,area,chamber,term,start_date,end_date';
 const rows = (count: number, row: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => row(at)).join('\n');
 
@@ -21,7 +20,6 @@ describe('A file that somebody made to keep us busy is read, or refused in one s
     ['a header that grows when it is compared', directory, `name,${'\uFDFA'.repeat(100_000)}\nAda,1`],
     ['a million columns', directory, `name${','.repeat(1_000_000)}\nAda`],
     ['a row of a million cells', directory, `name\nAda${','.repeat(1_000_000)}`],
-    ['a wide header above many rows', directory, `${'x,'.repeat(16_000)}${everyPolitician}\n${'a\n'.repeat(50_000)}`],
     ['quotes that open on each line', directory, `name\n${'"a\n'.repeat(100_000)}"`],
     ['spaces before nothing', directory, `name\n${`${' '.repeat(1000)}x\n`.repeat(1000)}`],
     ['comments without end', directory, `${'#\n'.repeat(500_000)}name\nAda`],
@@ -31,7 +29,7 @@ describe('A file that somebody made to keep us busy is read, or refused in one s
     ['a list in a list in a list', directory, `- ${'['.repeat(100_000)}`],
     ['a map in a map in a map', directory, `- ${'{a: '.repeat(100_000)}`],
     ['a list deeper and deeper', directory, rows(2000, (at) => `${' '.repeat(at)}- `)],
-    ['a map of many keys', directory, `- {${rows(40_000, (at) => `k${at}: 1,`)}}`],
+    ['a map of many keys', directory, `- terms:\n  - k: 1\n${rows(40_000, (at) => `    k${at}: 1`)}`],
     ['a billion laughs', directory, `- &a0 [lol]\n${rows(30, (at) => `- &a${at + 1} [*a${at}, *a${at}, *a${at}]`)}`],
     ['JSON in JSON in JSON', directory, `{"persons":[${'['.repeat(500_000)}${']'.repeat(500_000)}]}`],
     ['JSON that never closes', directory, '['.repeat(1_000_000)],
