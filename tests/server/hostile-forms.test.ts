@@ -5,7 +5,7 @@ import { driftedSignatures } from '../../src/store/drifted-signatures.ts';
 import { driftedCounts } from '../../src/store/signatures.ts';
 import { aBusySite, everyForm, fromElsewhere, type BusySite } from '../support/a-busy-site.ts';
 import { exportedFrom } from '../support/a-context.ts';
-import { everyRoute } from '../support/every-route.ts';
+import { everyRoute, type Route } from '../support/every-route.ts';
 import { harmOf, mark } from '../support/harm-in.ts';
 import { fuzzRuns, hostileText } from '../support/hostile-text.ts';
 
@@ -61,13 +61,22 @@ function honestly(fields: ReadonlyMap<string, readonly string[]>, choice: number
   });
 }
 
-const posts = everyRoute().filter(({ method }) => method === 'POST');
+/** Organizers' last: they close the campaign. */
+const posts = everyRoute()
+  .filter(({ method }) => method === 'POST')
+  .toSorted((one, other) => Number(isOrganizers(one)) - Number(isOrganizers(other)));
+
+function isOrganizers({ pattern }: Route): boolean {
+  return pattern.startsWith('/organize');
+}
 
 test.each(posts)(
   'whatever is sent to $pattern is taken whole or refused, and comes back as mere text',
   async (route) => {
     const own = forms.get(`POST ${route.pattern}`);
-    const fields = own ?? new Map(names.map((name) => [name, []]));
+    // A form that is a button has no fields: it gets those of all others.
+    const fields = own !== undefined && own.size > 0 ? own : new Map(names.map((name) => [name, []]));
+    if (isOrganizers(route)) await site.owner(true);
     const statuses = new Set<number>();
     await assert(
       asyncProperty(hostileRequest, async ({ changes, more, choice, asJson, values, nested, left }) => {
@@ -83,9 +92,9 @@ test.each(posts)(
         const body: Record<string, unknown> = Object.fromEntries(entries);
         for (const [at, value] of values.entries())
           body[names[(choice + at) % names.length]!] = nested ? { [mark]: value } : value;
-        const path = site.addressOf(route);
+        const path = await site.addressOf(route);
         const headers: Record<string, string> = fromElsewhere();
-        if (path.startsWith('/organize')) headers.Cookie = (await site.owner()).cookie;
+        if (isOrganizers(route)) headers.Cookie = (await site.owner()).cookie;
         const answer = await (isJson
           ? site.server.postJson(path, body, headers)
           : site.server.post(path, entries, headers));
@@ -97,7 +106,8 @@ test.each(posts)(
       }),
       { numRuns: fuzzRuns(40), endOnFailure: true },
     );
-    // It has been looked at, and not turned away at the door each time.
+    // It has been looked at, and not turned away at the door each time; this site has one language only.
+    if (route.pattern.startsWith('/:locale')) return;
     expect([...statuses].filter((status) => [200, 201, 202, 303, 400, 422].includes(status))).not.toEqual([]);
   },
 );

@@ -3,7 +3,7 @@ import { invitation } from './a-browser.ts';
 import { linkIn } from './a-server.ts';
 import { aSignature } from './a-signature.ts';
 import { anOrganizer, type TestOrganizer } from './an-organizer.ts';
-import { everyRoute, filled, routeOf, type Route } from './every-route.ts';
+import { everyRoute, filled, parametersOf, routeOf, type Route } from './every-route.ts';
 import { formsOf } from './page-elements.ts';
 
 /** Requests come through a proxy, so that each can say that it is from somebody else. */
@@ -31,16 +31,16 @@ export async function aBusySite() {
     domain: 'invalidated.example',
     reason: 'They were made up.',
   });
-  const begun = await first.post('/organize/social-credit/export', {
-    purpose: 'hand-over',
-    format: 'csv',
-    fields: 'name',
-  });
-  const { export: exported } = (await begun.json()) as { export: number };
+  /** One that whoever is signed in now has begun: nobody gets another's. */
+  const anExport = async (): Promise<string> => {
+    const asked = { purpose: 'hand-over', format: 'csv', fields: 'name' };
+    const begun = await (await owner()).post('/organize/social-credit/export', asked);
+    return String(((await begun.json()) as { export?: number }).export);
+  };
   const [mail] = await server.mailsTo('sam@example.org');
 
   /** By a name, where it stands in this pattern, or below this first part of an address. */
-  const values: Record<string, () => string> = {
+  const values: Record<string, () => string | Promise<string>> = {
     'confirm token': () => next(links).replace('/confirm/', ''),
     '/me/:token token': () => next(links).replace('/confirm/', ''),
     'me token': () => send.split('/')[2]!,
@@ -50,7 +50,7 @@ export async function aBusySite() {
     'me delivery': () => String(deliveries.posy),
     'mailbox id': () => mail!.id,
     'organize token': () => joinToken,
-    'organize export': () => String(exported),
+    'organize export': anExport,
     'organize id': () => made.headers.get('Location')?.split('/').at(-1) ?? '',
     campaign: () => 'social-credit',
     locale: () => 'en',
@@ -65,10 +65,14 @@ export async function aBusySite() {
     ids,
     owner,
     /** An address of a route that leads somewhere. */
-    addressOf: ({ pattern }: Route): string =>
-      filled(pattern, (name) =>
-        [`${pattern} ${name}`, `${pattern.split('/')[1]} ${name}`, name].map((key) => values[key]).find(Boolean)?.(),
-      ),
+    addressOf: async ({ pattern }: Route): Promise<string> => {
+      const found = new Map<string, string | undefined>();
+      for (const name of parametersOf(pattern)) {
+        const keys = [`${pattern} ${name}`, `${pattern.split('/')[1]} ${name}`, name];
+        found.set(name, await keys.map((key) => values[key]).find(Boolean)?.());
+      }
+      return filled(pattern, (name) => found.get(name));
+    },
     stop: async () => {
       await context.close();
       await server.stop();
@@ -104,11 +108,11 @@ const next = <T>(items: T[]): T => {
 };
 
 /** Somebody who is signed in as an owner; another one once they have signed out or ended their sessions. */
-function organizers(server: BusySite['server']): () => Promise<TestOrganizer> {
+function organizers(server: BusySite['server']): (isNew?: boolean) => Promise<TestOrganizer> {
   let now: TestOrganizer | undefined;
   let count = 0;
-  return async () => {
-    if (now !== undefined && (await now.get('/organize/account')).status === 200) return now;
+  return async (isNew = false) => {
+    if (!isNew && now !== undefined && (await now.get('/organize/account')).status === 200) return now;
     count += 1;
     now = await anOrganizer(server, 'owner', `owner-${count}`);
     return now;
@@ -121,7 +125,7 @@ export async function everyForm(site: BusySite): Promise<Map<string, Map<string,
   const owner = await site.owner();
   for (const route of site.routes) {
     if (route.method !== 'GET') continue;
-    const path = site.addressOf(route);
+    const path = await site.addressOf(route);
     for (const at of [path, `${path}?country=GB`]) {
       const answer = await (path.startsWith('/organize') ? owner : site.server).get(at);
       if (!(answer.headers.get('Content-Type') ?? '').startsWith('text/html')) continue;
