@@ -22,6 +22,8 @@ import { openLog, type Log } from './log.ts';
 import { startDelivery } from './mail/deliver.ts';
 import { fillLetter, type LetterParts } from './mail/letter-mail.ts';
 import { openMailbox } from './mail/mailbox.ts';
+import { openMailDomains, type MailResolver } from './mail/mail-domains.ts';
+import { askingFirst } from './mail/no-mail-there.ts';
 import { openMessages } from './mail/open-message.ts';
 import { openTemplates } from './mail/templates.ts';
 import { openTransport } from './mail/transport.ts';
@@ -47,7 +49,11 @@ export interface RunningServer {
  */
 export async function startServer(
   config: Config,
-  { now = systemClock, log = openLog(config.logFormat) }: { now?: Clock; log?: Log } = {},
+  {
+    now = systemClock,
+    log = openLog(config.logFormat),
+    resolver,
+  }: { now?: Clock; log?: Log; resolver?: MailResolver } = {},
 ): Promise<RunningServer> {
   const unlock = lockForServer(config.database);
   const context = await openContext(config, now).catch((error: unknown) => {
@@ -59,7 +65,7 @@ export async function startServer(
     unlock();
   };
   try {
-    return await serveCampaigns(config, context, log, close);
+    return await serveCampaigns(config, context, { log, resolver }, close);
   } catch (error) {
     await close();
     throw error;
@@ -69,7 +75,7 @@ export async function startServer(
 async function serveCampaigns(
   config: Config,
   context: OpenContext,
-  log: Log,
+  { log, resolver }: { log: Log; resolver: MailResolver | undefined },
   close: () => Promise<void>,
 ): Promise<RunningServer> {
   const { store, vault, now, campaignOf } = context;
@@ -107,7 +113,9 @@ async function serveCampaigns(
     mailbox: openMailbox(config.mailboxDir),
     letterMail: (parts: LetterParts) => fillLetter(fill, parts),
   };
-  const transport = openTransport(config);
+  const smtpOrFiles = openTransport(config);
+  const asks = config.smtpUrl !== undefined && config.mxLookup;
+  const transport = asks ? askingFirst(smtpOrFiles, openMailDomains(log, resolver)) : smtpOrFiles;
   const routes = getRequestListener(createApp(site, openAssets(join(buildFolder, 'client'))).fetch);
   await front.listen(config, (incoming, outgoing) => {
     if (site.shelf.answer(incoming, outgoing)) return true;

@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
 import type { Accounts } from '../../src/organizers/accounts.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
+import type { MailResolver } from '../../src/mail/mail-domains.ts';
 import { startServer } from '../../src/server.ts';
 import { aDatabase } from './a-database.ts';
 import { freePort } from './free-port.ts';
@@ -39,7 +40,8 @@ export interface TestServer {
 export async function aServer({
   env = {},
   dataDir: given,
-}: { env?: Record<string, string>; dataDir?: string } = {}): Promise<TestServer> {
+  resolver,
+}: { env?: Record<string, string>; dataDir?: string; resolver?: MailResolver } = {}): Promise<TestServer> {
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'campaign-kit-')));
   const port = await freePort();
   const database = await aDatabase();
@@ -55,7 +57,8 @@ export async function aServer({
     },
   };
   let ahead = 0;
-  const server = await startServer(config, { now: () => Math.floor(Date.now() / 1000) + ahead, log });
+  const now = () => Math.floor(Date.now() / 1000) + ahead;
+  const server = await startServer(config, { now, log, ...(resolver && { resolver }) });
   const url = config.siteUrl;
   const post = (path: string, body: string, headers: Record<string, string>): Promise<Response> =>
     fetch(url + path, { method: 'POST', redirect: 'manual', body, headers: { Origin: url, ...headers } });
