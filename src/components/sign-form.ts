@@ -27,7 +27,8 @@ async function send(sent: HTMLFormElement): Promise<void> {
       locale,
     }),
   });
-  if (response.status === 202) location.assign(next);
+  const doubted = sent.querySelector('.meant:not(:empty)') !== null;
+  if (response.status === 202) location.assign(doubted ? `${next}#mistyped` : next);
   else if (response.status === 422) showFaults(sent, ((await response.json()) as { errors: FieldFault[] }).errors);
   else sent.submit();
 }

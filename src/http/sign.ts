@@ -4,6 +4,7 @@ import { readSignature } from '../forms/signature.ts';
 import { pathOf } from '../settings/campaign.ts';
 import { campaignForm } from './campaign-form.ts';
 import { campaignView } from './campaign-view.ts';
+import { mailedTo } from './mailed-to.ts';
 import { networkOf } from './network-tags.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
@@ -21,5 +22,6 @@ export const sign = campaignForm(async ({ site, request, visit, sent }) => {
     });
   }
   await signPetition(site, visit.campaign, visit.locale, read.value, networkOf(site, request, visit.campaign));
-  return seeOther(site, `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`);
+  const next = `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`;
+  return seeOther(site, mailedTo(read.value.email, next));
 });

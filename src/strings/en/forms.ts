@@ -16,6 +16,8 @@ export const fields = {
   optional: '(optional)',
   yes: 'Yes',
   no: 'No',
+  meant: (address: string) => `Did you mean ${address}?`,
+  mend: 'Yes, change it',
   errorSummary: 'Please check what you entered',
   errorPrefix: 'Error:',
 };
