@@ -12,6 +12,7 @@ import { longestSearch, queryOf, readPlace, type LetterPlace } from './letter-pl
 import { letterView, previewView } from './letter-view.ts';
 import { mailedTo } from './mailed-to.ts';
 import { problem } from './problem.ts';
+import { readableAddress } from './readable-address.ts';
 import { page, seeOther } from './respond.ts';
 import { visitOf, type Request, type Site, type Visit } from './site.ts';
 
@@ -98,7 +99,7 @@ async function letterPage(
 
 const sentValues = ({ name, email, country, postcode, subject, body }: LetterInput): Record<string, string> => ({
   name,
-  email,
+  email: readableAddress(email),
   country,
   postcode,
   subject,
