@@ -26,6 +26,8 @@ import { openLog, type Log } from './log.ts';
 import { newMailTold, startDelivery } from './mail/deliver.ts';
 import { fillLetter, type LetterParts } from './mail/letter-mail.ts';
 import { openMailbox } from './mail/mailbox.ts';
+import { openMailDomains, type MailResolver } from './mail/mail-domains.ts';
+import { askingFirst } from './mail/no-mail-there.ts';
 import { openMessages } from './mail/open-message.ts';
 import { openTemplates } from './mail/templates.ts';
 import { openTransport } from './mail/transport.ts';
@@ -57,7 +59,8 @@ export async function startServer(
     now = systemClock,
     log = openLog(config.logFormat),
     patience = usualPatience(config.trustedProxies.length > 0),
-  }: { now?: Clock; log?: Log; patience?: Patience } = {},
+    resolver,
+  }: { now?: Clock; log?: Log; patience?: Patience; resolver?: MailResolver } = {},
 ): Promise<RunningServer> {
   const unlock = lockForServer(config.database);
   const context = await takeOver(config, now, log).catch((error: unknown) => {
@@ -69,7 +72,8 @@ export async function startServer(
     unlock();
   };
   try {
-    return await serveCampaigns(config, context, log, openFrontServer(config.siteUrl, patience), close);
+    const front = openFrontServer(config.siteUrl, patience);
+    return await serveCampaigns(config, context, { log, front, resolver }, close);
   } catch (error) {
     await close();
     throw error;
@@ -92,8 +96,7 @@ async function takeOver(config: Config, now: Clock, log: Log): Promise<OpenConte
 async function serveCampaigns(
   config: Config,
   context: OpenContext,
-  log: Log,
-  front: FrontServer,
+  { log, front, resolver }: { log: Log; front: FrontServer; resolver: MailResolver | undefined },
   close: () => Promise<void>,
 ): Promise<RunningServer> {
   const { store, vault, now, campaignOf } = context;
@@ -134,7 +137,9 @@ async function serveCampaigns(
     mailbox: openMailbox(config.mailboxDir),
     letterMail: (parts: LetterParts) => fillLetter(fill, parts),
   };
-  const transport = openTransport(config);
+  const smtpOrFiles = openTransport(config);
+  const asks = config.smtpUrl !== undefined && config.mxLookup;
+  const transport = asks ? askingFirst(smtpOrFiles, openMailDomains(log, resolver)) : smtpOrFiles;
   const routes = openListener(site, openAssets(join(buildFolder, 'client')));
   await front.listen(config, (incoming, outgoing) => {
     if (site.shelf.answer(incoming, outgoing)) return true;

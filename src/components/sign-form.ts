@@ -50,6 +50,7 @@ async function send(sent: HTMLFormElement): Promise<void> {
   if (response.status === 422) return showFaults(sent, ((await response.json()) as { errors: FieldFault[] }).errors);
   // Whoever comes back to this page may sign for somebody else.
   work?.again();
-  if (response.status === 202) location.assign(next);
+  const doubted = sent.querySelector('.meant:not(:empty)') !== null;
+  if (response.status === 202) location.assign(doubted ? `${next}#mistyped` : next);
   else sent.submit();
 }

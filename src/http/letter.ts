@@ -10,7 +10,9 @@ import { campaignView } from './campaign-view.ts';
 import { findLetterAreas } from './find-letter-areas.ts';
 import { longestSearch, queryOf, readPlace, type LetterPlace } from './letter-place.ts';
 import { letterView, previewView } from './letter-view.ts';
+import { mailedTo } from './mailed-to.ts';
 import { problem } from './problem.ts';
+import { readableAddress } from './readable-address.ts';
 import { page, seeOther } from './respond.ts';
 import { visitOf, type Request, type Site, type Visit } from './site.ts';
 import { withoutWork } from './work-limit.ts';
@@ -70,7 +72,8 @@ export const postLetter = campaignForm(async ({ site, request, visit, sent }) =>
   const outcome = await writeLetter(site, visit.campaign, visit.locale, site.sending, read.value);
   if (outcome === 'unknown-representative') return form(unknown);
   if (outcome === 'closed') return problem(site, request, 'campaignClosed', visit);
-  return seeOther(site, `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`);
+  const next = `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`;
+  return seeOther(site, mailedTo(read.value.email, next));
 });
 
 interface LetterForm {
@@ -99,7 +102,7 @@ async function letterPage(
 
 const sentValues = ({ name, email, country, postcode, subject, body }: LetterInput): Record<string, string> => ({
   name,
-  email,
+  email: readableAddress(email),
   country,
   postcode,
   subject,

@@ -5,6 +5,7 @@ import { argumentIn } from '../settings/campaign.ts';
 import { strings } from '../strings/strings.ts';
 import type { FormView, Pages } from '../views.ts';
 import { sentForm } from './guard.ts';
+import { mailedTo } from './mailed-to.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
 import type { Request, Site } from './site.ts';
@@ -31,7 +32,7 @@ export const postMe =
     const put = site.later.put(async () => {
       for (const campaign of site.campaigns.values()) await sendDataLink(site, campaign, email);
     });
-    return put ? seeOther(site, '/me/mailed') : problem(site, request, 503);
+    return put ? seeOther(site, mailedTo(email, '/me/mailed')) : problem(site, request, 503);
   };
 
 /** Campaigns that were closed for good know no address any more, and the page says which. */

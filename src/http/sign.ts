@@ -5,6 +5,7 @@ import { pathOf } from '../settings/campaign.ts';
 import { campaignForm } from './campaign-form.ts';
 import { campaignView } from './campaign-view.ts';
 import { tracesOf } from './form-traces.ts';
+import { mailedTo } from './mailed-to.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
 import { withoutWork } from './work-limit.ts';
@@ -24,5 +25,6 @@ export const sign = campaignForm(async ({ site, request, visit, sent }) => {
   const refused = await withoutWork(site, request, visit, values.work);
   if (refused !== undefined) return refused;
   await signPetition(site, visit.campaign, visit.locale, read.value, tracesOf(site, request, visit.campaign, values));
-  return seeOther(site, `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`);
+  const next = `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`;
+  return seeOther(site, mailedTo(read.value.email, next));
 });

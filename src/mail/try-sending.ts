@@ -3,8 +3,9 @@ import type { ClaimedMessage } from '../domain/message.ts';
 import { attemptsAt } from '../store/letter-queue.ts';
 import type { Settlement } from '../store/outbox.ts';
 import { StoreBusy } from '../store/writer.ts';
-import { backoffSeconds, giveUpAfterSeconds, mostTries } from './backoff.ts';
+import { backoffSeconds, patience, patienceWithDomains } from './backoff.ts';
 import { compose, type Composer } from './compose.ts';
+import { NoMailThere } from './no-mail-there.ts';
 import { NothingToSend } from './nothing-to-send.ts';
 import type { OpenMessage } from './open-message.ts';
 import { readSmtpFailure } from './smtp-failure.ts';
@@ -48,7 +49,7 @@ export async function trySending({ composer, transport, now }: Sending, message:
     const deliveryId = deliveryOf(opened);
     // Where the database does not answer either, the letter is put off rather than given up.
     const tries = deliveryId === undefined ? 0 : await attemptsAt(composer.store.read, deliveryId).catch(() => 0);
-    return { opened, ...failureOf(error, message, tries >= mostTries, now()) };
+    return { opened, ...failureOf(error, message, tries, now()) };
   }
 }
 
@@ -58,12 +59,19 @@ const notRefused = { refused: false, addressRefused: false, undelivered: false }
 export const deliveryOf = (opened: OpenMessage | undefined): number | undefined =>
   opened?.kind === 'letter' ? opened.data.deliveryId : undefined;
 
-function failureOf(error: unknown, message: ClaimedMessage, triedEnough: boolean, now: number): Omit<Tried, 'opened'> {
+function failureOf(error: unknown, message: ClaimedMessage, tries: number, now: number): Omit<Tried, 'opened'> {
   if (error instanceof NothingToSend) return { settlement: { state: 'failed', failure: error.message }, ...notRefused };
-  const { permanent, addressRefused, reason } = readSmtpFailure(error);
-  const tooOld = now - message.createdAt > giveUpAfterSeconds;
-  if (permanent || tooOld || triedEnough)
-    return { settlement: { state: 'failed', failure: reason }, refused: permanent, addressRefused, undelivered: true };
+  const noMailThere = error instanceof NoMailThere;
+  const { permanent, addressRefused, reason } = noMailThere ? error.failure : readSmtpFailure(error);
+  const most = noMailThere ? patienceWithDomains : patience;
+  if (permanent || now - message.createdAt > most.seconds || tries >= most.tries)
+    return {
+      settlement: { state: 'failed', failure: reason },
+      // What the DNS says is no answer of the mail server.
+      refused: permanent && !noMailThere,
+      addressRefused,
+      undelivered: true,
+    };
   const dueAt = now + backoffSeconds(message.attempts);
   return { settlement: { state: 'due', dueAt, failure: reason }, ...notRefused };
 }

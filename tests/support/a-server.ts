@@ -6,6 +6,7 @@ import type { Patience } from '../../src/http/patience.ts';
 import type { Log } from '../../src/log.ts';
 import type { Accounts } from '../../src/organizers/accounts.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
+import type { MailResolver } from '../../src/mail/mail-domains.ts';
 import { startServer } from '../../src/server.ts';
 import { aDatabase } from './a-database.ts';
 import { freePort } from './free-port.ts';
@@ -41,7 +42,13 @@ export async function aServer({
   env = {},
   dataDir: given,
   patience,
-}: { env?: Record<string, string>; dataDir?: string; patience?: Patience } = {}): Promise<TestServer> {
+  resolver,
+}: {
+  env?: Record<string, string>;
+  dataDir?: string;
+  patience?: Patience;
+  resolver?: MailResolver;
+} = {}): Promise<TestServer> {
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'campaign-kit-')));
   const port = await freePort();
   const database = await aDatabase();
@@ -57,11 +64,8 @@ export async function aServer({
     },
   };
   let ahead = 0;
-  const server = await startServer(config, {
-    now: () => Math.floor(Date.now() / 1000) + ahead,
-    log,
-    ...(patience === undefined ? {} : { patience }),
-  });
+  const now = () => Math.floor(Date.now() / 1000) + ahead;
+  const server = await startServer(config, { now, log, ...(patience && { patience }), ...(resolver && { resolver }) });
   const url = config.siteUrl;
   const post = (path: string, body: string, headers: Record<string, string>): Promise<Response> =>
     fetch(url + path, { method: 'POST', redirect: 'manual', body, headers: { Origin: url, ...headers } });

@@ -16,6 +16,8 @@ export const fields = {
   optional: '(optional)',
   yes: 'Yes',
   no: 'No',
+  meant: (address: string) => `Did you mean ${address}?`,
+  mend: 'Yes, change it',
   errorSummary: 'Please check what you entered',
   errorPrefix: 'Error:',
 };
@@ -24,7 +26,8 @@ export const fields = {
 export const errors = {
   nameMissing: 'Enter your name.',
   nameTooLong: 'Shorten your name to 120 characters or fewer.',
-  nameControl: 'Enter your name on one line, without special control characters and without �, which stands for a lost letter.',
+  nameControl:
+    'Enter your name on one line, without special control characters and without �, which stands for a lost letter.',
   nameUnreadable: 'Enter your name with at least one letter, and without characters that turn the direction of text.',
   nameOfWriter: 'Enter your name without < > @: it stands beside your address in the letter.',
   emailMissing: 'Enter your email address.',

@@ -85,6 +85,8 @@ export const share = {
 export const checkYourMail = {
   title: 'Look into your mailbox',
   lead: 'One step is left: a mail is on its way to you. Open its link, or type its code below.',
+  mistyped:
+    'Is your address right? What you typed after the @ looks like a slip of the finger, such as gmial.com for gmail.com. If it is right, all is well. If not, our mail does not reach you: fill in the form again.',
   noMail: 'No mail after five minutes?',
   spam: 'Look into the spam or junk folder.',
   again:

@@ -18,6 +18,8 @@ export const fields = {
   optional: '（选填）',
   yes: '是',
   no: '否',
+  meant: (address: string) => `您要填的是 ${address} 吗？`,
+  mend: '是的，改过来',
   errorSummary: '请检查您填写的内容',
   errorPrefix: '错误：',
 };

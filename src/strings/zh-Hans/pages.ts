@@ -83,6 +83,8 @@ export const share = {
 export const checkYourMail = {
   title: '请查收邮件',
   lead: '还差一步：有一封邮件正在发给您。请打开里面的链接，或在下面输入里面的验证码。',
+  mistyped:
+    '您的邮箱地址对吗？您在 @ 后面输入的内容像是手误，比如把 gmail.com 打成了 gmial.com。如果没错，那就没事。如果错了，我们的邮件送不到：请重新填写表单。',
   noMail: '五分钟后还没有收到邮件？',
   spam: '请看看垃圾邮件文件夹。',
   again:

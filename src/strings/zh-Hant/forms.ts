@@ -18,6 +18,8 @@ export const fields = {
   optional: '（選填）',
   yes: '是',
   no: '否',
+  meant: (address: string) => `您要填的是 ${address} 嗎？`,
+  mend: '是的，改過來',
   errorSummary: '請檢查您填寫的內容',
   errorPrefix: '錯誤：',
 };

@@ -83,6 +83,8 @@ export const share = {
 export const checkYourMail = {
   title: '請查看您的信箱',
   lead: '還差一步：有一封郵件正要寄到您的信箱。請打開裡面的連結，或在下方輸入裡面的驗證碼。',
+  mistyped:
+    '您的電子郵件地址對嗎？您在 @ 後面輸入的內容像是手誤，例如把 gmail.com 打成了 gmial.com。如果沒錯，那就沒事。如果錯了，我們的郵件寄不到：請重新填寫表單。',
   noMail: '五分鐘後還沒收到？',
   spam: '請看看垃圾郵件匣。',
   again:
