@@ -87,6 +87,14 @@ describe.each(['http', 'https'])('every answer of a site on %s has all security 
 
   test('another Host, and what is no HTTP at all', async () => {
     expectHeaders(await askRaw(server, 'GET /', [], '', 'evil.example'), server.url);
+    for (const [start, host] of [
+      ['GET /healthz', 'a b'],
+      ['GET /\\social-credit', 'localhost'],
+    ] as const) {
+      const answer = await askRaw(server, start, [], '', host);
+      expect(answer.status).toBe(400);
+      expectHeaders(answer, server.url);
+    }
     for (const bytes of [
       'GARBAGE\r\n\r\n',
       '\u0016\u0003\u0001\u0002',
