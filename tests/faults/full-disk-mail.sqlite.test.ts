@@ -32,12 +32,12 @@ test('once a mail cannot be written down, none goes out until the disk has room,
   await untilIt(() => mailServer.taken.length >= 600);
   const before = mailServer.taken.length;
   driver.fail('SQLITE_FULL');
-  await sleep(3000);
+  await sleep(1500);
   // Those that left until the first could not be written down; there are five lanes.
   expect(mailServer.taken.length - before).toBeLessThan(100);
   // Their claims have lapsed meanwhile.
   context.clock.at += 300;
-  await sleep(1500);
+  await sleep(1200);
   driver.mend();
   await untilIt(async () => (await mailStates(context)).sent === 1000, 20);
   await delivering.stop();

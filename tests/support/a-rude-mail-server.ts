@@ -15,19 +15,32 @@ export interface Conversation {
   to: string;
 }
 
+/** A mail that it has taken, said so or not. */
+export interface Taken {
+  messageId: string;
+  to: string;
+  /** The path of the link to confirm by, if there is one. */
+  link: string;
+  /** When, in milliseconds since 1970. */
+  at: number;
+}
+
 export interface RudeMailServer {
   url: string;
   port: number;
-  /** Mails that it has taken, by Message-ID and recipient, in their order; said so or not. */
-  taken: { messageId: string; to: string }[];
+  /** In their order. */
+  taken: Taken[];
   /** How often a recipient was named. */
   asked: () => number;
   stop(): Promise<void>;
 }
 
 /** A mail server that does at each step what `manners` says. */
-export async function aRudeMailServer(manners: (at: Conversation) => Manner): Promise<RudeMailServer> {
-  const taken: RudeMailServer['taken'] = [];
+export async function aRudeMailServer(
+  manners: (at: Conversation) => Manner,
+  onTaken: (mail: Taken) => void = () => undefined,
+): Promise<RudeMailServer> {
+  const taken: Taken[] = [];
   const sockets = new Set<Socket>();
   let asked = 0;
 
@@ -75,11 +88,14 @@ export async function aRudeMailServer(manners: (at: Conversation) => Manner): Pr
       const end = text.indexOf('\r\n.\r\n');
       if (end === -1) return;
       const messageId = /^Message-ID: (\S+)/im.exec(text)?.[1] ?? '';
+      const link = /\/confirm\/[\w-]+/.exec(text.slice(0, end).replaceAll('=\r\n', ''))?.[0] ?? '';
       text = text.slice(end + 5);
       inData = false;
       halfSeen = false;
       if (!say('end', '')) return;
-      taken.push({ messageId, to });
+      const mail = { messageId, to, link, at: Date.now() };
+      taken.push(mail);
+      onTaken(mail);
       say('taken', '250 2.0.0 taken');
     };
 
