@@ -11,7 +11,7 @@ export const layout = {
   dataController: 'Verantwortlicher für personenbezogene Daten',
   privacy: 'Datenschutz',
   yourData: 'Was haben Sie über mich gespeichert?',
-  noTracking: 'Diese Website setzt keine Tracking-Cookies und lädt nichts von anderen.',
+  noTracking: 'Diese Website setzt keine Tracking-Cookies und lädt nichts von Dritten.',
 };
 
 export const home = {

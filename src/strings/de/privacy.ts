@@ -45,7 +45,7 @@ export const privacy = {
     },
     {
       what: 'Ihre Netzwerkadresse, Cookies und was Sie lesen',
-      how: 'Von dieser Website nicht gespeichert. Sie setzt keine Cookies und lädt nichts von anderen. Was vor ihr steht, etwa ein Hosting-Unternehmen, führt vielleicht eigene Aufzeichnungen.',
+      how: 'Von dieser Website nicht gespeichert. Sie setzt keine Cookies und lädt nichts von Dritten. Was vor ihr steht, etwa ein Hosting-Unternehmen, führt vielleicht eigene Aufzeichnungen.',
     },
   ],
 

@@ -32,7 +32,7 @@ export const problems = {
   },
   413: {
     title: 'Das ist zu lang',
-    detail: 'Was Sie gesendet haben, ist größer als 64 kB. Kürzen Sie Ihren Text, und senden Sie ihn noch einmal.',
+    detail: 'Was Sie gesendet haben, ist größer als 64 kB. Kürzen Sie Ihren Text, und senden Sie ihn noch einmal.',
   },
   415: {
     title: 'Dieses Format lesen wir nicht',

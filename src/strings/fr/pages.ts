@@ -11,7 +11,7 @@ export const layout = {
   dataController: 'Responsable du traitement des données personnelles',
   privacy: 'Protection des données',
   yourData: 'Que conservez-vous à mon sujet ?',
-  noTracking: 'Ce site ne dépose aucun cookie de suivi et ne charge rien d’ailleurs.',
+  noTracking: 'Ce site ne dépose aucun cookie de suivi et ne charge rien qui vienne de tiers.',
 };
 
 export const home = {
@@ -38,7 +38,7 @@ export const campaign = {
   lettersTitle: 'Écrivez à vos parlementaires',
   lettersText: 'Une signature se compte. Une lettre se lit. Choisissez votre pays pour voir qui vous représente.',
   lettersButton: 'Trouver des parlementaires',
-  outcome: 'Ce qui en est sorti',
+  outcome: 'Ce qu’elle a donné',
   handedOver: (count: string, day: string) => `${count} signatures ont été remises le ${day}.`,
   handedOverOn: (day: string) => `Les signatures ont été remises le ${day}.`,
   handedOverCount: (count: string) => `${count} signatures ont été remises.`,

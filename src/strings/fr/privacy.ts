@@ -45,7 +45,7 @@ export const privacy = {
     },
     {
       what: 'Votre adresse réseau, des cookies, ce que vous lisez',
-      how: 'Non conservés par ce site. Il ne dépose aucun cookie et ne charge rien d’ailleurs. Ce qui se trouve devant lui, comme un hébergeur, tient peut-être ses propres registres.',
+      how: 'Non conservés par ce site. Il ne dépose aucun cookie et ne charge rien qui vienne de tiers. Ce qui se trouve devant lui, comme un hébergeur, tient peut-être ses propres registres.',
     },
   ],
 

@@ -88,7 +88,7 @@ export const problems = {
   },
   campaignClosed: {
     title: 'Cette campagne est close',
-    detail: 'Elle ne prend plus ni signatures ni lettres. Vous pouvez encore la lire et voir ce qui en est sorti.',
+    detail: 'Elle ne prend plus ni signatures ni lettres. Vous pouvez encore la lire et voir ce qu’elle a donné.',
   },
   signingPaused: {
     title: 'Les signatures sont suspendues',
