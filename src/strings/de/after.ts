@@ -44,7 +44,7 @@ export const why = {
       other: `${number} Personen haben Ihnen über diese Kampagne geschrieben, jede mit einer nachgewiesenen Adresse.`,
     }),
   paced:
-    'Briefe werden nicht auf einmal ausgeschüttet: Jeder geht für sich hinaus, zu Bürozeiten, und nur eine begrenzte Zahl in der Stunde und am Tag.',
+    'Briefe gehen nicht alle auf einmal hinaus: Jeder wird einzeln gesendet, zu Bürozeiten, und nur eine begrenzte Zahl in der Stunde und am Tag.',
   correctTitle: 'Stimmt etwas nicht?',
   correct: (publisher: string) =>
     `Wenn Sie dieses Amt nicht mehr haben, wenn dies die falsche Adresse ist oder sonst etwas nicht stimmt, schreiben Sie an ${publisher}:`,

@@ -54,7 +54,7 @@ export const figures = {
 
   methodTitle: 'Die Methode',
   method: [
-    'Eine Unterschrift zählt, sobald auf eine E-Mail an die angegebene Adresse hin bestätigt wurde. Ein Formular, das nur ausgefüllt wurde, zählt nie.',
+    'Eine Unterschrift zählt, sobald sie über eine E-Mail an die angegebene Adresse bestätigt wurde. Ein Formular, das nur ausgefüllt wurde, zählt nie.',
     'Ein Postfach, eine Unterschrift: Schreibweisen einer Adresse, die dasselbe Postfach erreichen, gelten als eine. Wer noch einmal unterzeichnet, wird nicht noch einmal gezählt.',
     'Eine Unterschrift, die zurückgezogen, von der unterzeichnenden Person gelöscht oder vom Organisationsteam herausgenommen wurde, zählt nicht mehr. Jedes Mal, wenn das Organisationsteam Unterschriften herausnimmt, steht es hier, mit Tag, Anzahl und Grund.',
     'Unterschriften auf Papier und anderswo gesammelte wurden nicht per E-Mail bestätigt. Sie werden getrennt gezählt und stecken in keiner der anderen Zahlen.',

@@ -44,7 +44,7 @@ export const errors = {
   commentTooLong: 'Kürzen Sie Ihren Kommentar auf höchstens 1.000 Zeichen.',
   controlCharacters: 'Entfernen Sie die Steuerzeichen aus diesem Text.',
   codeMissing: 'Geben Sie den sechsstelligen Code aus unserer E-Mail ein.',
-  codeWrong: 'Prüfen Sie Adresse und Code: Beide gehören nicht zusammen, oder der Code ist zu alt.',
+  codeWrong: 'Prüfen Sie Adresse und Code: Entweder passen sie nicht zusammen, oder der Code ist zu alt.',
   subjectMissing: 'Geben Sie einen Betreff für Ihren Brief ein.',
   subjectTooLong: 'Kürzen Sie den Betreff auf höchstens 200 Zeichen.',
   bodyMissing: 'Schreiben Sie Ihren Brief, bevor Sie ihn absenden.',

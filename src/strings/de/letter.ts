@@ -6,7 +6,7 @@ export const letter = {
     'Finden Sie, wer Sie vertritt, schreiben Sie in eigenen Worten, und sehen Sie genau, was gesendet werden wird.',
   steps: (most: number) =>
     plural('de', most, {
-      one: 'Wählen Sie eine Person aus. Wer eine E-Mail-Adresse hat, bekommt von uns eine E-Mail, mit Ihrer Adresse für die Antwort; alle anderen erreichen Sie selbst, mit unserer Hilfe.',
+      one: 'Wählen Sie eine Person aus. Hat sie eine E-Mail-Adresse, bekommt sie eine E-Mail von uns, mit Ihrer Adresse für die Antwort; sonst erreichen Sie sie selbst, mit unserer Hilfe.',
       other: `Wählen Sie bis zu ${most} Abgeordnete aus. Wer eine E-Mail-Adresse hat, bekommt von uns eine eigene E-Mail, mit Ihrer Adresse für die Antwort; alle anderen erreichen Sie selbst, mit unserer Hilfe.`,
     }),
   verifyFirst: 'Nichts wird gesendet, bevor Sie Ihre eigene Adresse bestätigt haben.',
@@ -40,14 +40,15 @@ export const letter = {
   paused: 'Der Versand von E-Mails ist bis auf Weiteres unterbrochen.',
   channels: {
     email: 'per E-Mail von uns',
-    form: 'über das Kontaktformular: Sie senden es ab',
+    form: 'über das Kontaktformular, das Sie selbst absenden',
     phone: 'per Telefon: Wir geben Ihnen die Worte',
     post: 'per Post: Sie drucken den Brief',
     none: 'Es ist kein Weg bekannt, diese Person zu erreichen.',
   },
   you: 'Über Sie',
   emailHint: 'Abgeordnete sehen sie und antworten dorthin.',
-  postcodeHint: 'Viele Abgeordnete antworten nur Menschen aus ihrem eigenen Gebiet. Sie steht unter Ihrem Brief.',
+  postcodeHint:
+    'Viele Abgeordnete antworten nur Menschen aus ihrem eigenen Gebiet. Die Postleitzahl steht unter Ihrem Brief.',
   yourLetter: 'Ihr Brief',
   placeholders:
     'Lassen Sie {{ representative }} und {{ name }} stehen, wie sie sind: In jedem Brief stehen dann die richtigen Namen.',

@@ -83,8 +83,8 @@ export const yourData = {
   hide: 'Meinen Namen verbergen',
   show: 'Meinen Namen, mein Land und meinen Kommentar zeigen',
   cannotShow:
-    'Um gezeigt zu werden, nehmen Sie den Link in der E-Mail, mit der Sie bestätigt haben: Nur er öffnet Ihren Namen.',
-  cannotShowElsewhere: 'Um gezeigt zu werden, unterzeichnen Sie auch hier: Sie werden einmal gezählt.',
+    'Damit Ihr Name gezeigt wird, nehmen Sie den Link in der E-Mail, mit der Sie bestätigt haben: Nur dieser Link öffnet ihn.',
+  cannotShowElsewhere: 'Damit Ihr Name gezeigt wird, unterzeichnen Sie auch hier: Sie werden einmal gezählt.',
   news: 'Neuigkeiten per E-Mail',
   newsOff: 'Sie möchten keine Neuigkeiten mehr. So steht es in der Liste des Organisationsteams.',
   newsLead:
@@ -137,8 +137,8 @@ export const yourData = {
   erase: 'Alles löschen',
   done: {
     show: 'Ihr Name wird jetzt gezeigt.',
-    'show-waiting': 'Sie wollen gezeigt werden. Ihr Name erscheint, sobald das Organisationsteam ihn angesehen hat.',
-    'show-hidden': 'Sie wollen gezeigt werden. Das Organisationsteam zeigt Ihren Namen nicht.',
+    'show-waiting': 'Ihr Name soll gezeigt werden. Er erscheint, sobald das Organisationsteam ihn angesehen hat.',
+    'show-hidden': 'Ihr Name soll gezeigt werden. Das Organisationsteam zeigt ihn nicht.',
     hide: 'Ihr Name ist jetzt verborgen.',
     'no-news': 'Sie werden auf keiner Liste für Neuigkeiten stehen.',
     withdraw: 'Ihre Unterschrift ist zurückgezogen. Sie zählt nicht mehr.',

@@ -1,15 +1,15 @@
 /** The page /privacy, in plain words. A sentence that no test proves does not belong here; docs/privacy.md names the tests. */
 export const privacy = {
   title: 'Datenschutz in klaren Worten',
-  lead: 'Zu unterzeichnen kann ein Risiko sein. Diese Seite sagt, was diese Website speichert, wer es lesen kann, wie lange, und was bekäme, wer sie gewaltsam an sich nimmt.',
+  lead: 'Unterzeichnen kann ein Risiko sein. Diese Seite sagt, was diese Website speichert, wer es lesen kann, wie lange, und was bekäme, wer sie gewaltsam an sich nimmt.',
   short: [
     'Wer sieht meinen Namen? Das Organisationsteam der Kampagne und sonst niemand, es sei denn, Sie kreuzen an, dass er gezeigt werden darf.',
     'Was, wenn die Datenbank gestohlen wird? Ihr Name steht darin in keiner Form, die jemand lesen könnte, der sie stiehlt.',
     'Wie komme ich wieder heraus? Mit dem Link in der E-Mail, die Sie bekommen haben: sehen, verbergen, zurückziehen oder löschen, jederzeit und ohne jemanden zu fragen.',
   ],
-  demo: 'Dies ist eine Vorführung: E-Mails werden nicht gesendet, sondern auf diesem Rechner in Dateien geschrieben, und diese Dateien lassen sich lesen. Ist ein Mailserver eingestellt, bleibt davon nichts.',
+  demo: 'Dies ist eine Vorführung: E-Mails werden nicht gesendet, sondern auf diesem Rechner in Dateien geschrieben, und diese Dateien lassen sich lesen. Ist ein Mailserver eingerichtet, bleibt davon nichts.',
   keyOnServer:
-    'Diese Website wird noch eingerichtet: Der Schlüssel des Organisationsteams liegt auf demselben Server. Bis er woanders ist, kann, wer den Server an sich nimmt, lesen, was versiegelt ist.',
+    'Diese Website wird noch eingerichtet: Der Schlüssel des Organisationsteams liegt auf demselben Server. Wer den Server an sich nimmt, kann lesen, was versiegelt ist, solange der Schlüssel dort liegt.',
 
   storedTitle: 'Was gespeichert wird und wer es lesen kann',
   sealed:

@@ -84,7 +84,7 @@ export const problems = {
   invitationOver: {
     title: 'Diese Einladung ist abgelaufen',
     detail:
-      'Sie gilt einmal und drei Tage lang. Wenn Sie sie benutzt haben, melden Sie sich an. Wenn Sie es nicht waren, sagen Sie es sofort jemandem mit der Rolle „owner“: Die Einladung lässt sich dort zurücksetzen.',
+      'Sie gilt einmal und drei Tage lang. Wenn Sie sie benutzt haben, melden Sie sich an. Wenn Sie es nicht waren, sagen Sie es sofort jemandem mit der Rolle „owner“: Diese Person kann die Einladung zurücksetzen.',
   },
   campaignClosed: {
     title: 'Diese Kampagne ist beendet',
@@ -129,6 +129,6 @@ export const problems = {
   linkExpired: {
     title: 'Dieser Link führt nirgends mehr hin',
     detail:
-      'Entweder wurde er nicht rechtzeitig benutzt, und nichts wurde gezählt oder gesendet; oder wohin er führte, wurde gelöscht, auf Wunsch der Person, der es gehörte. Auf der Seite der Kampagne können Sie neu beginnen.',
+      'Entweder wurde er nicht rechtzeitig benutzt, und nichts wurde gezählt oder gesendet; oder das, wohin er führte, wurde gelöscht, auf Wunsch der Person, der es gehörte. Auf der Seite der Kampagne können Sie neu beginnen.',
   },
 };

@@ -20,7 +20,7 @@ export const sendYourself = {
 
   states: {
     waiting: 'Noch nicht gesendet.',
-    'mail-failed': 'Unsere E-Mail kam dort nicht an. Auf diesem Weg geht es stattdessen.',
+    'mail-failed': 'Unsere E-Mail kam dort nicht an. So erreichen Sie diese Person stattdessen.',
     sent: (when: string) => `Sie haben uns gesagt, dass Sie ihn gesendet haben: ${when}.`,
   },
   leftOffice: 'Diese Person ist nicht mehr im Amt, also gibt es nichts zu senden.',
@@ -52,7 +52,7 @@ export const sendYourself = {
     reply: (email: string) => `Eine Antwort erreicht mich unter ${email}. Vielen Dank.`,
     nobody: 'Wenn sich niemand meldet',
     nobodyLead:
-      'Meldet sich ein Anrufbeantworter? Sagen Sie dasselbe, langsam, mit Ihrer Postleitzahl und Ihrer Telefonnummer. Klingelt es vergeblich? Am besten geht es werktags zwischen zehn und vier; versuchen Sie es an einem anderen Tag noch einmal.',
+      'Meldet sich ein Anrufbeantworter? Sagen Sie dasselbe, langsam, mit Ihrer Postleitzahl und Ihrer Telefonnummer. Klingelt es vergeblich? Am besten geht es werktags zwischen 10 und 16 Uhr; versuchen Sie es an einem anderen Tag noch einmal.',
   },
   post: {
     title: 'Per Post',
