@@ -71,7 +71,7 @@ export const sendYourself = {
 /** The letter on paper. */
 export const letterPrint = {
   title: 'Drucken Sie Ihren Brief',
-  lead: 'Drucken Sie ihn mit 100 %, ohne die Kopf- und Fußzeilen des Browsers. Falten Sie ihn in Drittel: Dann steht die Anschrift im Fenster eines üblichen Umschlags.',
+  lead: 'Drucken Sie ihn in Originalgröße (100 %), ohne die Kopf- und Fußzeilen des Browsers. Falten Sie ihn in Drittel: Dann steht die Anschrift im Fenster eines üblichen Umschlags.',
   typed:
     'Ergänzen Sie Ihre Straße und Ihren Ort, damit man Ihnen per Post antworten kann. Was Sie hier eingeben, bleibt in Ihrem Browser.',
   street: 'Ihre Straße und Hausnummer',

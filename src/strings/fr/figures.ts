@@ -12,7 +12,7 @@ export const figures = {
 
   quality: 'Du formulaire au décompte',
   qualityTable: 'Ce que sont devenus les formulaires',
-  what: 'Quoi',
+  what: 'Événement',
   number: 'Signatures',
   counted: 'Nombre actuel',
   received: 'Formulaires reçus',

@@ -47,7 +47,7 @@ export const letter = {
   you: 'À propos de vous',
   emailHint: 'Les parlementaires la voient et y répondent.',
   postcodeHint:
-    'Beaucoup de parlementaires ne répondent qu’aux personnes de leur territoire. Il figure sous votre lettre.',
+    'Beaucoup de parlementaires ne répondent qu’aux personnes de leur territoire. Le code postal figure sous votre lettre.',
   yourLetter: 'Votre lettre',
   placeholders: 'Laissez {{ representative }} et {{ name }} tels quels : chaque exemplaire reçoit les bons noms.',
   preview: 'Aperçu',
@@ -64,7 +64,7 @@ export const coaching = {
   /** @param tenths how much of the letter is the template's, 0…10 */
   says: (tenths: number): string => {
     if (tenths === 0) return 'Tout est écrit avec vos propres mots : c’est ce qui donne du poids à une lettre.';
-    if (tenths < 5) return 'Presque tout est écrit avec vos propres mots : c’est ce qui donne du poids à une lettre.';
+    if (tenths < 5) return 'L’essentiel est écrit avec vos propres mots : c’est ce qui donne du poids à une lettre.';
     return `${templatesPart(tenths)} Un paragraphe de vous lui donne du poids.`;
   },
   ask: 'Un paragraphe de vous suffit. Par exemple :',
@@ -77,7 +77,7 @@ export const coaching = {
 
 function templatesPart(tenths: number): string {
   if (tenths === 10) return 'Chaque mot vient du modèle.';
-  if (tenths === 5) return 'La moitié des mots environ vient du modèle.';
+  if (tenths === 5) return 'Environ la moitié des mots viennent du modèle.';
   return `Environ ${{ 6: 'six', 7: 'sept', 8: 'huit', 9: 'neuf' }[tenths] ?? tenths} mots sur dix viennent du modèle.`;
 }
 

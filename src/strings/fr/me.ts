@@ -15,7 +15,7 @@ export const me = {
     'Si nous conservons quelque chose à propos de cette adresse, un lien est en route. Si rien n’arrive dans les cinq minutes, regardez dans le dossier des indésirables (spam) ; il se peut aussi que nous n’ayons rien sur cette adresse, ou que trois e-mails lui aient déjà été envoyés aujourd’hui.',
   erasedTitle: 'Tout est supprimé',
   erased:
-    'Votre signature, vos lettres et tout ce que nous conservions à propos de votre adresse dans cette campagne ont disparu de notre base de données. Nous gardons une note, sans votre nom ni votre adresse, qui les fera supprimer de nouveau si une sauvegarde était un jour restaurée. Ce qui a déjà été envoyé par e-mail reste chez qui l’a reçu.',
+    'Votre signature, vos lettres et tout ce que nous conservions à propos de votre adresse dans cette campagne ont été supprimés de notre base de données. Nous gardons une note, sans votre nom ni votre adresse, qui les fera supprimer de nouveau si une sauvegarde était un jour restaurée. Ce qui a déjà été envoyé par e-mail reste chez les personnes qui l’ont reçu.',
 };
 
 /** The page that a link opens. */
@@ -85,7 +85,7 @@ export const yourData = {
     'Pour que votre nom soit affiché, passez par le lien de l’e-mail qui vous a servi à confirmer : lui seul ouvre votre nom.',
   cannotShowElsewhere: 'Pour que votre nom soit affiché, signez aussi ici : vous comptez une seule fois.',
   news: 'Nouvelles par e-mail',
-  newsOff: 'Vous ne voulez plus de nouvelles. La liste de l’équipe de campagne le dit.',
+  newsOff: 'Vous ne voulez plus de nouvelles. La liste de l’équipe de campagne l’indique.',
   newsLead:
     'L’équipe de campagne peut vous envoyer des nouvelles si vous avez coché cette case. Ici, vous revenez sur ce choix.',
   noNews: 'Pas de nouvelles, s’il vous plaît',
@@ -127,7 +127,7 @@ export const yourData = {
   jsonLead: 'Toute cette page sous une forme que lisent les programmes (JSON).',
   eraseTitle: 'Tout supprimer',
   eraseLead:
-    'Votre signature ne compte plus, les lettres qui ne sont pas encore parties ne sont pas envoyées, et tout ce que nous conservons à propos de votre adresse dans cette campagne est supprimé ; une note sans votre nom ni votre adresse le fait supprimer de nouveau si une sauvegarde est restaurée. C’est irréversible. Ce qui a déjà été envoyé par e-mail reste chez qui l’a reçu.',
+    'Votre signature ne compte plus, les lettres qui ne sont pas encore parties ne sont pas envoyées, et tout ce que nous conservons à propos de votre adresse dans cette campagne est supprimé ; une note sans votre nom ni votre adresse le fait supprimer de nouveau si une sauvegarde est restaurée. C’est irréversible. Ce qui a déjà été envoyé par e-mail reste chez les personnes qui l’ont reçu.',
   sure: 'Oui, supprimer tout ce qui me concerne.',
   sureMissing: 'Cochez la case si vous voulez vraiment tout supprimer.',
   erase: 'Tout supprimer',
@@ -136,7 +136,7 @@ export const yourData = {
     'show-waiting': 'Vous avez choisi d’afficher votre nom. Il paraîtra une fois que l’équipe de campagne l’aura relu.',
     'show-hidden': 'Vous avez choisi d’afficher votre nom. L’équipe de campagne ne l’affiche pas.',
     hide: 'Votre nom est masqué maintenant.',
-    'no-news': 'Vous ne serez sur aucune liste de nouvelles.',
+    'no-news': 'Vous ne figurerez sur aucune liste de nouvelles.',
     withdraw: 'Votre signature est retirée. Elle ne compte plus.',
   },
   refused: 'Cela n’a pas pu se faire : la page avait changé entre-temps. Voici où elle en est maintenant.',

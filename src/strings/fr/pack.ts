@@ -21,6 +21,6 @@ export const pack = {
   noPublicNames: 'Personne n’a choisi que son nom soit publié.',
   allNames: 'Toutes les personnes qui ont signé',
   allNamesLead:
-    'Confidentiel, réservé à qui la pétition est adressée : la plupart de ces personnes n’ont pas accepté que leur nom soit rendu public. Nom, pays, code postal.',
+    'Confidentiel, réservé aux destinataires de la pétition : la plupart de ces personnes n’ont pas accepté que leur nom soit rendu public. Nom, pays, code postal.',
   inAll: (count: string) => `Noms en tout : ${count}.`,
 };

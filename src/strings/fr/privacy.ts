@@ -9,7 +9,7 @@ export const privacy = {
   ],
   demo: 'Ceci est une démonstration : les e-mails ne sont pas envoyés mais écrits dans des fichiers sur cette machine, et ces fichiers peuvent être lus. Une fois un serveur de messagerie configuré, il n’en reste rien.',
   keyOnServer:
-    'Ce site est encore en préparation : la clé de l’équipe de campagne se trouve sur le même serveur. Tant qu’elle n’en est pas partie, une personne qui prend le serveur peut lire ce qui est scellé.',
+    'Ce site est encore en préparation : la clé de l’équipe de campagne se trouve sur le même serveur. Tant qu’elle y reste, quiconque s’empare du serveur peut lire ce qui est scellé.',
 
   storedTitle: 'Ce qui est conservé, et qui peut le lire',
   sealed:
