@@ -72,7 +72,9 @@ function readRows(text: string, start: number, delimiter: string, firstLine: num
       at = cell.end;
       if (text[at] !== delimiter) break;
       if (row.cells.length === mostColumns)
-        return { reason: `The row that begins in line ${row.line} has more columns than any spreadsheet: is this CSV?` };
+        return {
+          reason: `The row that begins in line ${row.line} has more columns than any spreadsheet: is this CSV?`,
+        };
       at += 1;
     }
     at += lengthAt(lineEnd, text, at);

@@ -18,6 +18,8 @@ export const fields = {
   optional: '(freiwillig)',
   yes: 'Ja',
   no: 'Nein',
+  meant: (address: string) => `Meinten Sie ${address}?`,
+  mend: 'Ja, ändern',
   errorSummary: 'Bitte prüfen Sie Ihre Eingaben',
   errorPrefix: 'Fehler:',
 };

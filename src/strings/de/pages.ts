@@ -68,6 +68,8 @@ export const sign = {
   emailHint: 'Dorthin senden wir einen Link, um zu bestätigen, dass Sie es sind.',
   commentHint: 'Wird nur gezeigt, wenn Sie unten das Kästchen ankreuzen.',
   button: 'Petition unterzeichnen',
+  working: 'Einen Moment: Ihr Browser rechnet kurz, damit Roboter draußen bleiben. Sie müssen nichts tun.',
+  leaveEmpty: 'Dieses Feld leer lassen',
   stored: (publisher: string) =>
     `Was Sie eingeben, wird sofort versiegelt: Der Server von ${publisher} hat keinen Schlüssel dazu, nur das Organisationsteam dieser Kampagne hat ihn. Nichts über Sie wird öffentlich gezeigt, es sei denn, Sie kreuzen oben das Kästchen an.`,
   storedWithKey:
@@ -86,6 +88,8 @@ export const share = {
 export const checkYourMail = {
   title: 'Sehen Sie in Ihr Postfach',
   lead: 'Ein Schritt fehlt noch: Eine E-Mail ist unterwegs zu Ihnen. Öffnen Sie den Link darin, oder geben Sie unten den Code ein.',
+  mistyped:
+    'Stimmt Ihre Adresse? Was Sie nach dem @ eingegeben haben, sieht nach einem Tippfehler aus, etwa gmial.com für gmail.com. Wenn sie stimmt, ist alles gut. Wenn nicht, erreicht Sie unsere Mail nicht: Füllen Sie das Formular noch einmal aus.',
   noMail: 'Nach fünf Minuten noch keine E-Mail?',
   spam: 'Sehen Sie im Spam- oder Junk-Ordner nach.',
   again:

@@ -26,6 +26,11 @@ export const problems = {
     detail:
       'Diese Adresse beantwortet eine andere Art von Anfrage. Öffnen Sie die Kampagne, und nutzen Sie ihr Formular.',
   },
+  408: {
+    title: 'Das hat zu lange gedauert',
+    detail:
+      'Ihre Anfrage kam nicht rechtzeitig vollständig an, und es wurde nichts gespeichert. Bitte senden Sie sie noch einmal.',
+  },
   410: {
     title: 'Das gibt es nicht mehr',
     detail: 'Was hier stand, ist vorbei oder wurde mit Absicht entfernt. Alle Kampagnen stehen auf der Startseite.',
@@ -39,6 +44,10 @@ export const problems = {
     detail:
       'Senden Sie das Formular, wie ein Browser es tut, oder JSON an die API mit dem Inhaltstyp application/json.',
   },
+  417: {
+    title: 'Das können wir nicht zusagen',
+    detail: 'Ihr Programm hat eine Expect-Kopfzeile gesendet, die wir nicht kennen. Senden Sie die Anfrage ohne sie.',
+  },
   421: {
     title: 'Sie sind an der falschen Adresse',
     detail: 'Dieser Server antwortet nicht für diesen Hostnamen. Nehmen Sie die Adresse, die die Kampagne angibt.',
@@ -51,6 +60,10 @@ export const problems = {
     title: 'Das war zu oft',
     detail:
       'Aus Ihrem Netz kamen in kurzer Zeit viele Formulare. Warten Sie einige Minuten, und senden Sie es dann noch einmal.',
+  },
+  431: {
+    title: 'Die Adresse oder ihre Kopfzeilen sind zu lang',
+    detail: 'Kürzen Sie die Adresse, oder löschen Sie die Cookies dieser Seite, und versuchen Sie es noch einmal.',
   },
   500: {
     title: 'Bei uns ist etwas kaputtgegangen',

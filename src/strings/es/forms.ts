@@ -18,6 +18,8 @@ export const fields = {
   optional: '(opcional)',
   yes: 'Sí',
   no: 'No',
+  meant: (address: string) => `¿Quería decir ${address}?`,
+  mend: 'Sí, cambiarla',
   errorSummary: 'Revise lo que ha escrito',
   errorPrefix: 'Error:',
 };

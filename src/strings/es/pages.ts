@@ -67,6 +67,9 @@ export const sign = {
   emailHint: 'Enviamos allí un enlace para confirmar que es usted.',
   commentHint: 'Solo se muestra si marca la casilla de abajo.',
   button: 'Firmar la petición',
+  working:
+    'Un momento: su navegador hace un pequeño cálculo que mantiene fuera a los robots. Usted no tiene que hacer nada.',
+  leaveEmpty: 'Deje este campo vacío',
   stored: (publisher: string) =>
     `Lo que escribe se sella de inmediato: el servidor de ${publisher} no tiene la llave, solo la tiene el equipo organizador de esta campaña. Nada sobre usted se muestra en público, salvo que marque la casilla de arriba.`,
   storedWithKey:
@@ -84,6 +87,8 @@ export const share = {
 export const checkYourMail = {
   title: 'Mire en su buzón',
   lead: 'Queda un paso: un correo va camino de su buzón. Abra el enlace que contiene o escriba su código aquí abajo.',
+  mistyped:
+    '¿Es correcta su dirección? Lo que escribió después de la @ parece una errata, como gmial.com en vez de gmail.com. Si es correcta, todo va bien. Si no, nuestro correo no le llegará: rellene el formulario de nuevo.',
   noMail: '¿No ha llegado ningún correo en cinco minutos?',
   spam: 'Mire en la carpeta de correo no deseado (spam).',
   again:

@@ -25,6 +25,10 @@ export const problems = {
     title: 'Eso no funciona aquí',
     detail: 'Esta dirección atiende otro tipo de solicitud. Abra la campaña y use su formulario.',
   },
+  408: {
+    title: 'Ha tardado demasiado',
+    detail: 'Su petición no llegó entera a tiempo y no se guardó nada. Vuelva a enviarla, por favor.',
+  },
   410: {
     title: 'Esto ya no está',
     detail: 'Lo que había aquí terminó o se quitó a propósito. Todas las campañas están en la página de inicio.',
@@ -37,6 +41,10 @@ export const problems = {
     title: 'No leemos este formato',
     detail: 'Envíe el formulario como lo hace un navegador, o JSON a la API con el tipo de contenido application/json.',
   },
+  417: {
+    title: 'No podemos prometer eso',
+    detail: 'Su programa envió una cabecera Expect que no conocemos. Envíe la petición sin ella.',
+  },
   421: {
     title: 'Ha llegado a una dirección equivocada',
     detail: 'Este servidor no responde por ese nombre de host. Use la dirección que da la campaña.',
@@ -48,6 +56,10 @@ export const problems = {
   429: {
     title: 'Demasiadas veces',
     detail: 'En poco tiempo llegaron muchos formularios desde su red. Espere unos minutos y envíelo otra vez.',
+  },
+  431: {
+    title: 'La dirección o sus cabeceras son demasiado largas',
+    detail: 'Acorte la dirección, o borre las cookies de este sitio, y vuelva a intentarlo.',
   },
   500: {
     title: 'Algo se ha roto por nuestra parte',

@@ -18,6 +18,8 @@ export const fields = {
   optional: '(facultatif)',
   yes: 'Oui',
   no: 'Non',
+  meant: (address: string) => `Vouliez-vous dire ${address} ?`,
+  mend: 'Oui, corriger',
   errorSummary: 'Vérifiez ce que vous avez saisi',
   errorPrefix: 'Erreur :',
 };

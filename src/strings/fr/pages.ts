@@ -67,6 +67,9 @@ export const sign = {
   emailHint: 'Nous y envoyons un lien pour confirmer que c’est bien vous.',
   commentHint: 'Affiché seulement si vous cochez la case ci-dessous.',
   button: 'Signer la pétition',
+  working:
+    'Un instant : votre navigateur effectue un petit calcul qui tient les robots à distance. Vous n’avez rien à faire.',
+  leaveEmpty: 'Laissez ce champ vide',
   stored: (publisher: string) =>
     `Ce que vous saisissez est scellé aussitôt : le serveur où ${publisher} le conserve n’en a pas la clé, seule l’équipe de cette campagne l’a. Rien à votre sujet n’est affiché publiquement, sauf si vous cochez la case ci-dessus.`,
   storedWithKey:
@@ -85,6 +88,8 @@ export const share = {
 export const checkYourMail = {
   title: 'Regardez votre boîte de réception',
   lead: 'Il reste une étape : un e-mail est en route vers vous. Ouvrez le lien qu’il contient, ou saisissez son code ci-dessous.',
+  mistyped:
+    'Votre adresse est-elle juste ? Ce que vous avez saisi après le @ ressemble à une faute de frappe, comme gmial.com pour gmail.com. Si elle est juste, tout va bien. Sinon, notre courriel ne vous parviendra pas : remplissez de nouveau le formulaire.',
   noMail: 'Pas d’e-mail après cinq minutes ?',
   spam: 'Regardez dans le dossier des indésirables (spam).',
   again:

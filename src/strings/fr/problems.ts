@@ -25,6 +25,10 @@ export const problems = {
     title: 'Cela ne marche pas ici',
     detail: 'Cette adresse répond à un autre type de requête. Ouvrez la campagne et utilisez son formulaire.',
   },
+  408: {
+    title: 'Cela a pris trop de temps',
+    detail: 'Votre demande n’est pas arrivée entière à temps, et rien n’a été enregistré. Veuillez la renvoyer.',
+  },
   410: {
     title: 'Cela n’existe plus',
     detail:
@@ -39,6 +43,11 @@ export const problems = {
     detail:
       'Envoyez le formulaire comme le fait un navigateur, ou du JSON à l’API avec le type de contenu application/json.',
   },
+  417: {
+    title: 'Nous ne pouvons pas le promettre',
+    detail:
+      'Votre programme a envoyé un en-tête Expect que nous ne connaissons pas. Envoyez la demande sans cet en-tête.',
+  },
   421: {
     title: 'Vous êtes à la mauvaise adresse',
     detail: 'Ce serveur ne répond pas pour ce nom d’hôte. Utilisez l’adresse que donne la campagne.',
@@ -51,6 +60,10 @@ export const problems = {
     title: 'C’était trop souvent',
     detail:
       'Beaucoup de formulaires sont venus de votre réseau en peu de temps. Attendez quelques minutes, puis renvoyez-le.',
+  },
+  431: {
+    title: 'L’adresse ou ses en-têtes sont trop longs',
+    detail: 'Raccourcissez l’adresse, ou supprimez les cookies de ce site, puis réessayez.',
   },
   500: {
     title: 'Quelque chose s’est cassé chez nous',
