@@ -2,7 +2,7 @@
 export const figures = {
   title: 'De dónde sale esta cifra',
   link: 'Cómo contamos',
-  lead: (title: string) => `Todas las cifras de «${title}» que se pueden dar sin revelar nada de ninguna persona.`,
+  lead: (title: string) => `Todas las cifras sobre «${title}» que se pueden dar sin revelar nada de ninguna persona.`,
   elsewhere: (places: string) => `Y contadas aparte: ${places}.`,
   paper: (count: string) => `${count} en papel`,
   import: (count: string) => `${count} de otra procedencia`,
@@ -59,6 +59,6 @@ export const figures = {
     'Las firmas en papel y las de otra procedencia no se confirmaron por correo. Se cuentan aparte y no están en ninguna de las demás cifras.',
     'Las horas se redondean hacia abajo, a la hora en punto. Una hora aparece sola únicamente si en ella confirmaron al menos diez personas; las más tranquilas se agrupan, como máximo en un día entero, para que nadie pueda deducir cuándo firmó una persona. De las firmas retiradas o eliminadas se indica solo el día.',
     'Los países con menos de diez firmas confirmadas se suman como «Otros países», junto con tantos más como haga falta para que no se pueda deducir ninguno.',
-    'El recuento nunca se estima: sube y baja en el mismo paso en que se guarda, se confirma o se quita una firma. El comando «campaign doctor» lo compara con las propias firmas, y quienes gestionan el sitio tienen la instrucción de ejecutarlo cada día.',
+    'El recuento nunca se estima: sube y baja en el mismo paso en que se guarda, se confirma o se quita una firma. El comando «campaign doctor» lo compara con las propias firmas, y quienes gestionan el sitio tienen instrucciones de ejecutarlo cada día.',
   ],
 };

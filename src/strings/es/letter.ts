@@ -6,7 +6,7 @@ export const letter = {
   steps: (most: number) =>
     plural('es', most, {
       one: 'Elija a una persona. Si tiene correo electrónico, recibe un correo de nuestra parte, con la dirección que usted indique para responder; si no, contacta usted con ella, con nuestra ayuda.',
-      other: `Elija hasta ${most} representantes. Quien tiene correo electrónico recibe de nuestra parte un correo individual, con la dirección que usted indique para responder; con los demás contacta usted, con nuestra ayuda.`,
+      other: `Elija hasta ${most} representantes. Quien tiene correo electrónico recibe de nuestra parte un correo individual, con la dirección que usted indique para responder; con el resto contacta usted, con nuestra ayuda.`,
     }),
   verifyFirst: 'No se envía nada hasta que usted confirme su propia dirección.',
   where: '¿Dónde vive?',
@@ -46,7 +46,8 @@ export const letter = {
   },
   you: 'Sobre usted',
   emailHint: 'Sus representantes la ven y responden a ella.',
-  postcodeHint: 'Muchos representantes solo responden a personas de su propia zona. Figura al pie de su carta.',
+  postcodeHint:
+    'Muchos representantes solo responden a personas de su propia zona. El código postal figura al pie de su carta.',
   yourLetter: 'Su carta',
   placeholders: 'Deje {{ representative }} y {{ name }} tal como están: en cada carta aparecen los nombres correctos.',
   preview: 'Vista previa',

@@ -15,7 +15,7 @@ export const me = {
     'Si guardamos algo sobre esa dirección, un enlace va camino de ella. Si no llega nada en cinco minutos, mire en la carpeta de correo no deseado (spam); también puede ser que no tengamos nada de esa dirección o que hoy ya le hayan llegado tres correos.',
   erasedTitle: 'Todo está eliminado',
   erased:
-    'Su firma, sus cartas y todo lo que guardábamos sobre su dirección en esta campaña han desaparecido de nuestra base de datos. Conservamos una nota, sin su nombre ni su dirección, con la que se eliminarán de nuevo si alguna vez se restaura una copia de seguridad. Lo que ya se envió por correo queda en manos de quien lo recibió.',
+    'Su firma, sus cartas y todo lo que guardábamos sobre su dirección en esta campaña se han eliminado de nuestra base de datos. Conservamos una nota, sin su nombre ni su dirección, con la que se eliminarán de nuevo si alguna vez se restaura una copia de seguridad. Lo que ya se envió por correo queda en manos de quien lo recibió.',
 };
 
 /** The page that a link opens. */
@@ -66,7 +66,7 @@ export const yourData = {
   consent: 'A qué dio su consentimiento',
   ticked: 'Marcó:',
   notTicked: 'No marcó:',
-  tickedSealed: 'Si marcó esto o no está sellado:',
+  tickedSealed: 'Está sellado si marcó esto o no:',
   shown: 'Se muestra en público',
   shownAs: {
     shown: 'Esto se muestra en la página de la campaña:',
@@ -82,10 +82,10 @@ export const yourData = {
   hide: 'Ocultar mi nombre',
   show: 'Mostrar mi nombre, mi país y mi comentario',
   cannotShow: 'Para que se muestre su nombre, use el enlace del correo con el que confirmó: solo ese enlace lo abre.',
-  cannotShowElsewhere: 'Para que se muestre su nombre, firme también aquí: se cuenta una sola vez.',
+  cannotShowElsewhere: 'Para que se muestre su nombre, firme también aquí: usted cuenta una sola vez.',
   news: 'Novedades por correo',
   newsOff: 'Ha pedido no recibir más novedades. Así consta en la lista del equipo organizador.',
-  newsLead: 'El equipo organizador puede enviarle novedades si marcó esa casilla. Aquí lo retira.',
+  newsLead: 'El equipo organizador puede enviarle novedades si marcó esa casilla. Aquí puede retirarlo.',
   noNews: 'No quiero novedades',
   withdrawTitle: 'Retirar su firma',
   withdrawLead:

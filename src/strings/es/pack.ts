@@ -17,7 +17,7 @@ export const pack = {
   undone: (day: string) => `Exclusión anulada el ${day}.`,
   publicNames: 'Firmantes que eligieron que se publicara su nombre',
   publicNamesLead:
-    'En el orden en que firmaron. Las demás personas firmaron en el entendimiento de que su nombre no se mostraría en público.',
+    'En el orden en que firmaron. Las demás personas firmaron dando por entendido que su nombre no se mostraría en público.',
   noPublicNames: 'Nadie eligió que se publicara su nombre.',
   allNames: 'Todas las personas que firmaron',
   allNamesLead:

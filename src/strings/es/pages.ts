@@ -96,7 +96,7 @@ export const checkYourMail = {
   signAgain: 'Volver a la campaña',
   mailboxLead: 'Esto es una demostración: los correos no se envían de verdad, se guardan aquí.',
   mailboxLink: 'Abrir el buzón de demostración',
-  codeTitle: 'Escribir el código en su lugar',
+  codeTitle: 'O escriba el código',
   codeLead: 'Si prefiere no abrir ningún enlace, escriba el código que figura en el correo.',
   codeHint: 'Seis cifras, de nuestro correo.',
   codeButton: 'Confirmar',

@@ -54,7 +54,7 @@ export const problems = {
     detail: 'Revise lo que ha escrito; cada campo dice qué hacer.',
   },
   429: {
-    title: 'Demasiadas veces',
+    title: 'Demasiados envíos',
     detail: 'En poco tiempo llegaron muchos formularios desde su red. Espere unos minutos y envíelo otra vez.',
   },
   431: {

@@ -41,7 +41,7 @@ export const sendYourself = {
   phone: {
     title: 'Por teléfono',
     call: (number: string) => `Llamar al ${number}`,
-    lead: 'Basta un minuto. Casi siempre responde alguien de la oficina y anota lo que quiere quien llama. Dígalo con sus propias palabras, o así:',
+    lead: 'Basta un minuto. Casi siempre responde alguien de la oficina y anota lo que usted pide. Dígalo con sus propias palabras, o así:',
     hello: (name: string, place: string) => `Buenos días, me llamo ${name}. Vivo en … (su localidad), ${place}.`,
     about: (representative: string, subject: string) =>
       `Llamo para pedir algo a ${representative}. Se trata de lo siguiente: «${subject}».`,
@@ -49,7 +49,7 @@ export const sendYourself = {
     reply: (email: string) => `Pueden responderme a ${email}. Gracias.`,
     nobody: 'Si nadie responde',
     nobodyLead:
-      '¿Responde un contestador? Diga lo mismo, despacio, con su código postal y su número de teléfono. ¿Suena en vano? Lo mejor son los días laborables entre las diez y las cuatro; inténtelo de nuevo otro día.',
+      '¿Responde un contestador? Diga lo mismo, despacio, con su código postal y su número de teléfono. ¿Suena en vano? Lo mejor son los días laborables entre las 10 y las 16 horas; inténtelo de nuevo otro día.',
   },
   post: {
     title: 'Por correo postal',

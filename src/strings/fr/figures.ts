@@ -3,7 +3,7 @@ export const figures = {
   title: 'D’où vient ce nombre',
   link: 'Comment nous comptons',
   lead: (title: string) =>
-    `Tous les chiffres de « ${title} » qui peuvent être donnés sans rien révéler d’une seule personne.`,
+    `Tous les chiffres sur « ${title} » qui peuvent être donnés sans rien révéler d’une seule personne.`,
   elsewhere: (places: string) => `Et comptées à part : ${places}.`,
   paper: (count: string) => `${count} sur papier`,
   import: (count: string) => `${count} d’autre provenance`,

@@ -5,7 +5,7 @@ export const privacy = {
   short: [
     'Qui voit mon nom ? L’équipe de campagne et personne d’autre, sauf si vous cochez qu’il peut être affiché.',
     'Et si la base de données est volée ? Votre nom n’y figure sous aucune forme lisible pour qui la vole.',
-    'Comment m’en retirer ? Par le lien de l’e-mail que vous avez reçu : voir, masquer, retirer ou supprimer, à tout moment, sans rien demander à personne.',
+    'Comment faire marche arrière ? Par le lien de l’e-mail que vous avez reçu : voir, masquer, retirer ou supprimer, à tout moment, sans rien demander à personne.',
   ],
   demo: 'Ceci est une démonstration : les e-mails ne sont pas envoyés mais écrits dans des fichiers sur cette machine, et ces fichiers peuvent être lus. Une fois un serveur de messagerie configuré, il n’en reste rien.',
   keyOnServer:

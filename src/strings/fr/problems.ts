@@ -57,7 +57,7 @@ export const problems = {
     detail: 'Vérifiez ce que vous avez saisi ; chaque champ dit quoi faire.',
   },
   429: {
-    title: 'C’était trop souvent',
+    title: 'Trop d’envois',
     detail:
       'Beaucoup de formulaires sont venus de votre réseau en peu de temps. Attendez quelques minutes, puis renvoyez-le.',
   },
@@ -71,7 +71,7 @@ export const problems = {
       'Vous n’y êtes pour rien, et rien n’a été enregistré à moitié. Réessayez dans quelques minutes, s’il vous plaît.',
   },
   503: {
-    title: 'Il y a foule',
+    title: 'Beaucoup de monde en ce moment',
     detail:
       'Il y a ici plus de monde que nous ne pouvons en servir à la fois. Réessayez dans une minute, s’il vous plaît.',
   },
