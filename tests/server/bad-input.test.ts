@@ -21,6 +21,10 @@ test.each([
   ['a line end in the name', { name: 'Sam\r\nBcc: all@example.org' }, 'name'],
   ['a control character in the name', { name: 'Sam\u0000' }, 'name'],
   ['a name that shows as nothing', { name: '\u200b' }, 'name'],
+  ['a name of letters that show as nothing', { name: '\u3164\u115f\uffa0' }, 'name'],
+  ['a name of Braille’s space', { name: '\u2800' }, 'name'],
+  ['a letter that was lost on the way', { name: 'Zo\ufffd Example' }, 'name'],
+  ['half a character in the name', { name: 'Zo\ud83d Example' }, 'name'],
   ['a name that turns the text around it', { name: '\u202Emas' }, 'name'],
   ['an address that is an encoded word', { email: '=?utf-8?q?a?=@example.org' }, 'email'],
   ['no address', { email: '' }, 'email'],
@@ -40,6 +44,19 @@ test.each([
   expect(page).toContain(`href="#${field}"`);
   if (field !== 'name') expect(page).toContain('value="Sam Example"');
   expect((await server.postJson(api, sent)).status).toBe(422);
+});
+
+test('a form or JSON that is not UTF-8 comes back: what would be stored was never typed', async () => {
+  const headers = { Origin: server.url, 'Content-Type': 'application/x-www-form-urlencoded' };
+  const latin1 = Buffer.from('name=Zo\u00eb+Example&email=zoe@example.org&country=DE', 'latin1');
+  for (const body of ['name=Zo%EB+Example&email=zoe@example.org&country=DE', latin1]) {
+    const answer = await fetch(`${server.url}/social-credit/sign`, { method: 'POST', body, headers });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('href="#name"');
+  }
+  const json = Buffer.from('{"name":"Zo\u00eb Example","email":"zoe@example.org","country":"DE"}', 'latin1');
+  const asJson = { 'Content-Type': 'application/json' };
+  expect((await fetch(server.url + api, { method: 'POST', body: json, headers: asJson })).status).toBe(422);
 });
 
 const everyScript = ['李 Example', 'محمد مثال', "O'Example", 'Zoë Éxample', '예시'];

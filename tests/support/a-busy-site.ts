@@ -13,7 +13,7 @@ let visitors = 0;
 /** Somebody in a network of their own. */
 export const fromElsewhere = (): { 'X-Forwarded-For': string } => {
   visitors += 1;
-  return { 'X-Forwarded-For': `2001:db8:${(visitors >> 12).toString(16)}:${(visitors & 0xfff).toString(16)}::1` };
+  return { 'X-Forwarded-For': `2001:db8:${(visitors & 0xffff).toString(16)}::1` };
 };
 
 /** A site on which people have signed, written and organized, so that each of its addresses leads somewhere. */
