@@ -11,6 +11,7 @@ import { readPopolo } from './forms/popolo.ts';
 import { createApp } from './http/app.ts';
 import { openAssets } from './http/assets.ts';
 import { openFrontServer } from './http/front-server.ts';
+import { ownLanguage } from './http/languages.ts';
 import { openLater } from './http/later.ts';
 import { openNetworkTags } from './http/network-tags.ts';
 import { openPageCache } from './http/page-cache.ts';
@@ -92,6 +93,7 @@ async function serveCampaigns(
     ...context,
     config,
     log,
+    language: ownLanguage(context.campaigns.values()),
     render: await openPages(config, buildFolder, context.campaigns.values()),
     pages: openPageCache(store),
     shelf: openShelf(config.siteUrl, now),

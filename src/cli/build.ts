@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { buildFolder, campaignsFolder, mailHtmlFolder, projectRoot, templatesFolder } from '../places.ts';
 import { readCampaigns } from '../settings/read-campaigns.ts';
+import { markupIn } from './mail-markup.ts';
 
 const stamp = join(buildFolder, 'built-from');
 const sources = ['src', 'public', 'templates', 'astro.config.mjs', 'package-lock.json'];
@@ -31,7 +32,8 @@ async function buildMails(): Promise<void> {
   );
   for (const file of files) {
     const source = join(templatesFolder, file);
-    const { html } = await mjml(readFileSync(source, 'utf8'), { validationLevel: 'strict', filePath: source });
+    const markup = markupIn(basename(file, '.html'), readFileSync(source, 'utf8'));
+    const { html } = await mjml(markup, { validationLevel: 'strict', filePath: source });
     mkdirSync(dirname(join(mailHtmlFolder, file)), { recursive: true });
     writeFileSync(join(mailHtmlFolder, file), html);
   }

@@ -1,5 +1,6 @@
 import { pathOf } from '../settings/campaign.ts';
 import { strings, type Strings } from '../strings/strings.ts';
+import { readersLocale, sitePath } from './languages.ts';
 import { json, page } from './respond.ts';
 import type { Request, Site, Visit } from './site.ts';
 
@@ -28,7 +29,7 @@ const headersOf: Partial<Record<ProblemName, Record<string, string>>> = {
  */
 export function problem(site: Site, request: Request, name: ProblemName, visit?: Visit): Promise<Response> | Response {
   const status = statusOf(name);
-  const locale = visit?.locale ?? 'en';
+  const locale = visit?.locale ?? readersLocale(site, request);
   const text = strings(locale);
   const { title, detail } = text.problems[name];
   const headers = headersOf[name] ?? {};
@@ -38,16 +39,23 @@ export function problem(site: Site, request: Request, name: ProblemName, visit?:
       { type: 'about:blank', title, status, detail },
       { status, type: 'application/problem+json', headers },
     );
-  const next = nextAfter(name, text, visit);
+  const next = nextAfter(name, { site, locale, text, visit });
   return page({ site, request, locale, status, headers }, '/problem', { problem: { status, title, detail, next } });
 }
 
-function nextAfter(name: ProblemName, text: Strings, visit: Visit | undefined): { href: string; label: string } {
+interface Reader {
+  site: Site;
+  locale: string;
+  text: Strings;
+  visit: Visit | undefined;
+}
+
+function nextAfter(name: ProblemName, { site, locale, text, visit }: Reader): { href: string; label: string } {
   if (name === 'signedOut') return { href: '/organize/sign-in', label: text.organize.signIn };
   if (name === 'tooManyTries' || name === 'invitationOver')
     return { href: '/organize/sign-in', label: text.organize.signIn };
   if (name === 'notYours') return { href: '/organize', label: text.organize.title };
-  if (name === 'askedLinkLapsed') return { href: '/me', label: text.me.title };
-  if (visit === undefined) return { href: '/', label: text.problem.home };
+  if (name === 'askedLinkLapsed') return { href: sitePath(site, locale, '/me'), label: text.me.title };
+  if (visit === undefined) return { href: sitePath(site, locale, '/'), label: text.problem.home };
   return { href: pathOf(visit.campaign.settings, visit.locale), label: text.problem.campaign };
 }

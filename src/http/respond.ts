@@ -1,3 +1,4 @@
+import { shownLocale } from '../strings/strings.ts';
 import type { Pages } from '../views.ts';
 import { chooseEncoding, encodeOnce, type Encoded } from './encoding.ts';
 import { isKnown, prepare } from './prepared.ts';
@@ -29,6 +30,11 @@ const shared = { 'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidat
 
 const html = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept-Encoding' };
 
+/** Of a page that is the same for everybody, in the language of a locale. */
+export const htmlIn = (locale: string): Record<string, string> => ({ ...html, ...inLanguage(locale), ...shared });
+
+const inLanguage = (locale: string) => ({ 'Content-Language': shownLocale(locale) });
+
 /** Of other files than pages that are the same for everybody. */
 export const sharedData = (type: string) => ({ 'Content-Type': type, Vary: 'Accept-Encoding', ...shared });
 
@@ -56,6 +62,7 @@ export async function page<Page extends keyof Pages>(
       ...securityHeaders,
       ...transportHeaders(site),
       ...html,
+      ...inLanguage(locale),
       ...personal,
       ...encodingHeader(encoding),
       ...headers,
@@ -71,7 +78,7 @@ export function encoded(
   site: Site,
   request: Request,
   body: Encoded,
-  headers: Record<string, string> = { ...html, ...shared },
+  headers: Record<string, string>,
   source = '',
 ): Response {
   const answer = prepare(body, () => ({ ...securityHeaders, ...transportHeaders(site), ...headers }));

@@ -25,6 +25,10 @@ export const formatCompact = (locale: string, value: number): string =>
 export const formatShare = (locale: string, share: number): string =>
   numbers(locale, { style: 'percent', maximumFractionDigits: share > 0 && share < 0.1 ? 1 : 0 }).format(share);
 
+/** 7 days. */
+export const formatDays = (locale: string, count: number): string =>
+  numbers(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count);
+
 const dates = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   kept(dateFormats, locale, options, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
 

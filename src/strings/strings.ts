@@ -6,7 +6,7 @@ import { isolating } from './isolate.ts';
 /** What every language has to say; one that lacks a string does not build. */
 export type Strings = typeof en;
 
-/** The interface's languages, by tag. One more is a line here and one above, and files: docs/languages.md. */
+/** The interface's languages, by tag and in its order. One more is a line here and one above, and files: docs/languages.md. */
 const languages: Record<string, Strings> = {
   en,
 };
@@ -16,6 +16,9 @@ export const locales: readonly string[] = Object.keys(languages);
 
 /** The language of the interface where a locale is asked for; English where it does not have that one. */
 export const languageOf = (locale: string): string => matchLocale(locale, locales) ?? 'en';
+
+/** What a page is written and formatted in where a locale is asked for: that locale, or English where there is no language for it. */
+export const shownLocale = (locale: string): string => (matchLocale(locale, locales) === undefined ? 'en' : locale);
 
 const ready = new Map<string, Strings>();
 
