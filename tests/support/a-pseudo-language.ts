@@ -1,5 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { aProject } from './a-project.ts';
+import { aServer } from './a-server.ts';
 import { pseudoTemplate } from './pseudo.ts';
 
 /**
@@ -19,8 +22,28 @@ export const data = {
   postcode: '12345',
 };
 
+/** A server of a copy of the project that speaks the pseudo-language too. */
+export async function aPseudoServer() {
+  const project = aProject();
+  addPseudoLanguage(project.folder);
+  writeWithoutLatin(project.folder);
+  // So that a test sees what Astro takes a page's language for.
+  edit(join(project.folder, 'src/layouts/Page.astro'), (text) =>
+    text.replace('<body>', '<body data-current={Astro.currentLocale}>'),
+  );
+  const ofCopy = <Module>(path: string) => import(pathToFileURL(join(project.folder, path)).href) as Promise<Module>;
+  const { build } = await ofCopy<typeof import('../../src/cli/build.ts')>('src/cli/build.ts');
+  await build();
+  const server = await aServer(await ofCopy<typeof import('../../src/server.ts')>('src/server.ts'));
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    project.remove();
+  };
+  return { folder: project.folder, ofCopy, server, stop };
+}
+
 /** Adds the pseudo-language to a copy of the project, as somebody adds a language: files, and two lines in one of ours. */
-export function addPseudoLanguage(project: string): void {
+function addPseudoLanguage(project: string): void {
   const strings = join(project, 'src/strings');
   copyFileSync(join(import.meta.dirname, 'pseudo.ts'), join(strings, 'pseudo.ts'));
   writeFileSync(
@@ -47,7 +70,7 @@ export const ${pseudoTag}: Strings = { ...pseudo(en), organize: en.organize };
 }
 
 /** In place of what ships: campaigns and representatives without a Latin letter in them. */
-export function writeWithoutLatin(project: string): void {
+function writeWithoutLatin(project: string): void {
   const campaigns = join(project, 'src/content/campaigns');
   rmSync(campaigns, { recursive: true });
   const write = (slug: string, locales: string[], more = ''): void => {

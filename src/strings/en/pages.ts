@@ -127,6 +127,5 @@ export const confirm = {
   },
   petition: 'Campaign',
   notYou: 'You know nothing about this? Close this page: without the button nothing happens.',
-  share: 'Share the campaign',
   back: 'To the campaign',
 };
