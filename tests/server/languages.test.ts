@@ -52,6 +52,11 @@ test.each(['', '/figures', '/letter'])(
   },
 );
 
+test('pages of one person are in no language but theirs, and no search engine learns of them', async () => {
+  for (const path of ['/he/spoken/signed', '/confirm/unknown']) expect(alternates((await page(path)).html)).toEqual([]);
+  expect(switcher((await page('/confirm/unknown')).html)).toEqual([]);
+});
+
 test('whoever cannot read a page finds their language on it by its own name, and gets to the same page', async () => {
   const there = switcher((await page('/he/spoken/letter?country=GB&search=x')).html);
   expect(there.map(([href, lang, dir, , name]) => [href, lang, dir, name])).toEqual(
