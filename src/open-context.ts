@@ -15,6 +15,7 @@ import { fact, rememberFact } from './store/facts.ts';
 import { openStore } from './store/open-store.ts';
 import { organizerKeys } from './store/organizer-keys.ts';
 import { consentWording } from './strings/consent-wording.ts';
+import { locales } from './strings/strings.ts';
 import { newFirstIdentity, readIdentityFile } from './vault/identity-file.ts';
 import { openServerKey } from './vault/server-key.ts';
 import { openVault } from './vault/vault.ts';
@@ -53,9 +54,10 @@ export async function openContext(config: Config, now: Clock): Promise<OpenConte
     for (const settings of readCampaigns(campaignsFolder))
       campaigns.set(
         settings.slug,
-        await startCampaign({ store, vault, now }, settings, (locale) =>
-          consentWording(settings.publisher.name, locale),
-        ),
+        await startCampaign({ store, vault, now }, settings, {
+          languages: locales,
+          consent: (locale) => consentWording(settings.publisher.name, locale),
+        }),
       );
     const byId = new Map([...campaigns.values()].map((campaign) => [campaign.id, campaign]));
     return {

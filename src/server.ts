@@ -11,6 +11,7 @@ import { openAssets } from './http/assets.ts';
 import { openBrokenNames } from './http/broken-names.ts';
 import { openBusyAnswers } from './http/busy-answers.ts';
 import { openFrontServer, type FrontServer } from './http/front-server.ts';
+import { ownLanguage } from './http/languages.ts';
 import { openLater } from './http/later.ts';
 import { openListener } from './http/listener.ts';
 import { openNetworkTags } from './http/network-tags.ts';
@@ -118,6 +119,7 @@ async function serveCampaigns(
     ...context,
     config,
     log,
+    language: ownLanguage(context.campaigns.values()),
     render: await openPages(config, buildFolder, context.campaigns.values()),
     pages: openPageCache(store),
     shelf: openShelf(config.siteUrl, now),

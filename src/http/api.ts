@@ -51,7 +51,7 @@ export const postSignature =
     if (isClosed(settings, site.now())) return problem(site, request, 'campaignClosed');
     if (settings.signingPaused === true) return problem(site, request, 'signingPaused');
     const locale =
-      typeof sent.body.locale === 'string' && Object.hasOwn(settings.arguments, sent.body.locale)
+      typeof sent.body.locale === 'string' && visit.campaign.locales.includes(sent.body.locale)
         ? sent.body.locale
         : visit.locale;
     const text = strings(locale);

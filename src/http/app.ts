@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
+import { localePattern } from '../domain/locale.ts';
 import { StoreBusy } from '../store/writer.ts';
 import { postSignature, sendChallenge, showFigures } from './api.ts';
 import { showAnswered, showAnswerThanks, tellAnswered } from './answered.ts';
@@ -13,6 +14,7 @@ import { guard } from './guard.ts';
 import { isAlive, isReady } from './health.ts';
 import { postLetter, showLetter } from './letter.ts';
 import { limited } from './limited.ts';
+import { toOwnSpelling } from './languages.ts';
 import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
 import { postMe, showMe, showMePage } from './me.ts';
 import { organizeRoutes } from './organize/routes.ts';
@@ -29,14 +31,16 @@ import { postWhy, showWhy } from './why.ts';
 import { changeYourData, sendYourData, showYourData } from './your-data.ts';
 
 /** Slugs cannot look like this (settings/read-campaigns.ts), so the two kinds of address never meet. */
-const locale = ':locale{[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?}';
+const locale = `:locale{${localePattern}}`;
 
 /** Their addresses are secrets. */
 const tokenPaths = ['/confirm/*', '/me/*', '/answered/*', '/why/*', '/organize/join/*'];
 
+type App = Hono<{ Bindings: HttpBindings }>;
+
 /** Every address of the site, and what answers there. */
-export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBindings }> {
-  const app = new Hono<{ Bindings: HttpBindings }>();
+export function createApp(site: Site, assets: Assets): App {
+  const app: App = new Hono();
   const form = limited(site, 'form');
   const link = limited(site, 'link');
   app.use(counted(site));
@@ -45,7 +49,6 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   app.get('/healthz', isAlive(site));
   app.get('/readyz', isReady(site));
   app.get('/metrics', showMetrics(site));
-  app.get('/', showCampaigns(site));
 
   app.get('/api/v1/campaigns/:campaign', showFigures(site));
   app.get('/api/v1/campaigns/:campaign/challenge', sendChallenge(site));
@@ -54,12 +57,7 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   app.get('/confirm/:token', showConfirm(site));
   app.post('/confirm/:token', link, confirmLink(site));
 
-  app.get('/privacy', showPrivacy(site));
-
-  app.get('/me', showMe(site));
-  app.post('/me', form, postMe(site));
-  app.get('/me/mailed', showMePage(site, '/me-mailed'));
-  app.get('/me/erased', showMePage(site, '/me-erased'));
+  siteRoutes(app, site, '');
   app.get('/me/:token', showYourData(site));
   app.post('/me/:token', link, changeYourData(site));
   app.get('/me/:token/data.json', sendYourData(site));
@@ -73,12 +71,10 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   app.get('/why/:token', showWhy(site));
   app.post('/why/:token', link, postWhy(site));
 
-  app.get('/mailbox', showMailbox(site));
-  app.get('/mailbox/:id', showMail(site));
-  app.get('/mailbox/:id/html', showMailHtml(site));
-
   organizeRoutes(app, site);
 
+  app.get(`/${locale}/*`, toOwnSpelling(site));
+  siteRoutes(app, site, `/${locale}`);
   for (const at of [`/${locale}/:campaign`, '/:campaign']) {
     app.get(`${at}/sign`, backToCampaign(site));
     app.post(`${at}/sign`, form, sign(site));
@@ -122,6 +118,19 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
     }
   });
   return app;
+}
+
+/** The site's own pages, which speak every language. */
+function siteRoutes(app: App, site: Site, at: string): void {
+  app.get(at === '' ? '/' : at, showCampaigns(site));
+  app.get(`${at}/privacy`, showPrivacy(site));
+  app.get(`${at}/me`, showMe(site));
+  app.post(`${at}/me`, limited(site, 'form'), postMe(site));
+  app.get(`${at}/me/mailed`, showMePage(site, '/me-mailed'));
+  app.get(`${at}/me/erased`, showMePage(site, '/me-erased'));
+  app.get(`${at}/mailbox`, showMailbox(site));
+  app.get(`${at}/mailbox/:id`, showMail(site));
+  app.get(`${at}/mailbox/:id/html`, showMailHtml(site));
 }
 
 /** Counts what is not answered from the shelf. Touches no answer: whoever writes headers this late makes them all be put together again. */

@@ -1,6 +1,6 @@
 import { newestNames } from '../campaign/shown-names.ts';
 import { petitionText } from '../domain/wording.ts';
-import { argumentIn, isClosed, nextGoal, pathOf } from '../settings/campaign.ts';
+import { argumentIn, isClosed, nextGoal, pathOf, textLocaleOf } from '../settings/campaign.ts';
 import { confirmedByOrigin } from '../store/signatures.ts';
 import { consentWording } from '../strings/consent-wording.ts';
 import type { CampaignView } from '../views.ts';
@@ -26,9 +26,16 @@ export async function campaignView(
   const removals = await removalsOf(site.store.read, id);
   return {
     slug,
-    defaultLocale: settings.defaultLocale,
     path: pathOf(settings, locale),
+    languages: campaign.locales.toSorted().map((other) => ({
+      locale: other,
+      path: pathOf(settings, other),
+      byDefault: other === settings.defaultLocale,
+      shown: other === locale,
+    })),
     locale,
+    textLocale: textLocaleOf(settings, locale),
+    defaultLocale: settings.defaultLocale,
     title: argument.title,
     summary: argument.summary,
     addressee: argument.addressee,

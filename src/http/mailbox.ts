@@ -1,5 +1,6 @@
 import type { MailboxMail } from '../mail/mailbox.ts';
 import { isLocal } from './client-address.ts';
+import { siteLocale } from './languages.ts';
 import { problem } from './problem.ts';
 import { page } from './respond.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -9,8 +10,9 @@ import type { Request, Site } from './site.ts';
 export const showMailbox =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
-    if (!isOpen(site, request)) return problem(site, request, 404);
-    return page({ site, request, locale: 'en' }, '/mailbox', { mails: await site.mailbox.list() });
+    const locale = siteLocale(site, request);
+    if (locale === undefined || !isOpen(site, request)) return problem(site, request, 404);
+    return page({ site, request, locale }, '/mailbox', { mails: await site.mailbox.list() });
   };
 
 /** `GET /mailbox/{id}` */
@@ -18,8 +20,9 @@ export const showMail =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
     const mail = await mailOf(site, request);
-    if (mail === undefined) return problem(site, request, 404);
-    return page({ site, request, locale: 'en' }, '/mail', { mail: { ...mail, html: mail.html !== undefined } });
+    const locale = siteLocale(site, request);
+    if (locale === undefined || mail === undefined) return problem(site, request, 404);
+    return page({ site, request, locale }, '/mail', { mail: { ...mail, html: mail.html !== undefined } });
   };
 
 /** `GET /mailbox/{id}/html`: the HTML part alone. Its styles are inline, so it has a policy of its own. */

@@ -1,5 +1,6 @@
 import { pathOf } from '../settings/campaign.ts';
 import { strings, type Strings } from '../strings/strings.ts';
+import { readersLocale, sitePath } from './languages.ts';
 import { json, page } from './respond.ts';
 import { securityHeaders, transportHeaders } from './security-headers.ts';
 import type { Pages } from '../views.ts';
@@ -31,31 +32,26 @@ const headersOf: Partial<Record<ProblemName, Record<string, string>>> = {
 export function problem(site: Site, request: Request, name: ProblemName, visit?: Visit): Promise<Response> | Response {
   const status = statusOf(name);
   const headers = headersOf[name] ?? {};
-  if (request.req.path.startsWith('/api/')) return problemJson(site, name, visit, headers);
-  const locale = visit?.locale ?? 'en';
-  return page({ site, request, locale, status, headers }, '/problem', { problem: problemView(name, visit) });
+  const locale = visit?.locale ?? readersLocale(site, request);
+  const reader = { site, locale, visit };
+  if (request.req.path.startsWith('/api/')) return problemJson(reader, name, headers);
+  return page({ site, request, locale, status, headers }, '/problem', { problem: problemView(name, reader) });
 }
 
 /** The same for programs only. */
-export function problemJson(
-  site: Site,
-  name: ProblemName,
-  visit: Visit | undefined,
-  headers: Record<string, string>,
-): Response {
-  const { title, status, detail } = problemView(name, visit);
+export function problemJson(reader: Reader, name: ProblemName, headers: Record<string, string>): Response {
+  const { title, status, detail } = problemView(name, reader);
   return json(
-    site,
+    reader.site,
     { type: 'about:blank', title, status, detail },
     { status, type: 'application/problem+json', headers },
   );
 }
 
-/** What is said about it, in the language of the visit. */
-export function problemView(name: ProblemName, visit: Visit | undefined): Pages['/problem']['problem'] {
-  const text = strings(visit?.locale ?? 'en');
-  const { title, detail } = text.problems[name];
-  return { status: statusOf(name), title, detail, next: nextAfter(name, text, visit) };
+/** What is said about it, in the reader's language. */
+export function problemView(name: ProblemName, reader: Reader): Pages['/problem']['problem'] {
+  const { title, detail } = strings(reader.locale).problems[name];
+  return { status: statusOf(name), title, detail, next: nextAfter(name, reader) };
 }
 
 /** The same in plain text, for when no page can be made. */
@@ -66,12 +62,20 @@ export function plainProblem({ config }: Pick<Site, 'config'>, status: 400 | 500
   return new Response(`${title}. ${detail}\n`, { status, headers });
 }
 
-function nextAfter(name: ProblemName, text: Strings, visit: Visit | undefined): { href: string; label: string } {
+interface Reader {
+  site: Site;
+  locale: string;
+  /** The campaign that the way leads back to, where there is one. */
+  visit: Visit | undefined;
+}
+
+function nextAfter(name: ProblemName, { site, locale, visit }: Reader): { href: string; label: string } {
+  const text = strings(locale);
   if (name === 'signedOut') return { href: '/organize/sign-in', label: text.organize.signIn };
   if (name === 'tooManyTries' || name === 'invitationOver')
     return { href: '/organize/sign-in', label: text.organize.signIn };
   if (name === 'notYours') return { href: '/organize', label: text.organize.title };
-  if (name === 'askedLinkLapsed') return { href: '/me', label: text.me.title };
-  if (visit === undefined) return { href: '/', label: text.problem.home };
+  if (name === 'askedLinkLapsed') return { href: sitePath(site, locale, '/me'), label: text.me.title };
+  if (visit === undefined) return { href: sitePath(site, locale, '/'), label: text.problem.home };
   return { href: pathOf(visit.campaign.settings, visit.locale), label: text.problem.campaign };
 }

@@ -1,3 +1,4 @@
+import { shownLocale } from '../strings/strings.ts';
 import type { Pages } from '../views.ts';
 import { chooseEncoding, encodeOnce, type Encoded, type Encoding } from './encoding.ts';
 import { failureFacts } from './failure-facts.ts';
@@ -19,6 +20,11 @@ const shared = { 'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidat
 
 const html = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept-Encoding' };
 
+/** Of a page that is the same for everybody, in the language of a locale. */
+export const htmlIn = (locale: string): Record<string, string> => ({ ...html, ...inLanguage(locale), ...shared });
+
+const inLanguage = (locale: string) => ({ 'Content-Language': shownLocale(locale) });
+
 /** Of other files than pages that are the same for everybody. */
 export const sharedData = (type: string) => ({ 'Content-Type': type, Vary: 'Accept-Encoding', ...shared });
 
@@ -36,14 +42,19 @@ export async function page<Page extends keyof Pages>(
 ): Promise<Response> {
   const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
   const body = await encodeOnce(await site.render(name, view, locale), encoding);
-  return pageAs(site, body, { encoding, status, headers });
+  return pageAs(site, body, { locale, encoding, status, headers });
 }
 
 /** The same of a page that was encoded before. */
 export const pageAs = (
   site: Site,
   body: Buffer,
-  { encoding, status, headers }: { encoding: Encoding; status: number; headers: Record<string, string> },
+  {
+    locale,
+    encoding,
+    status,
+    headers,
+  }: { locale: string; encoding: Encoding; status: number; headers: Record<string, string> },
 ): Response =>
   new Response(bytes(body), {
     status,
@@ -51,6 +62,7 @@ export const pageAs = (
       ...securityHeaders,
       ...transportHeaders(site.config.siteUrl),
       ...html,
+      ...inLanguage(locale),
       ...personal,
       ...encodingHeader(encoding),
       ...headers,
@@ -65,7 +77,7 @@ export function encoded(
   site: Site,
   request: Request,
   body: Encoded,
-  headers: Record<string, string> = { ...html, ...shared },
+  headers: Record<string, string>,
   source = '',
 ): Response {
   const answer = prepare(body, () => ({ ...securityHeaders, ...transportHeaders(site.config.siteUrl), ...headers }));

@@ -3,6 +3,7 @@ import type { Context as RequestContext } from 'hono';
 import type { Context, RunningCampaign } from '../campaign/context.ts';
 import type { BrokenName } from '../campaign/shown-names.ts';
 import type { MailHeld, MailOutcome } from '../domain/message.ts';
+import { matchLocale } from '../domain/locale.ts';
 import type { Sending } from '../store/fit-representatives.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../organizers/accounts.ts';
@@ -29,6 +30,8 @@ export interface Site extends Context {
   log: Log;
   /** By slug. */
   campaigns: ReadonlyMap<string, RunningCampaign>;
+  /** Of the site's own pages that have none in their address. */
+  language: string;
   render: RenderPage;
   pages: PageCache;
   shelf: Shelf;
@@ -67,9 +70,18 @@ export interface Visit {
 export function visitOf(site: Site, request: Request): Visit | undefined {
   const campaign = site.campaigns.get(request.req.param('campaign') ?? '');
   if (campaign === undefined) return undefined;
-  const { defaultLocale, arguments: spoken } = campaign.settings;
+  const { defaultLocale } = campaign.settings;
   const asked = request.req.param('locale');
-  if (asked === defaultLocale || (asked !== undefined && !Object.hasOwn(spoken, asked))) return undefined;
-  const locale = asked ?? defaultLocale;
-  return { campaign, locale, strings: strings(locale) };
+  if (asked === defaultLocale || (asked !== undefined && !campaign.locales.includes(asked))) return undefined;
+  return visitIn(campaign, asked ?? defaultLocale);
+}
+
+/** The locale of a campaign that speaks a language of the interface. */
+export const localeFor = ({ locales, settings }: RunningCampaign, language: string): string =>
+  matchLocale(language, locales) ?? settings.defaultLocale;
+
+/** A campaign in a locale in which somebody signed or wrote; in its default one where it is not shown in that any more. */
+export function visitIn(campaign: RunningCampaign, locale: string): Visit {
+  const shown = campaign.locales.includes(locale) ? locale : campaign.settings.defaultLocale;
+  return { campaign, locale: shown, strings: strings(shown) };
 }

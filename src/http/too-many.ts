@@ -1,4 +1,5 @@
 import { chooseEncoding } from './encoding.ts';
+import { readersLocale } from './languages.ts';
 import { problem, problemJson, problemView } from './problem.ts';
 import { pageAs } from './respond.ts';
 import type { Request, Site, Visit } from './site.ts';
@@ -21,13 +22,14 @@ export async function tooManyPosts(
   visit: Visit | undefined,
 ): Promise<Response> {
   const headers = { 'Retry-After': String(waitSeconds) };
-  if (request.req.path.startsWith('/api/')) return problemJson(site, 429, visit, headers);
-  const locale = visit?.locale ?? 'en';
+  const locale = visit?.locale ?? readersLocale(site, request);
+  const reader = { site, locale, visit };
+  if (request.req.path.startsWith('/api/')) return problemJson(reader, 429, headers);
   // Made once: refusing must cost less than what is refused.
   const key = `429 ${locale} ${visit?.campaign.settings.slug ?? ''}`;
   const body = await site.pages.get(key, undefined, () =>
-    site.render('/problem', { problem: problemView(429, visit) }, locale),
+    site.render('/problem', { problem: problemView(429, reader) }, locale),
   );
   const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
-  return pageAs(site, body[encoding], { encoding, status: 429, headers });
+  return pageAs(site, body[encoding], { locale, encoding, status: 429, headers });
 }

@@ -18,7 +18,7 @@ const consent = { statement: 'I agree.', public: 'Show me.', updates: 'Write to 
 const asking = (ask: string) => {
   const { settings } = context.socialCredit;
   const changed = { ...settings, arguments: { en: { ...argumentIn(settings, 'en'), ask } } };
-  return startCampaign(context, changed, () => consent);
+  return startCampaign(context, changed, { languages: ['en'], consent: () => consent });
 };
 
 const facts = (): Promise<PackFacts> => gatherPack(context.store.read, context.socialCredit, context.clock.at);

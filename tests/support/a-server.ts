@@ -7,7 +7,7 @@ import type { Log } from '../../src/log.ts';
 import type { Accounts } from '../../src/organizers/accounts.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
 import type { MailResolver } from '../../src/mail/mail-domains.ts';
-import { startServer } from '../../src/server.ts';
+import { startServer as startOurs } from '../../src/server.ts';
 import { aDatabase } from './a-database.ts';
 import { freePort } from './free-port.ts';
 
@@ -37,17 +37,22 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** The real server on a free port with a data folder of its own. */
+/**
+ * The real server on a free port with a data folder of its own.
+ * @param startServer that of a changed copy of the project, if not ours
+ */
 export async function aServer({
   env = {},
   dataDir: given,
   patience,
   resolver,
+  startServer = startOurs,
 }: {
   env?: Record<string, string>;
   dataDir?: string;
   patience?: Patience;
   resolver?: MailResolver;
+  startServer?: typeof startOurs;
 } = {}): Promise<TestServer> {
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'campaign-kit-')));
   const port = await freePort();

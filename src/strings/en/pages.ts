@@ -39,9 +39,12 @@ export const campaign = {
   lettersText: 'A signature is counted. A letter is read. Choose your country to see who represents you.',
   lettersButton: 'Find representatives',
   outcome: 'What came of it',
-  handedOver: (count: string, day: string) => `${count} signatures were handed over on ${day}.`,
+  /** `number` is what `count` shows, for plurals. */
+  handedOver: (count: string, day: string, number: number) =>
+    `${count} ${plural('en', number, { one: 'signature was', other: 'signatures were' })} handed over on ${day}.`,
   handedOverOn: (day: string) => `The signatures were handed over on ${day}.`,
-  handedOverCount: (count: string) => `${count} signatures were handed over.`,
+  handedOverCount: (count: string, number: number) =>
+    `${count} ${plural('en', number, { one: 'signature was', other: 'signatures were' })} handed over.`,
   notHandedOver: 'The signatures have not been handed over yet.',
   answer: 'The answer',
   noAnswer: 'No answer has been received yet.',
@@ -128,6 +131,5 @@ export const confirm = {
   },
   petition: 'Campaign',
   notYou: 'You know nothing about this? Close this page: without the button nothing happens.',
-  share: 'Share the campaign',
   back: 'To the campaign',
 };

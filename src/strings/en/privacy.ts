@@ -89,7 +89,8 @@ export const privacy = {
     `Everything else about you is deleted ${days.afterClose} after the campaign has closed. The number of signatures stays.`,
     'Whatever you delete yourself is deleted at once. We keep a note, without your name or address, by which it is deleted again should a backup ever be restored.',
   ],
-  days: (days: string) => `${days} days`,
+  /** @param number what `days` shows, for plurals */
+  days: (days: string, _number: number) => `${days} days`,
 
   rightsTitle: 'What you can do',
   rights:

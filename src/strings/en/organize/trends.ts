@@ -27,5 +27,5 @@ export const trends = {
   burstsNote:
     'Hours of the last seven days in which five times as many signatures came in as in the median hour of the week before, and at least 20. Few of them confirmed is a sign that their addresses are not their senders’.',
   noBursts: 'No hour stands out.',
-  burstColumns: { hour: 'Hour (UTC)', received: 'Received', usual: 'Usual', confirmed: 'Confirmed', look: 'Look' },
+  burstColumns: { hour: 'Hour (UTC)', received: 'Received', usual: 'Usual', confirmed: 'Confirmed' },
 };
