@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serverFlags } from '../bin/server-flags.mjs';
+import { serverEnvironment, serverFlags } from '../bin/server-flags.mjs';
 import { projectRoot } from '../src/places.ts';
 import { freePort } from '../tests/support/free-port.ts';
 
@@ -44,7 +44,7 @@ export async function aProcess(
 export const aServerProcess = (dataDir: string, environment: Record<string, string> = {}): Promise<Process> =>
   aProcess(
     () => [...serverFlags, 'src/cli/start.ts'],
-    () => ({ DATA_DIR: dataDir, ...environment }),
+    () => ({ ...serverEnvironment, DATA_DIR: dataDir, ...environment }),
   );
 
 /** A folder for one measurement, deleted afterwards. */

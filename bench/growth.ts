@@ -13,7 +13,7 @@ import { waitingSigners, waitingTokens } from './waiting-signers.ts';
 
 /** `GROWTH_TO` ends the list earlier. */
 const sizes = [0, 100_000, 1_000_000, 10_000_000].filter((size) => size <= Number(process.env.GROWTH_TO ?? Infinity));
-const confirmations = 2000;
+const confirmations = 5000;
 
 /**
  * The page, signing and confirming at tables of growing size; each beside its floor at a table of the same size. `GROWTH_DIR` names a
@@ -71,6 +71,7 @@ const beside = (all: readonly Turn[]): Beside => {
 async function measured(dataDir: string): Promise<{ page: Beside; sign: Beside; confirm: Beside }> {
   await waitingSigners({ DATA_DIR: dataDir }, confirmations * 3);
   const tokens = await waitingTokens({ DATA_DIR: dataDir });
+  const before = stored(dataDir) - tokens.length;
   const file = await copyOf(dataDir);
   const silence = await aSilence();
   const server = await aServerProcess(dataDir, { SMTP_URL: silence.url });
@@ -79,7 +80,7 @@ async function measured(dataDir: string): Promise<{ page: Beside; sign: Beside; 
   const bare = await copiedServer(dataDir, server.url + asked.path, asked.headers);
   const form = { path: '/social-credit/sign', status: 303, form: newSigner };
   const button = { path: '/confirm', status: 303, amount: confirmations, form: () => '' };
-  let [at, floorAt] = [0, 0];
+  let [at, floorAt] = [0, before];
   try {
     await load({ url: server.url, ...form, seconds: 1 });
     return {

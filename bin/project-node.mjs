@@ -30,8 +30,9 @@ const compiled = fileURLToPath(new URL('../node_modules/.cache/campaign-kit/comp
  * Runs a TypeScript file: in this Node, or where it is too old for that in the project's.
  * @param {URL} file
  * @param {string[]} flags that Node takes only when it starts; where it was started without them, it runs in another one
+ * @param {Record<string, string>} environment of that other one
  */
-export async function runInProjectNode(file, flags = []) {
+export async function runInProjectNode(file, flags = [], environment = {}) {
   if (isNewEnough && flags.every((flag) => process.execArgv.includes(flag))) {
     module.enableCompileCache(compiled);
     await import(file.href);
@@ -39,7 +40,7 @@ export async function runInProjectNode(file, flags = []) {
   }
   const child = spawn(projectNode() ?? process.execPath, [...flags, fileURLToPath(file), ...process.argv.slice(2)], {
     stdio: 'inherit',
-    env: { NODE_COMPILE_CACHE: compiled, ...process.env },
+    env: { NODE_COMPILE_CACHE: compiled, ...environment, ...process.env },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {

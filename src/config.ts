@@ -41,6 +41,7 @@ const environment = z.object({
     .regex(/^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)$/, 'must be sqlite:PATH or postgres://…')
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
+  MX_LOOKUP: z.enum(['on', 'off'], 'must be on or off').default('on'),
   MAIL_FROM: z
     .string()
     .transform((text, refinement) => {
@@ -82,6 +83,8 @@ export interface Config {
   database: DatabaseAddress;
   /** Undefined: mail is written to `mailboxDir` instead of being sent. */
   smtpUrl: string | undefined;
+  /** Whether the DNS is asked, before a mail leaves by SMTP, if its recipient's domain takes any. */
+  mxLookup: boolean;
   mailboxDir: string;
   mailFrom: string;
   /** Undefined: mail is handed over unsigned. */
@@ -120,6 +123,7 @@ export function readConfig(env: Record<string, string | undefined> = environment
     dataDir,
     database: databaseOf(value.DATABASE_URL, join(dataDir, 'campaign.db')),
     smtpUrl: value.SMTP_URL,
+    mxLookup: value.MX_LOOKUP === 'on',
     mailboxDir: join(dataDir, 'mailbox'),
     mailFrom: value.MAIL_FROM ?? `campaigns@${siteUrl.hostname}`,
     dkim: dkimOf(value),

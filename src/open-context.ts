@@ -3,6 +3,7 @@ import { Refusal } from './domain/refusal.ts';
 import type { Context, RunningCampaign } from './campaign/context.ts';
 import { openKeyring } from './campaign/keyring.ts';
 import { activeRecipients } from './campaign/active-recipients.ts';
+import { noPace, openMailPace } from './campaign/mail-pace.ts';
 import { addOrganizerKey } from './campaign/organizer-keys.ts';
 import { startCampaign } from './campaign/start-campaign.ts';
 import type { Config } from './config.ts';
@@ -65,6 +66,7 @@ export async function openContext(config: Config, now: Clock): Promise<OpenConte
       now,
       keyring: openKeyring(store, vault, now),
       ledger: openErasureLedger(config.erasureLedgerFile),
+      mailPace: config.smtpUrl === undefined ? noPace : openMailPace(),
       campaigns,
       campaignOf: (id) => byId.get(id),
       close: () => store.close(),

@@ -85,6 +85,8 @@ export interface CampaignView {
   /** The wording shown beside the form, stored by version with each signature. */
   consent: { statement: string; public: string; updates: string };
   letters: boolean;
+  /** The name of the field that people do not see. */
+  honeypot: string;
   recent: PublicName[];
 }
 

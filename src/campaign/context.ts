@@ -5,6 +5,7 @@ import type { ErasureLedger } from '../store/erasure-ledger.ts';
 import type { Store } from '../store/store.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Keyring } from './keyring.ts';
+import type { MailPace } from './mail-pace.ts';
 
 /** What every verb of a campaign works with. */
 export interface Context {
@@ -12,6 +13,7 @@ export interface Context {
   vault: Vault;
   keyring: Keyring;
   ledger: ErasureLedger;
+  mailPace: MailPace;
   /** A campaign by its number; undefined where its folder was taken away. */
   campaignOf: (id: number) => RunningCampaign | undefined;
   now: Clock;

@@ -4,8 +4,8 @@
  * @param address as `parseEmailAddress` gives it
  */
 export function isDisposable(address: string): boolean {
-  const domain = address.slice(address.lastIndexOf('@') + 1);
-  return disposableDomains.has(domain) || disposableDomains.has(domain.slice(domain.indexOf('.') + 1));
+  const labels = address.slice(address.lastIndexOf('@') + 1).split('.');
+  return labels.some((_, at) => disposableDomains.has(labels.slice(at).join('.')));
 }
 
 /** The best-known ones, with their best-known other names; they give out subdomains as well. One that is missing costs a flag, no more. */

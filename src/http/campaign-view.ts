@@ -5,6 +5,7 @@ import { confirmedByOrigin } from '../store/signatures.ts';
 import { consentWording } from '../strings/consent-wording.ts';
 import type { CampaignView } from '../views.ts';
 import { removalsOf } from './figures-view.ts';
+import { honeypotName } from './honeypot.ts';
 import type { Site, Visit } from './site.ts';
 
 /** Enough to show that people stand behind it, few enough to read. */
@@ -53,6 +54,7 @@ export async function campaignView(
     fields: settings.fields,
     consent: consentWording(settings.publisher.name, locale),
     letters: settings.letter.enabled && !isClosed(settings, site.now()),
-    recent: await newestNames(site.store.read, site.vault, { id, slug, moderation }, recentNames),
+    honeypot: honeypotName(site.vault, slug),
+    recent: await newestNames(site.store.read, site.vault, { id, slug, moderation }, recentNames, site.brokenName),
   };
 }

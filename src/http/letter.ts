@@ -10,9 +10,12 @@ import { campaignView } from './campaign-view.ts';
 import { findLetterAreas } from './find-letter-areas.ts';
 import { longestSearch, queryOf, readPlace, type LetterPlace } from './letter-place.ts';
 import { letterView, previewView } from './letter-view.ts';
+import { mailedTo } from './mailed-to.ts';
 import { problem } from './problem.ts';
+import { readableAddress } from './readable-address.ts';
 import { page, seeOther } from './respond.ts';
 import { visitOf, type Request, type Site, type Visit } from './site.ts';
+import { withoutWork } from './work-limit.ts';
 
 /** `GET /{campaign}/letter?country=GB`: the representatives of a country, and the letter. */
 export const showLetter =
@@ -59,15 +62,18 @@ export const postLetter = campaignForm(async ({ site, request, visit, sent }) =>
     const shown = {
       campaign: await campaignView(site, visit),
       preview: previewView(site, visit, { input: read.value, text: place.text || plainText }, representatives),
-      form: { values: { ...sentValues(read.value), where: queryOf(place) }, errors: [] },
+      form: { values: { ...sentValues(read.value), work: values.work ?? '', where: queryOf(place) }, errors: [] },
       chosen,
     };
     return page({ site, request, locale: visit.locale }, '/letter-preview', shown);
   }
+  const refused = await withoutWork(site, request, visit, values.work);
+  if (refused !== undefined) return refused;
   const outcome = await writeLetter(site, visit.campaign, visit.locale, site.sending, read.value);
   if (outcome === 'unknown-representative') return form(unknown);
   if (outcome === 'closed') return problem(site, request, 'campaignClosed', visit);
-  return seeOther(site, `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`);
+  const next = `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`;
+  return seeOther(site, mailedTo(read.value.email, next));
 });
 
 interface LetterForm {
@@ -96,7 +102,7 @@ async function letterPage(
 
 const sentValues = ({ name, email, country, postcode, subject, body }: LetterInput): Record<string, string> => ({
   name,
-  email,
+  email: readableAddress(email),
   country,
   postcode,
   subject,

@@ -2,7 +2,8 @@ import type { MailboxMail } from '../mail/mailbox.ts';
 import { isLocal } from './client-address.ts';
 import { siteLocale } from './languages.ts';
 import { problem } from './problem.ts';
-import { page, securityHeaders } from './respond.ts';
+import { page } from './respond.ts';
+import { securityHeaders } from './security-headers.ts';
 import type { Request, Site } from './site.ts';
 
 /** `GET /mailbox`: mails that were written to files, for the newcomer on this very machine only. */

@@ -6,6 +6,7 @@ import { strings } from '../strings/strings.ts';
 import type { FormView, Pages } from '../views.ts';
 import { sentForm } from './guard.ts';
 import { siteLanguages, siteLocale, sitePath } from './languages.ts';
+import { mailedTo } from './mailed-to.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
 import { localeFor, type Request, type Site } from './site.ts';
@@ -35,7 +36,7 @@ export const postMe =
     const put = site.later.put(async () => {
       for (const campaign of site.campaigns.values()) await sendDataLink(site, campaign, email);
     });
-    return put ? seeOther(site, sitePath(site, locale, '/me/mailed')) : problem(site, request, 503);
+    return put ? seeOther(site, mailedTo(email, sitePath(site, locale, '/me/mailed'))) : problem(site, request, 503);
   };
 
 /** Campaigns that were closed for good know no address any more, and the page says which. */

@@ -2,6 +2,8 @@ import { pathOf } from '../settings/campaign.ts';
 import { strings, type Strings } from '../strings/strings.ts';
 import { readersLocale, sitePath } from './languages.ts';
 import { json, page } from './respond.ts';
+import { securityHeaders, transportHeaders } from './security-headers.ts';
+import type { Pages } from '../views.ts';
 import type { Request, Site, Visit } from './site.ts';
 
 type ProblemName = keyof Strings['problems'];
@@ -29,18 +31,46 @@ const headersOf: Partial<Record<ProblemName, Record<string, string>>> = {
  */
 export function problem(site: Site, request: Request, name: ProblemName, visit?: Visit): Promise<Response> | Response {
   const status = statusOf(name);
+  const headers = headersOf[name] ?? {};
+  if (request.req.path.startsWith('/api/')) return problemJson(site, name, visit, headers);
   const locale = visit?.locale ?? readersLocale(site, request);
+  const view = problemView(site, name, locale, visit);
+  return page({ site, request, locale, status, headers }, '/problem', { problem: view });
+}
+
+/** The same for programs only. */
+export function problemJson(
+  site: Site,
+  name: ProblemName,
+  visit: Visit | undefined,
+  headers: Record<string, string>,
+): Response {
+  const { title, status, detail } = problemView(site, name, visit?.locale ?? 'en', visit);
+  return json(
+    site,
+    { type: 'about:blank', title, status, detail },
+    { status, type: 'application/problem+json', headers },
+  );
+}
+
+/** What is said about it in the language of a locale. */
+export function problemView(
+  site: Site,
+  name: ProblemName,
+  locale: string,
+  visit: Visit | undefined,
+): Pages['/problem']['problem'] {
   const text = strings(locale);
   const { title, detail } = text.problems[name];
-  const headers = headersOf[name] ?? {};
-  if (request.req.path.startsWith('/api/'))
-    return json(
-      site,
-      { type: 'about:blank', title, status, detail },
-      { status, type: 'application/problem+json', headers },
-    );
-  const next = nextAfter(name, { site, locale, text, visit });
-  return page({ site, request, locale, status, headers }, '/problem', { problem: { status, title, detail, next } });
+  return { status: statusOf(name), title, detail, next: nextAfter(name, { site, locale, text, visit }) };
+}
+
+/** The same in plain text, for when no page can be made. */
+export function plainProblem({ config }: Pick<Site, 'config'>, status: 400 | 500 | 503): Response {
+  const { title, detail } = strings('en').problems[status];
+  const ofStatus = headersOf[status] ?? {};
+  const headers = { ...securityHeaders, ...transportHeaders(config.siteUrl), ...ofStatus, 'Cache-Control': 'no-store' };
+  return new Response(`${title}. ${detail}\n`, { status, headers });
 }
 
 interface Reader {

@@ -9,6 +9,7 @@ import type { LetterDelivery } from '../store/letters.ts';
 import type { RepresentativeRow } from '../store/schema.ts';
 import { countryName, formatFacts } from '../strings/format.ts';
 import type { PrintView, SendTask, SendView, SendWay } from '../views.ts';
+import { readableAddress } from './readable-address.ts';
 import type { Visit } from './site.ts';
 import { hourIn } from './your-data-view.ts';
 
@@ -59,7 +60,13 @@ function wayOf(
   if (written === undefined) return { channel, number: phone, script: undefined };
   const { subject, body } = personalised(written, representative);
   const place = formatFacts(locale, [written.postcode, countryName(locale, written.country)]);
-  const script = { name: written.name, email: written.email, place, subject, spoken: spokenPart(body) };
+  const script = {
+    name: written.name,
+    email: readableAddress(written.email),
+    place,
+    subject,
+    spoken: spokenPart(body),
+  };
   return { channel, number: phone, script };
 }
 
@@ -83,7 +90,7 @@ export function printView(
   return {
     backPath,
     paper,
-    sender: { name, email, postcode, country: abroad ? countryName(locale, country) : '' },
+    sender: { name, email: readableAddress(email), postcode, country: abroad ? countryName(locale, country) : '' },
     to: {
       name: representative.name,
       lines: addressLines(representative.address, representative.name, paper),

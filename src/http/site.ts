@@ -1,8 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as RequestContext } from 'hono';
 import type { Context, RunningCampaign } from '../campaign/context.ts';
+import type { BrokenName } from '../campaign/shown-names.ts';
 import { matchLocale } from '../domain/locale.ts';
-import type { MailOutcome } from '../domain/message.ts';
+import type { MailHeld, MailOutcome } from '../domain/message.ts';
 import type { Sending } from '../store/fit-representatives.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../organizers/accounts.ts';
@@ -11,6 +12,10 @@ import type { LetterParts } from '../mail/letter-mail.ts';
 import type { FilledTemplate } from '../mail/templates.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { strings, type Strings } from '../strings/strings.ts';
+import type { PostLimits } from '../robots/post-limits.ts';
+import type { Work } from '../robots/work.ts';
+import type { FrontServer } from './front-server.ts';
+import type { BusyAnswers } from './busy-answers.ts';
 import type { Later } from './later.ts';
 import type { NetworkTag } from './network-tags.ts';
 import type { PageCache } from './page-cache.ts';
@@ -32,13 +37,18 @@ export interface Site extends Context {
   shelf: Shelf;
   requests: RequestCounts;
   processMetrics: () => Metric[];
-  /** How mails went since the process began. */
-  mailOutcomes: Readonly<Record<MailOutcome, number>>;
-  storeBusy: { answers: number };
+  /** How mails went since the process began, and why none goes out now. */
+  mail: { readonly outcomes: Readonly<Record<MailOutcome, number>>; held: () => MailHeld | undefined };
+  storeBusy: BusyAnswers;
   /** True from the moment that the server is told to stop. */
   stopping: () => boolean;
+  /** How many were refused before any route saw them, by status. */
+  refused: FrontServer['refused'];
   later: Later;
   networkTag: NetworkTag;
+  postLimits: PostLimits;
+  work: Work;
+  brokenName: BrokenName;
   /** Loaded when somebody first goes to /organize. */
   accounts: () => Promise<Accounts>;
   sending: Sending;

@@ -6,6 +6,7 @@ import { personalise } from '../domain/letter.ts';
 import { consentWordingOf } from '../domain/wording.ts';
 import { countryName, formatTime, languageName } from '../strings/format.ts';
 import type { DataView, Detail } from '../views.ts';
+import { readableAddress } from './readable-address.ts';
 import type { Visit } from './site.ts';
 
 /** What the page of a link shows. */
@@ -22,7 +23,7 @@ function signatureView(held: HeldSignature, { locale, strings: { fields, yourDat
       { label: yourData.state, value: yourData.states[row.state] },
       { label: yourData.gathered, value: yourData.origins[row.origin] },
       { label: fields.name, value: record?.name ?? '' },
-      { label: fields.email, value: record?.email ?? '' },
+      { label: fields.email, value: readableAddress(record?.email ?? '') },
       { label: fields.country, value: countryName(locale, row.country) },
       { label: fields.postcode, value: record?.postcode ?? '' },
       { label: fields.comment, value: record?.comment ?? '' },
@@ -78,7 +79,7 @@ function letterView(held: HeldLetter, { locale, strings: { fields, yourData } }:
       { label: yourData.state, value: yourData.letterStates[row.state] },
       { label: fields.representative, value: deliveryLines(held, yourData) },
       { label: fields.name, value: own?.writer.name ?? '' },
-      { label: fields.email, value: own?.writer.email ?? '' },
+      { label: fields.email, value: readableAddress(own?.writer.email ?? '') },
       { label: fields.country, value: countryName(locale, row.country) },
       { label: fields.postcode, value: own?.writer.postcode ?? '' },
       { label: fields.subject, value: personalise(own?.text?.subject ?? '', names) },

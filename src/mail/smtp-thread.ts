@@ -28,6 +28,8 @@ export interface SmtpSettings {
   dkim: DkimKey | undefined;
   /** Conversations at once. */
   connections: number;
+  /** In milliseconds, how long the server may be silent. */
+  waits: { connectionTimeout: number; greetingTimeout: number; socketTimeout: number };
 }
 
 export interface SmtpThread {
@@ -48,7 +50,10 @@ export function openSmtpThread(settings: SmtpSettings): SmtpThread {
   const waiting = new Map<number, (failure: SmtpError | undefined) => void>();
 
   function begin(): Worker {
-    const worker = new Worker(new URL('./smtp-worker.ts', import.meta.url), { workerData: settings });
+    const worker = new Worker(new URL('./smtp-worker.ts', import.meta.url), {
+      workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 128 },
+    });
     worker.on('message', ({ number, failure }: FromThread) => {
       waiting.get(number)?.(failure);
       waiting.delete(number);

@@ -4,8 +4,7 @@ import { closedTransport } from './closed-transport.ts';
 import type { FromThread, SmtpError, SmtpSettings, ToThread } from './smtp-thread.ts';
 
 /** The thread behind `smtp-thread.ts`: a nodemailer pool. */
-const { url, dkim, connections } = workerData as SmtpSettings;
-const seconds = 1000;
+const { url, dkim, connections, waits } = workerData as SmtpSettings;
 const pool = createTransport(
   {
     url,
@@ -13,9 +12,7 @@ const pool = createTransport(
     pool: true,
     maxConnections: connections,
     maxMessages: 100,
-    connectionTimeout: 15 * seconds,
-    greetingTimeout: 15 * seconds,
-    socketTimeout: 60 * seconds,
+    ...waits,
   },
   closedTransport,
 );

@@ -23,6 +23,8 @@ const bounds = {
   strictFilters: true,
   memoryLimit: 2_000_000,
   renderLimit: 500,
+  // No template takes in another: none is looked for on the disk.
+  templates: {},
 };
 
 /**

@@ -23,16 +23,23 @@ interface MailConfig {
 
 /**
  * SMTP where `SMTP_URL` names a server, else files that a newcomer can read.
+ * @param waits for tests
  * @throws Refusal if mail could not be signed with the key that is configured
  */
-export const openTransport = ({ smtpUrl, mailboxDir, dkim }: MailConfig): Transport =>
+export const openTransport = ({ smtpUrl, mailboxDir, dkim }: MailConfig, waits: SmtpWaits = smtpWaits): Transport =>
   smtpUrl === undefined
     ? mailboxTransport(mailboxDir)
     : openSmtpThread({
         url: smtpUrl,
         dkim: dkim === undefined ? undefined : openDkim(dkim),
         connections: mailsAtOnce,
+        waits,
       });
+
+const seconds = 1000;
+/** In milliseconds, how long a mail server may be silent; all together less than a claim holds. */
+const smtpWaits = { connectionTimeout: 15 * seconds, greetingTimeout: 15 * seconds, socketTimeout: 60 * seconds };
+export type SmtpWaits = typeof smtpWaits;
 
 /** A second try writes the same file again: the mailbox shows each message once. */
 function mailboxTransport(folder: string): Transport {

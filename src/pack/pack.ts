@@ -1,5 +1,13 @@
 import type { PackFacts, PackName, PackRemoval, SignedText } from '../domain/pack.ts';
-import { countryName, direction, formatDay, formatList, formatNumber, formatTime, languageName } from '../strings/format.ts';
+import {
+  countryName,
+  direction,
+  formatDay,
+  formatList,
+  formatNumber,
+  formatTime,
+  languageName,
+} from '../strings/format.ts';
 import { strings } from '../strings/strings.ts';
 import { isoTime } from '../domain/clock.ts';
 import { markup, type Markup } from './markup.ts';

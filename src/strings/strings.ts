@@ -1,14 +1,24 @@
 import { matchLocale } from '../domain/locale.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { direction } from './format.ts';
+import { fr } from './fr.ts';
 import { isolating } from './isolate.ts';
+import { zhHans } from './zh-Hans.ts';
+import { zhHant } from './zh-Hant.ts';
 
 /** What every language has to say; one that lacks a string does not build. */
 export type Strings = typeof en;
 
 /** The interface's languages, by tag and in its order. One more is a line here and one above, and files: docs/languages.md. */
 const languages: Record<string, Strings> = {
+  de,
   en,
+  es,
+  fr,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
 };
 
 /** The tags of all languages of the interface, in the order in which they are offered. */

@@ -39,7 +39,11 @@ async function aThread(answers: readonly string[]) {
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const thread = openSmtpThread({ url: `smtp://127.0.0.1:${port}`, dkim: undefined, connections: 1 });
-  cleanups.push(() => server.close(), thread.close);
+  const waits = { connectionTimeout: 2000, greetingTimeout: 2000, socketTimeout: 5000 };
+  const thread = openSmtpThread({ url: `smtp://127.0.0.1:${port}`, dkim: undefined, connections: 1, waits });
+  cleanups.push(
+    () => server.close(),
+    () => thread.close(),
+  );
   return thread;
 }

@@ -4,13 +4,13 @@ import { confirm } from '../../src/campaign/confirm.ts';
 import { releaseLetters } from '../../src/campaign/release-letters.ts';
 import { writeLetter } from '../../src/campaign/write-letter.ts';
 import type { Config } from '../../src/config.ts';
+import type { Composer } from '../../src/mail/compose.ts';
 import { startDelivery } from '../../src/mail/deliver.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
 import { openMessages } from '../../src/mail/open-message.ts';
 import { openTemplates } from '../../src/mail/templates.ts';
-import { openTransport } from '../../src/mail/transport.ts';
+import { openTransport, type Transport } from '../../src/mail/transport.ts';
 import { mailHtmlFolder, templatesFolder } from '../../src/places.ts';
-import { nextDueAt } from '../../src/store/outbox.ts';
 import type { TestContext } from './a-context.ts';
 import { aPopolo, imported } from './a-popolo.ts';
 import { linkIn } from './a-server.ts';
@@ -31,23 +31,41 @@ export async function write(context: TestContext, email: string): Promise<string
 }
 
 /**
- * Sends what is due, as the server does; letters that wait as well, unless `release` says no.
+ * Sends what is due, as the server does; letters that wait as well, unless `release` says no. What is put off is left for later.
  * @param config where to, if not to the mailbox
+ * @param transport how, if not as `config` says
  */
 export async function deliver(
   context: TestContext,
-  { release = true, config = context.config }: { release?: boolean; config?: Config } = {},
+  {
+    release = true,
+    config = context.config,
+    transport = openTransport(config),
+  }: { release?: boolean; config?: Config; transport?: Transport } = {},
 ): Promise<void> {
-  const { store, vault, now, socialCredit } = context;
+  const { store, now } = context;
   if (release) await releaseLetters(context, { real: false });
+  const quiet = { info: () => undefined, error: () => undefined };
+  const composer = aComposer(context, config);
+  const delivering = startDelivery(composer, transport, now, quiet, () => giveBack(context));
+  const toSend = () =>
+    store.read
+      .selectFrom('messages')
+      .select('id')
+      .where((row) =>
+        row.or([row('state', '=', 'claimed'), row.and([row('state', '=', 'due'), row('due_at', '<=', now())])]),
+      )
+      .executeTakeFirst();
+  while ((await toSend()) !== undefined) await new Promise((resolve) => setTimeout(resolve, 10));
+  await delivering.stop();
+}
+
+/** What mails are made of. */
+export function aComposer({ store, vault, now, socialCredit }: TestContext, config: Config): Composer {
   const open = openMessages(store, vault);
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
   const site = { settingsOf: () => socialCredit.settings, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
-  const composer = { store, vault, now, open, fill, ...site, sending: { real: false } };
-  const quiet = { info: () => undefined, error: () => undefined };
-  const delivering = startDelivery(composer, openTransport(config), now, quiet, () => giveBack(context));
-  while ((await nextDueAt(store.read)) !== undefined) await new Promise((resolve) => setTimeout(resolve, 10));
-  await delivering.stop();
+  return { store, vault, now, open, fill, ...site, sending: { real: false } };
 }
 
 export const mailbox = ({ config }: TestContext): Promise<MailboxMail[]> => openMailbox(config.mailboxDir).list();

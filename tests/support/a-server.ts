@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
+import type { Patience } from '../../src/http/patience.ts';
 import type { Log } from '../../src/log.ts';
 import type { Accounts } from '../../src/organizers/accounts.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
+import type { MailResolver } from '../../src/mail/mail-domains.ts';
 import { startServer as startOurs } from '../../src/server.ts';
 import { aDatabase } from './a-database.ts';
 import { freePort } from './free-port.ts';
@@ -42,8 +44,16 @@ export interface TestServer {
 export async function aServer({
   env = {},
   dataDir: given,
+  patience,
+  resolver,
   startServer = startOurs,
-}: { env?: Record<string, string>; dataDir?: string; startServer?: typeof startOurs } = {}): Promise<TestServer> {
+}: {
+  env?: Record<string, string>;
+  dataDir?: string;
+  patience?: Patience;
+  resolver?: MailResolver;
+  startServer?: typeof startOurs;
+} = {}): Promise<TestServer> {
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'campaign-kit-')));
   const port = await freePort();
   const database = await aDatabase();
@@ -59,7 +69,8 @@ export async function aServer({
     },
   };
   let ahead = 0;
-  const server = await startServer(config, { now: () => Math.floor(Date.now() / 1000) + ahead, log });
+  const now = () => Math.floor(Date.now() / 1000) + ahead;
+  const server = await startServer(config, { now, log, ...(patience && { patience }), ...(resolver && { resolver }) });
   const url = config.siteUrl;
   const post = (path: string, body: string, headers: Record<string, string>): Promise<Response> =>
     fetch(url + path, { method: 'POST', redirect: 'manual', body, headers: { Origin: url, ...headers } });

@@ -69,6 +69,8 @@ export const sign = {
   emailHint: 'We send a link there to confirm it is you.',
   commentHint: 'Shown only if you tick the box below.',
   button: 'Sign the petition',
+  working: 'One moment: your browser does a little work that keeps robots away. You need not do anything.',
+  leaveEmpty: 'Leave this field empty',
   stored: (publisher: string) =>
     `What you type is sealed at once: the server of ${publisher} has no key to it, only the organizers of this campaign have. Nothing about you is shown in public unless you tick the box above.`,
   storedWithKey:
@@ -86,6 +88,8 @@ export const share = {
 export const checkYourMail = {
   title: 'Look into your mailbox',
   lead: 'One step is left: a mail is on its way to you. Open its link, or type its code below.',
+  mistyped:
+    'Is your address right? What you typed after the @ looks like a slip of the finger, such as gmial.com for gmail.com. If it is right, all is well. If not, our mail does not reach you: fill in the form again.',
   noMail: 'No mail after five minutes?',
   spam: 'Look into the spam or junk folder.',
   again:

@@ -130,6 +130,7 @@ export const dashboard = {
     'sign-in': 'The mail server refused our name or password',
     later: 'The mail server asked to wait',
     address: 'The address is not known there',
+    domain: 'What follows the @ takes no mail, or is nowhere',
     refused: 'The mail server did not take the mail',
     'no-longer': 'Not needed any more',
     other: 'Something else',

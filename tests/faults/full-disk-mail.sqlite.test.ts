@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aContext, type TestContext } from '../support/a-context.ts';
+import { aDriver, type Driver } from '../support/a-driver.ts';
+import { aRudeMailServer, type RudeMailServer } from '../support/a-rude-mail-server.ts';
+import { mailStates, postMails, sendBy, untilIt } from '../support/an-outbox.ts';
+
+/** Mails go out while the database takes nothing: what went out cannot be written down. */
+let context: TestContext;
+let driver: Driver;
+let mailServer: RudeMailServer;
+beforeEach(async () => {
+  context = await aContext();
+  driver = aDriver();
+  mailServer = await aRudeMailServer(() => 'polite');
+});
+afterEach(async () => {
+  driver.letGo();
+  await mailServer.stop();
+  await context.remove();
+});
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const doubles = (): string[] => {
+  const ids = mailServer.taken.map(({ messageId }) => messageId);
+  return ids.filter((id, at) => ids.indexOf(id) !== at);
+};
+
+test('once a mail cannot be written down, none goes out until the disk has room, and then each goes out once', async () => {
+  const logged: string[] = [];
+  await postMails(context, 1000);
+  const delivering = sendBy(context, mailServer.url, logged);
+  await untilIt(() => mailServer.taken.length >= 600);
+  const before = mailServer.taken.length;
+  driver.fail('SQLITE_FULL');
+  await sleep(1500);
+  // Those that left until the first could not be written down; there are five lanes.
+  expect(mailServer.taken.length - before).toBeLessThan(100);
+  // Their claims have lapsed meanwhile.
+  context.clock.at += 300;
+  await sleep(1200);
+  driver.mend();
+  await untilIt(async () => (await mailStates(context)).sent === 1000, 20);
+  await delivering.stop();
+  expect(doubles()).toEqual([]);
+  expect(mailServer.taken).toHaveLength(1000);
+  expect(logged.filter((line) => line.includes('no mail goes out'))).toHaveLength(1);
+});
