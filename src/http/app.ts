@@ -13,8 +13,8 @@ import { sendFigures, sendHistory, showFiguresPage } from './figures.ts';
 import { guard } from './guard.ts';
 import { isAlive, isReady } from './health.ts';
 import { postLetter, showLetter } from './letter.ts';
-import { limited } from './limited.ts';
 import { toOwnSpelling } from './languages.ts';
+import { limited } from './limited.ts';
 import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
 import { postMe, showMe, showMePage } from './me.ts';
 import { organizeRoutes } from './organize/routes.ts';
@@ -57,7 +57,7 @@ export function createApp(site: Site, assets: Assets): App {
   app.get('/confirm/:token', showConfirm(site));
   app.post('/confirm/:token', link, confirmLink(site));
 
-  siteRoutes(app, site, '');
+  siteRoutes(app, site, form, '');
   app.get('/me/:token', showYourData(site));
   app.post('/me/:token', link, changeYourData(site));
   app.get('/me/:token/data.json', sendYourData(site));
@@ -74,7 +74,7 @@ export function createApp(site: Site, assets: Assets): App {
   organizeRoutes(app, site);
 
   app.get(`/${locale}/*`, toOwnSpelling(site));
-  siteRoutes(app, site, `/${locale}`);
+  siteRoutes(app, site, form, `/${locale}`);
   for (const at of [`/${locale}/:campaign`, '/:campaign']) {
     app.get(`${at}/sign`, backToCampaign(site));
     app.post(`${at}/sign`, form, sign(site));
@@ -121,11 +121,11 @@ export function createApp(site: Site, assets: Assets): App {
 }
 
 /** The site's own pages, which speak every language. */
-function siteRoutes(app: App, site: Site, at: string): void {
+function siteRoutes(app: App, site: Site, form: ReturnType<typeof limited>, at: string): void {
   app.get(at === '' ? '/' : at, showCampaigns(site));
   app.get(`${at}/privacy`, showPrivacy(site));
   app.get(`${at}/me`, showMe(site));
-  app.post(`${at}/me`, limited(site, 'form'), postMe(site));
+  app.post(`${at}/me`, form, postMe(site));
   app.get(`${at}/me/mailed`, showMePage(site, '/me-mailed'));
   app.get(`${at}/me/erased`, showMePage(site, '/me-erased'));
   app.get(`${at}/mailbox`, showMailbox(site));

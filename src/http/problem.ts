@@ -32,26 +32,37 @@ const headersOf: Partial<Record<ProblemName, Record<string, string>>> = {
 export function problem(site: Site, request: Request, name: ProblemName, visit?: Visit): Promise<Response> | Response {
   const status = statusOf(name);
   const headers = headersOf[name] ?? {};
+  if (request.req.path.startsWith('/api/')) return problemJson(site, name, visit, headers);
   const locale = visit?.locale ?? readersLocale(site, request);
-  const reader = { site, locale, visit };
-  if (request.req.path.startsWith('/api/')) return problemJson(reader, name, headers);
-  return page({ site, request, locale, status, headers }, '/problem', { problem: problemView(name, reader) });
+  const view = problemView(site, name, locale, visit);
+  return page({ site, request, locale, status, headers }, '/problem', { problem: view });
 }
 
 /** The same for programs only. */
-export function problemJson(reader: Reader, name: ProblemName, headers: Record<string, string>): Response {
-  const { title, status, detail } = problemView(name, reader);
+export function problemJson(
+  site: Site,
+  name: ProblemName,
+  visit: Visit | undefined,
+  headers: Record<string, string>,
+): Response {
+  const { title, status, detail } = problemView(site, name, visit?.locale ?? 'en', visit);
   return json(
-    reader.site,
+    site,
     { type: 'about:blank', title, status, detail },
     { status, type: 'application/problem+json', headers },
   );
 }
 
-/** What is said about it, in the reader's language. */
-export function problemView(name: ProblemName, reader: Reader): Pages['/problem']['problem'] {
-  const { title, detail } = strings(reader.locale).problems[name];
-  return { status: statusOf(name), title, detail, next: nextAfter(name, reader) };
+/** What is said about it in the language of a locale. */
+export function problemView(
+  site: Site,
+  name: ProblemName,
+  locale: string,
+  visit: Visit | undefined,
+): Pages['/problem']['problem'] {
+  const text = strings(locale);
+  const { title, detail } = text.problems[name];
+  return { status: statusOf(name), title, detail, next: nextAfter(name, { site, locale, text, visit }) };
 }
 
 /** The same in plain text, for when no page can be made. */
@@ -65,12 +76,11 @@ export function plainProblem({ config }: Pick<Site, 'config'>, status: 400 | 500
 interface Reader {
   site: Site;
   locale: string;
-  /** The campaign that the way leads back to, where there is one. */
+  text: Strings;
   visit: Visit | undefined;
 }
 
-function nextAfter(name: ProblemName, { site, locale, visit }: Reader): { href: string; label: string } {
-  const text = strings(locale);
+function nextAfter(name: ProblemName, { site, locale, text, visit }: Reader): { href: string; label: string } {
   if (name === 'signedOut') return { href: '/organize/sign-in', label: text.organize.signIn };
   if (name === 'tooManyTries' || name === 'invitationOver')
     return { href: '/organize/sign-in', label: text.organize.signIn };

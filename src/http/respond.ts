@@ -42,7 +42,7 @@ export async function page<Page extends keyof Pages>(
 ): Promise<Response> {
   const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
   const body = await encodeOnce(await site.render(name, view, locale), encoding);
-  return pageAs(site, body, { locale, encoding, status, headers });
+  return pageAs(site, body, { encoding, locale, status, headers });
 }
 
 /** The same of a page that was encoded before. */
@@ -50,11 +50,11 @@ export const pageAs = (
   site: Site,
   body: Buffer,
   {
-    locale,
     encoding,
+    locale,
     status,
     headers,
-  }: { locale: string; encoding: Encoding; status: number; headers: Record<string, string> },
+  }: { encoding: Encoding; locale: string; status: number; headers: Record<string, string> },
 ): Response =>
   new Response(bytes(body), {
     status,

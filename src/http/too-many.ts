@@ -22,14 +22,13 @@ export async function tooManyPosts(
   visit: Visit | undefined,
 ): Promise<Response> {
   const headers = { 'Retry-After': String(waitSeconds) };
+  if (request.req.path.startsWith('/api/')) return problemJson(site, 429, visit, headers);
   const locale = visit?.locale ?? readersLocale(site, request);
-  const reader = { site, locale, visit };
-  if (request.req.path.startsWith('/api/')) return problemJson(reader, 429, headers);
   // Made once: refusing must cost less than what is refused.
   const key = `429 ${locale} ${visit?.campaign.settings.slug ?? ''}`;
   const body = await site.pages.get(key, undefined, () =>
-    site.render('/problem', { problem: problemView(429, reader) }, locale),
+    site.render('/problem', { problem: problemView(site, 429, locale, visit) }, locale),
   );
   const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
-  return pageAs(site, body[encoding], { locale, encoding, status: 429, headers });
+  return pageAs(site, body[encoding], { encoding, locale, status: 429, headers });
 }

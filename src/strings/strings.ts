@@ -13,12 +13,12 @@ export type Strings = typeof en;
 
 /** The interface's languages, by tag and in its order. One more is a line here and one above, and files: docs/languages.md. */
 const languages: Record<string, Strings> = {
+  de,
   en,
+  es,
+  fr,
   'zh-Hans': zhHans,
   'zh-Hant': zhHant,
-  de,
-  fr,
-  es,
 };
 
 /** The tags of all languages of the interface, in the order in which they are offered. */

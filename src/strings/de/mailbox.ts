@@ -2,9 +2,7 @@ export const mailbox = {
   title: 'Demo-Postfach',
   lead: 'Es ist kein Mailserver eingerichtet. Deshalb werden E-Mails in Dateien geschrieben und hier gezeigt, nur auf diesem Rechner. Mit SMTP_URL gehen sie wirklich hinaus, und diese Seite verschwindet.',
   none: 'Noch keine E-Mail. Unterzeichnen Sie eine Petition, dann kommt die Bitte um Bestätigung hier an.',
-  subject: 'Betreff',
   to: 'An',
-  date: 'Zeit (UTC)',
 };
 
 export const mail = {
@@ -16,6 +14,5 @@ export const mail = {
   date: 'Zeit (UTC)',
   noSubject: '(kein Betreff)',
   html: 'HTML-Fassung zeigen (neuer Tab)',
-  text: 'Text',
   headers: 'Alle Kopfzeilen',
 };

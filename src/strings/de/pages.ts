@@ -133,6 +133,5 @@ export const confirm = {
   },
   petition: 'Kampagne',
   notYou: 'Sie wissen nichts davon? Schließen Sie diese Seite: Ohne den Knopf geschieht nichts.',
-  share: 'Die Kampagne weitersagen',
   back: 'Zur Kampagne',
 };

@@ -2,9 +2,7 @@ export const mailbox = {
   title: 'Buzón de demostración',
   lead: 'No hay ningún servidor de correo configurado: los correos se escriben en archivos y se muestran aquí, solo en esta máquina. Con SMTP_URL salen de verdad y esta página desaparece.',
   none: 'Todavía no hay correos. Firme una petición y aquí llegará la solicitud de confirmación.',
-  subject: 'Asunto',
   to: 'Para',
-  date: 'Hora (UTC)',
 };
 
 export const mail = {
@@ -16,6 +14,5 @@ export const mail = {
   date: 'Hora (UTC)',
   noSubject: '(sin asunto)',
   html: 'Mostrar la versión HTML (pestaña nueva)',
-  text: 'Texto',
   headers: 'Todos los encabezados',
 };

@@ -130,6 +130,5 @@ export const confirm = {
   },
   petition: 'Campaña',
   notYou: '¿No sabe nada de esto? Cierre esta página: sin el botón no ocurre nada.',
-  share: 'Compartir la campaña',
   back: 'A la campaña',
 };

@@ -2,9 +2,7 @@ export const mailbox = {
   title: 'Boîte de démonstration',
   lead: 'Aucun serveur de messagerie n’est configuré : les e-mails sont écrits dans des fichiers et montrés ici, sur cette machine seulement. Avec SMTP_URL, ils partent pour de bon et cette page disparaît.',
   none: 'Pas encore d’e-mail. Signez une pétition : la demande de confirmation arrivera ici.',
-  subject: 'Objet',
   to: 'À',
-  date: 'Heure (UTC)',
 };
 
 export const mail = {
@@ -16,6 +14,5 @@ export const mail = {
   date: 'Heure (UTC)',
   noSubject: '(sans objet)',
   html: 'Afficher la version HTML (nouvel onglet)',
-  text: 'Texte',
   headers: 'Tous les en-têtes',
 };

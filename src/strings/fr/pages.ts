@@ -133,6 +133,5 @@ export const confirm = {
   },
   petition: 'Campagne',
   notYou: 'Cela ne vous dit rien ? Fermez cette page : sans le bouton, rien ne se passe.',
-  share: 'Partager la campagne',
   back: 'Vers la campagne',
 };

@@ -2,9 +2,7 @@ export const mailbox = {
   title: '演示邮箱',
   lead: '还没有设置邮件服务器，所以邮件写成文件，只在这台机器上显示在这里。设置 SMTP_URL 之后，邮件会真正发出，这一页也就不再存在。',
   none: '还没有邮件。签署一份请愿，确认邮件就会出现在这里。',
-  subject: '主题',
   to: '收件人',
-  date: '时间（UTC）',
 };
 
 export const mail = {
@@ -16,6 +14,5 @@ export const mail = {
   date: '时间（UTC）',
   noSubject: '（无主题）',
   html: '显示 HTML 版本（新标签页）',
-  text: '正文',
   headers: '全部邮件头',
 };

@@ -126,6 +126,5 @@ export const confirm = {
   },
   petition: '倡议',
   notYou: '您对此一无所知？关掉这一页就好：不按按钮，什么都不会发生。',
-  share: '分享这项倡议',
   back: '前往倡议页面',
 };

@@ -126,6 +126,5 @@ export const confirm = {
   },
   petition: '倡議',
   notYou: '您完全不知道這件事？關掉這一頁就好：不按按鈕，什麼都不會發生。',
-  share: '分享這項倡議',
   back: '前往倡議頁面',
 };
