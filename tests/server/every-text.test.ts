@@ -81,10 +81,10 @@ async function read(answer: Response): Promise<string> {
 async function mails(): Promise<Map<string, Email[]>> {
   const box = join(site.server.dataDir, 'mailbox');
   const all = await readdir(box).catch((): string[] => []);
-  const read = await Promise.all(
+  const written = await Promise.all(
     all.filter((file) => file.endsWith('.eml')).map(async (file) => PostalMime.parse(await readFile(join(box, file)))),
   );
-  return Map.groupBy(read, ({ to }) => to?.[0]?.address ?? '');
+  return Map.groupBy(written, ({ to }) => to?.[0]?.address ?? '');
 }
 
 async function mailsOnce(isThere: (all: Map<string, Email[]>) => boolean): Promise<Map<string, Email[]>> {
@@ -160,7 +160,7 @@ test('all of it is in every export as it was typed; in a spreadsheet’s CSV wit
 
   const [, ...rows] = parseCsv((await exported('csv')).stdout);
   expect(new Map(rows.map((cells) => [cells[1], cells]))).toEqual(
-    new Map([...typed].map(([email, cells]) => [email, cells.map((cell) => formulaSafe(cell!))])),
+    new Map([...typed].map(([email, cells]) => [email, cells.map((cell) => formulaSafe(cell))])),
   );
 
   const out = join(folder, 'all.xlsx');
