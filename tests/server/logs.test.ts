@@ -136,8 +136,8 @@ test('Logs carry ids, never bodies, tokens, addresses: after sign, confirm, lett
 
   // An organizer, and somebody who tries to be one.
   const olga = aBrowser(server);
-  const join_ = await invitation(server, 'olga');
-  expect((await olga.post(join_, { password })).status).toBe(303);
+  const joinPath = await invitation(server, 'olga');
+  expect((await olga.post(joinPath, { password })).status).toBe(303);
   expect((await olga.post('/organize/sign-in', { handle: 'olga', password: 'zqwrong guess' })).status).toBe(422);
 
   // Something breaks while a page is made, and says what it had in hand.
@@ -159,7 +159,7 @@ test('Logs carry ids, never bodies, tokens, addresses: after sign, confirm, lett
     'zqsecret-path',
     'zqmore',
   ];
-  const secrets = [...secretsIn(provider.got), join_.split('/').at(-1)!];
+  const secrets = [...secretsIn(provider.got), joinPath.split('/').at(-1)!];
   expect(secrets.length).toBeGreaterThan(12);
   const needles = needlesOf([...words, ...secrets]);
   const cookies = needlesOf([...olga.cookies.values()].map((value) => value.slice(0, 24)));
