@@ -19,7 +19,7 @@ export interface DyingServer {
  * @throws Error with what it said, if it does not start
  */
 export async function aDyingServer(env: Record<string, string>, under: string[] = []): Promise<DyingServer> {
-  const [program = '', ...args] = [...under, process.execPath, 'src/cli/start.ts'];
+  const [program, ...args] = [...under, process.execPath, 'src/cli/start.ts'];
   const child = spawn(program, args, {
     cwd: projectRoot,
     env: { ...process.env, LOG_FORMAT: 'json', ...env },
