@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { StoreBusy } from '../../src/store/writer.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { aDriver, type Driver } from '../support/a-driver.ts';
 import { aRudeMailServer, type RudeMailServer } from '../support/a-rude-mail-server.ts';
@@ -64,4 +66,19 @@ test('a mail that could not be made because the database did not answer was not 
   expect(mailServer.taken).toHaveLength(2);
   const tries = await context.store.read.selectFrom('mail_hours').selectAll().execute();
   expect(tries).toMatchObject([{ outcome: 'sent', count: 2 }]);
+});
+
+test('mails of which nobody knows whether they were claimed, because the connection broke just then, need not wait until that lapses', async () => {
+  await postMails(context, 3);
+  let broken = false;
+  const write: Store['write'] = async (act, surely) => {
+    const done = await context.store.write(act, surely);
+    if (broken) return done;
+    broken = true;
+    throw new StoreBusy('the connection broke while it committed');
+  };
+  const delivering = sendBy({ ...context, store: { ...context.store, write } }, mailServer.url);
+  await untilIt(async () => (await mailStates(context)).sent === 3, 4);
+  await delivering.stop();
+  expect([broken, mailServer.taken.length]).toEqual([true, 3]);
 });
