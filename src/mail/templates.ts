@@ -16,12 +16,21 @@ export interface FilledTemplate {
 
 export type FillTemplate = (kind: MessageKind, locale: string, fields: Record<string, unknown>) => FilledTemplate;
 
-/** Bounds for one mail; templates are ours, but what people typed goes through them. */
+/**
+ * Bounds for one mail. Organizers write templates, and what people typed goes through them: no template reads a file or what an object
+ * inherits, and none goes on without end.
+ */
 const bounds = {
   ownPropertyOnly: true,
   strictVariables: true,
   strictFilters: true,
+  // Looked up in here and not on the disk, where `render` and `layout` would find every file of the server.
+  templates: {},
+  /** In characters. A mail's HTML has 20,000. */
+  parseLimit: 500_000,
+  /** Roughly in bytes. */
   memoryLimit: 2_000_000,
+  /** In milliseconds. */
   renderLimit: 500,
   // No template takes in another: none is looked for on the disk.
   templates: {},

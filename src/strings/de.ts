@@ -1,6 +1,7 @@
 import { answered, why } from './de/after.ts';
 import { figures } from './de/figures.ts';
 import { consent, errors, fields } from './de/forms.ts';
+import { languages } from './de/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './de/letter.ts';
 import { mail, mailbox } from './de/mailbox.ts';
 import { me, yourData } from './de/me.ts';
@@ -15,7 +16,7 @@ import type { Strings } from './strings.ts';
 /** Every interface string, in German; organizers work in English. */
 export const de: Strings = {
   layout,
-  languages: en.languages,
+  languages,
   home,
   campaign,
   progress,

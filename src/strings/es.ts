@@ -1,6 +1,7 @@
 import { answered, why } from './es/after.ts';
 import { figures } from './es/figures.ts';
 import { consent, errors, fields } from './es/forms.ts';
+import { languages } from './es/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './es/letter.ts';
 import { mail, mailbox } from './es/mailbox.ts';
 import { me, yourData } from './es/me.ts';
@@ -15,7 +16,7 @@ import type { Strings } from './strings.ts';
 /** Every interface string, in Spanish; organizers work in English. */
 export const es: Strings = {
   layout,
-  languages: en.languages,
+  languages,
   home,
   campaign,
   progress,

@@ -1,6 +1,7 @@
 import { answered, why } from './fr/after.ts';
 import { figures } from './fr/figures.ts';
 import { consent, errors, fields } from './fr/forms.ts';
+import { languages } from './fr/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './fr/letter.ts';
 import { mail, mailbox } from './fr/mailbox.ts';
 import { me, yourData } from './fr/me.ts';
@@ -15,7 +16,7 @@ import type { Strings } from './strings.ts';
 /** Every interface string, in French; organizers work in English. */
 export const fr: Strings = {
   layout,
-  languages: en.languages,
+  languages,
   home,
   campaign,
   progress,

@@ -3,6 +3,7 @@ import type { Strings } from './strings.ts';
 import { answered, why } from './zh-Hans/after.ts';
 import { figures } from './zh-Hans/figures.ts';
 import { consent, errors, fields } from './zh-Hans/forms.ts';
+import { languages } from './zh-Hans/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './zh-Hans/letter.ts';
 import { mail, mailbox } from './zh-Hans/mailbox.ts';
 import { me, yourData } from './zh-Hans/me.ts';
@@ -15,7 +16,7 @@ import { letterPrint, sendYourself } from './zh-Hans/send.ts';
 /** Every interface string, in 简体中文. Organizers' pages are in English. */
 export const zhHans: Strings = {
   layout,
-  languages: en.languages,
+  languages,
   home,
   campaign,
   progress,

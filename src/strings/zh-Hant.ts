@@ -3,6 +3,7 @@ import type { Strings } from './strings.ts';
 import { answered, why } from './zh-Hant/after.ts';
 import { figures } from './zh-Hant/figures.ts';
 import { consent, errors, fields } from './zh-Hant/forms.ts';
+import { languages } from './zh-Hant/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './zh-Hant/letter.ts';
 import { mail, mailbox } from './zh-Hant/mailbox.ts';
 import { me, yourData } from './zh-Hant/me.ts';
@@ -15,7 +16,7 @@ import { letterPrint, sendYourself } from './zh-Hant/send.ts';
 /** Every interface string, in 繁體中文. Organizers' pages are in English. */
 export const zhHant: Strings = {
   layout,
-  languages: en.languages,
+  languages,
   home,
   campaign,
   progress,

@@ -72,6 +72,26 @@ test('a supporter behind an address full of robots signs by work that nobody see
   expect(errors.filter((error) => !error.includes('429'))).toEqual([]);
 });
 
+test('a page and its work are light: 40 kB in all, 8 kB of them script', async ({
+  page,
+  server,
+  javaScriptEnabled,
+}) => {
+  const sizes: Promise<{ bytes: number; isScript: boolean }>[] = [];
+  page.on('requestfinished', (request) => {
+    const isScript = request.resourceType() === 'script';
+    sizes.push(request.sizes().then((size) => ({ bytes: size.responseBodySize + size.responseHeadersSize, isScript })));
+  });
+  await page.goto(`${server.url}/social-credit`, { waitUntil: 'networkidle' });
+  await form(page).locator('[name=name]').focus();
+  if (javaScriptEnabled) await expect(form(page).locator('[name=work]')).not.toHaveValue('');
+  const all = await Promise.all(sizes);
+  const sum = (some: typeof all): number => some.reduce((total, { bytes }) => total + bytes, 0);
+  expect(sum(all)).toBeGreaterThan(5000);
+  expect(sum(all)).toBeLessThan(40_000);
+  expect(sum(all.filter(({ isScript }) => isScript))).toBeLessThan(8000);
+});
+
 test('two sign on one computer, one after the other, each by work of their own', async ({
   page,
   server,

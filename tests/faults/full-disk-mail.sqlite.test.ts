@@ -45,3 +45,23 @@ test('once a mail cannot be written down, none goes out until the disk has room,
   expect(mailServer.taken).toHaveLength(1000);
   expect(logged.filter((line) => line.includes('no mail goes out'))).toHaveLength(1);
 });
+
+test('a mail that could not be made because the database did not answer was not tried, and goes out as if nothing had been', async () => {
+  const logged: string[] = [];
+  await postMails(context, 2);
+  driver.fail('SQLITE_IOERR_READ', /from "links" where "id"/);
+  const delivering = sendBy(context, mailServer.url, logged);
+  await untilIt(() => logged.filter((line) => line.includes('could not be made')).length === 2);
+  const rows = await context.store.read.selectFrom('messages').select(['state', 'attempts', 'failure']).execute();
+  expect(rows).toEqual([
+    { state: 'due', attempts: 0, failure: null },
+    { state: 'due', attempts: 0, failure: null },
+  ]);
+  driver.mend();
+  context.clock.at += 15;
+  await untilIt(async () => (await mailStates(context)).sent === 2);
+  await delivering.stop();
+  expect(mailServer.taken).toHaveLength(2);
+  const tries = await context.store.read.selectFrom('mail_hours').selectAll().execute();
+  expect(tries).toMatchObject([{ outcome: 'sent', count: 2 }]);
+});

@@ -33,12 +33,13 @@ const shareThatConfirms = 0.6;
  */
 export async function killUnderLoad({ dataDir, kills, journalFile, told }: Killing): Promise<Journal> {
   const { journal, note } = openJournal(journalFile);
-  const toPress = journal.taken.filter(({ link }) => link !== '').map(({ to, link }) => ({ to, link }));
+  const pressed = (to: string): boolean => journal.confirmed.has(to) || journal.verified.has(to);
+  const toPress = journal.taken.filter(({ to, link }) => link !== '' && !pressed(to));
   const mailServer = await aRudeMailServer(
     () => 'polite',
     (mail) => {
       note({ what: 'taken', mail });
-      if (mail.link !== '' && Math.random() < shareThatConfirms) toPress.push({ to: mail.to, link: mail.link });
+      if (mail.link !== '' && Math.random() < shareThatConfirms) toPress.push(mail);
     },
   );
   const port = await freePort();
@@ -57,7 +58,7 @@ export async function killUnderLoad({ dataDir, kills, journalFile, told }: Killi
     ...Array.from({ length: people.signers }, () => again(typing, sign)),
     ...Array.from({ length: people.writers }, () => again(typing, write)),
   ]);
-  const pressed = again(pressing, press);
+  const clicked = again(pressing, press);
 
   /** @returns whether it was answered as by a server that took it */
   async function post(path: string, fields: Record<string, string> | [string, string][]): Promise<boolean> {
@@ -124,7 +125,7 @@ export async function killUnderLoad({ dataDir, kills, journalFile, told }: Killi
   } finally {
     typing.over = true;
     pressing.over = true;
-    await Promise.all([typed, pressed]);
+    await Promise.all([typed, clicked]);
     await mailServer.stop();
   }
   return journal;

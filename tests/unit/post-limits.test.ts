@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { postsByNetwork, type Gate } from '../../src/domain/limits.ts';
+import { mailsAMinute, postsByNetwork, type Gate } from '../../src/domain/limits.ts';
+import { projectRoot } from '../../src/places.ts';
 import { openPostLimits, type PostLimits } from '../../src/robots/post-limits.ts';
 import { openWindowCount } from '../../src/robots/window-count.ts';
 
@@ -91,4 +94,16 @@ test('however many networks come, only so many are held; those that came last an
   }
   expect(forgotten.mock.calls.length).toBeGreaterThanOrEqual(10_002 - 100);
   expect(vi.getTimerCount()).toBeLessThanOrEqual(100);
+});
+
+test('organizers read the numbers that hold', () => {
+  const organizers = readFileSync(join(projectRoot, 'docs/organizers.md'), 'utf8').replaceAll(/\s+/g, ' ');
+  const inWords = (number: number) => number.toLocaleString('en');
+  const { form, workless } = postsByNetwork;
+  for (const { aMinute, anHour } of [form.line, workless.line])
+    expect(organizers).toContain(`${inWords(aMinute)} times in a minute and ${inWords(anHour)} times in an hour`);
+  for (const { line, site } of [form, workless])
+    expect([site.aMinute, site.anHour]).toEqual([5 * line.aMinute, 5 * line.anHour]);
+  expect(organizers).toContain(`to one mail domain ${mailsAMinute.other} a minute`);
+  expect(organizers).toContain(`to large providers ${inWords(mailsAMinute.largeProvider)}`);
 });
