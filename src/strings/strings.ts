@@ -11,7 +11,7 @@ import { zhHant } from './zh-Hant.ts';
 /** What every language has to say; one that lacks a string does not build. */
 export type Strings = typeof en;
 
-/** The interface's languages, by tag and in its order. One more is a line here and one above, and files: docs/languages.md. */
+/** The interface's languages, by tag. One more is a line here and one above, and files: docs/languages.md. */
 const languages: Record<string, Strings> = {
   de,
   en,
@@ -22,7 +22,7 @@ const languages: Record<string, Strings> = {
 };
 
 /** The tags of all languages of the interface, in the order in which they are offered. */
-export const locales: readonly string[] = Object.keys(languages);
+export const locales: readonly string[] = Object.keys(languages).toSorted();
 
 /** The language of the interface where a locale is asked for; English where it does not have that one. */
 export const languageOf = (locale: string): string => matchLocale(locale, locales) ?? 'en';
