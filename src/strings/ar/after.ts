@@ -36,7 +36,7 @@ export const why = {
   source: (source: string) => isolated`مصدره: ${source}.`,
   asOf: (day: string) => isolated`وهو يعرض الوضع كما كان في ${day}.`,
   campaignTitle: 'من يقف وراء الحملة',
-  campaign: (publisher: string) => isolated`ناشر الحملة: ${publisher}`,
+  campaign: (publisher: string) => isolated`الناشر هو ${publisher}، والحملة:`,
   countTitle: 'كم شخصًا كتب إليكم',
   count: (count: number, number: string) =>
     plural('ar', count, {
