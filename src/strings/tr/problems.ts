@@ -32,7 +32,7 @@ export const problems = {
   },
   413: {
     title: 'Bu çok uzun',
-    detail: 'Gönderdiğiniz 64 kB boyutundan büyük. Metninizi kısaltın ve yeniden gönderin.',
+    detail: 'Gönderdiğiniz 64 kB boyutundan büyük. Metninizi kısaltın ve yeniden gönderin.',
   },
   415: {
     title: 'Bu biçimi okumuyoruz',
