@@ -6,7 +6,7 @@ export const fields = {
   chooseCountry: 'Seçin…',
   postcode: 'Posta kodu',
   comment: 'Neden imzalıyorsunuz?',
-  public: 'Herkese gösterilsin',
+  public: 'Herkese gösterim',
   updates: 'E-postayla haberler',
   area: 'Bölge',
   subject: 'Konu',

@@ -67,7 +67,7 @@ export const yourData = {
   ticked: 'İşaretlediniz:',
   notTicked: 'İşaretlemediniz:',
   tickedSealed: 'Bunu işaretleyip işaretlemediğiniz mühürlüdür:',
-  shown: 'Herkese gösterilsin',
+  shown: 'Herkese gösterim',
   shownAs: {
     shown: 'Kampanyanın sayfasında gösterilen:',
     waiting: 'Bunun gösterilmesini seçtiniz. Kampanya ekibinin bakmasını bekliyor:',

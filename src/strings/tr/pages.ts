@@ -6,7 +6,7 @@ export const layout = {
   publishedBy: 'Yayımlayan',
   contact: 'İletişim',
   address: 'Adres',
-  dataController: 'Kişisel veriler için veri sorumlusu',
+  dataController: 'Veri sorumlusu',
   privacy: 'Gizlilik',
   yourData: 'Hakkımda ne saklıyorsunuz?',
   noTracking: 'Bu site izleme çerezi koymaz ve başka hiçbir yerden bir şey yüklemez.',

@@ -61,7 +61,7 @@ export const privacy = {
     },
     {
       who: 'Sunucuda duran her şeyi çalan hırsız',
-      gets: 'Veritabanında duranlar, gösterilebileceğini işaretleyen herkesin adı ve yorumu, ayrıca: gönderilmeyi bekleyen e-postalar ve bağlantılarının açtıkları, son haftaların mektupları ve yazanları ve önceden bildiği bir adresin imzalayıp imzalamadığını sınamanın bir yolu. Kampanya ekibinin anahtarı taşınmışsa imzacıların listesi değil.',
+      gets: 'Veritabanında duranlar, gösterilebileceğini işaretleyen herkesin adı ve yorumu, ayrıca: gönderilmeyi bekleyen e-postalar ve bağlantılarının açtıkları, son haftaların mektupları ve yazanları ve önceden bildiği bir adresin imzalayıp imzalamadığını sınamanın bir yolu. Kampanya ekibinin anahtarı taşınmışsa imzacıların listesi bunların arasında değildir.',
     },
     {
       who: 'Çalışan sunucuyu ele geçiren ve çalıştırmayı sürdüren biri',
