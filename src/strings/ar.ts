@@ -1,6 +1,7 @@
 import { answered, why } from './ar/after.ts';
 import { figures } from './ar/figures.ts';
 import { consent, errors, fields } from './ar/forms.ts';
+import { languages } from './ar/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './ar/letter.ts';
 import { mail, mailbox } from './ar/mailbox.ts';
 import { me, yourData } from './ar/me.ts';
@@ -15,6 +16,7 @@ import type { Strings } from './strings.ts';
 /** Every interface string, in Arabic; organizers work in English. */
 export const ar: Strings = {
   layout,
+  languages,
   home,
   campaign,
   progress,

@@ -1,6 +1,7 @@
 import { answered, why } from './tr/after.ts';
 import { figures } from './tr/figures.ts';
 import { consent, errors, fields } from './tr/forms.ts';
+import { languages } from './tr/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './tr/letter.ts';
 import { mail, mailbox } from './tr/mailbox.ts';
 import { me, yourData } from './tr/me.ts';
@@ -15,6 +16,7 @@ import type { Strings } from './strings.ts';
 /** Every interface string, in Turkish; organizers work in English. */
 export const tr: Strings = {
   layout,
+  languages,
   home,
   campaign,
   progress,
