@@ -82,3 +82,28 @@ test('mails of which nobody knows whether they were claimed, because the connect
   await delivering.stop();
   expect([broken, mailServer.taken.length]).toEqual([true, 3]);
 });
+
+test('told to stop while the database takes nothing, it stops, and its log names the mails that will go out again', async () => {
+  const logged: string[] = [];
+  await postMails(context, 40);
+  const delivering = sendBy(context, mailServer.url, logged);
+  await untilIt(() => mailServer.taken.length > 5);
+  driver.fail('SQLITE_FULL');
+  await untilIt(() => logged.some((line) => line.includes('no mail goes out')));
+  const began = performance.now();
+  await delivering.stop();
+  expect(performance.now() - began).toBeLessThan(7000);
+  driver.mend();
+  const named = new Set(
+    logged.flatMap((line) => /^a mail went out and could not be written down\D*(\d+)/.exec(line)?.[1] ?? []),
+  );
+  expect(named.size).toBeGreaterThan(0);
+
+  context.clock.at += 300;
+  const next = sendBy(context, mailServer.url);
+  await untilIt(async () => (await mailStates(context)).sent === 40);
+  await next.stop();
+  const { vault } = context;
+  const names = new Set([...named].map((id) => `<${vault.mailToken('message', Number(id))}@localhost>`));
+  expect(new Set(doubles())).toEqual(names);
+});
