@@ -24,15 +24,13 @@ const bounds = {
   ownPropertyOnly: true,
   strictVariables: true,
   strictFilters: true,
-  // Looked up in here and not on the disk, where `render` and `layout` would find every file of the server.
-  templates: {},
   /** In characters. A mail's HTML has 20,000. */
   parseLimit: 500_000,
   /** Roughly in bytes. */
   memoryLimit: 2_000_000,
   /** In milliseconds. */
   renderLimit: 500,
-  // No template takes in another: none is looked for on the disk.
+  // Looked up in here and not on the disk, where `render` and `layout` would find every file of the server.
   templates: {},
 };
 

@@ -37,7 +37,7 @@ function sentence(text: string): string {
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const accents = 'åƀçðéƒĝĥîĵķļɱñöþʠŕšţûṽŵẋýž';
 
-export const accented = (text: string): string =>
+const accented = (text: string): string =>
   text.replaceAll(/[a-z]/gi, (letter) => {
     const found = accents[letters.indexOf(letter.toLowerCase())] ?? letter;
     return letter === letter.toLowerCase() ? found : found.toUpperCase();

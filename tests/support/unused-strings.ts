@@ -27,7 +27,8 @@ export function unusedStrings(project: string): string[] {
     const given = checker.getTypeAtLocation(name);
     const names = given.isUnion() ? given.types : [given];
     if (!names.every((one) => one.isLiteral())) return markAll(type);
-    for (const one of names) mark(checker.getPropertyOfType(type, String(one.value)));
+    for (const one of names)
+      mark(checker.getPropertyOfType(type, String((one as ts.StringLiteralType | ts.NumberLiteralType).value)));
   };
   const markBound = (
     { dotDotDotToken, propertyName, name }: ts.BindingElement,
@@ -89,9 +90,9 @@ function programOf(project: string): { program: ts.Program; sources: ts.SourceFi
     types: ['node'],
   };
   const host = ts.createCompilerHost(options);
-  const { readFile, fileExists } = host;
-  host.readFile = (file) => virtual.get(file) ?? readFile(file);
-  host.fileExists = (file) => virtual.has(file) || fileExists(file);
+  const onDisk = ts.createCompilerHost(options);
+  host.readFile = (file) => virtual.get(file) ?? onDisk.readFile(file);
+  host.fileExists = (file) => virtual.has(file) || onDisk.fileExists(file);
   const getSourceFile = host.getSourceFile.bind(host);
   host.getSourceFile = (file, ...rest) => {
     const text = virtual.get(file);
