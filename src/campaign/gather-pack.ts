@@ -19,7 +19,7 @@ export async function gatherPack(
 ): Promise<PackFacts> {
   const locale = settings.defaultLocale;
   const { title, addressee } = argumentIn(settings, locale);
-  const texts = await signedTexts(db, id);
+  const texts = await signedTexts(db, id, Object.keys(settings.arguments));
   const removals = await settledInvalidations(db, id);
   return {
     locale,
