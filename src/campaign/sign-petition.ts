@@ -103,7 +103,7 @@ async function signAll(
     const submission = sealForm(form, id);
     const confirmation = sealConfirmation(form, 'signature', id);
     tallyForm(writing, { campaignId, receivedAt: at, ...traces, mailDomain, disposable });
-    if (!mayMail({ signature, standing: standings(addressIndex), today, purpose: 'signature' }))
+    if (!mayMail({ signature, standing: standings(addressIndex), today, purpose: 'signature' })) {
       outcomes.set(form, 'mailed-enough');
       // As much is written as for the others: the time that an answer takes tells nobody that there will be no mail.
       unsent.push(confirmation);
