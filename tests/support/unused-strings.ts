@@ -27,7 +27,8 @@ export function unusedStrings(project: string): string[] {
     const given = checker.getTypeAtLocation(name);
     const names = given.isUnion() ? given.types : [given];
     if (!names.every((one) => one.isLiteral())) return markAll(type);
-    for (const one of names) mark(checker.getPropertyOfType(type, (one as ts.StringLiteralType).value));
+    for (const one of names)
+      mark(checker.getPropertyOfType(type, `${(one as ts.StringLiteralType | ts.NumberLiteralType).value}`));
   };
   const markBound = (
     { dotDotDotToken, propertyName, name }: ts.BindingElement,

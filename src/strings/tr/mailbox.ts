@@ -2,9 +2,7 @@ export const mailbox = {
   title: 'Deneme posta kutusu',
   lead: 'Bir e-posta sunucusu ayarlanmadığı için e-postalar dosyalara yazılır ve yalnızca bu makinede, burada gösterilir. SMTP_URL ayarlandığında gerçekten gönderilirler ve bu sayfa kalkar.',
   none: 'Henüz e-posta yok. Bir dilekçe imzalayın, onay e-postası buraya düşsün.',
-  subject: 'Konu',
   to: 'Kime',
-  date: 'Zaman (UTC)',
 };
 
 export const mail = {
@@ -16,6 +14,5 @@ export const mail = {
   date: 'Zaman (UTC)',
   noSubject: '(konusuz)',
   html: 'HTML sürümünü göster (yeni sekme)',
-  text: 'Metin',
   headers: 'Bütün üst bilgiler',
 };

@@ -127,6 +127,5 @@ export const confirm = {
   },
   petition: 'Kampanya',
   notYou: 'Bundan haberiniz yok mu? Bu sayfayı kapatın: Düğmeye basılmadan hiçbir şey olmaz.',
-  share: 'Kampanyayı paylaşın',
   back: 'Kampanyaya git',
 };
