@@ -169,26 +169,25 @@ const hostileAsking = record({
 });
 
 test.each(gets)('whatever is asked of $pattern is answered, and comes back as mere text', async (route: Route) => {
-  const statuses = new Set<number>();
+  const own = await site.addressOf(route);
+  const { status } = await asking(own, { ...(await cookie(own)) });
+  if (!route.pattern.startsWith('/:locale')) expect([200, 303, 304]).toContain(status);
   await assert(
     asyncProperty(hostileAsking, async ({ query, headers, parts }) => {
       const names = parametersOf(route.pattern);
       const path =
         parts.length > 0 && names.length > 0
           ? filled(route.pattern, (name) => parts[names.indexOf(name) % parts.length])
-          : await site.addressOf(route);
+          : own;
       const asked = query.map(([name, value]) => `${name}=${value}`).join('&');
       const answer = await asking(`${path}${asked === '' ? '' : `?${asked}`}`, {
         ...(await cookie(path)),
         ...Object.fromEntries(headers),
       });
-      if (parts.length === 0) statuses.add(answer.status);
       expect(await harmOf(answer, site.server.url)).toEqual([]);
     }),
     { numRuns: fuzzRuns(25), endOnFailure: true },
   );
-  if (route.pattern.startsWith('/:locale')) return;
-  expect([...statuses].filter((status) => [200, 303, 304].includes(status))).not.toEqual([]);
 });
 
 /** Sends what no well-behaved client would: `fetch` refuses some of it. */
