@@ -6,8 +6,9 @@ import { driftedCounts } from '../../src/store/signatures.ts';
 import { exportedFrom } from './a-context.ts';
 import type { Journal } from './a-journal.ts';
 
-/** A mail that came twice may have been on its way for so long before the server was killed. */
+/** A mail that came twice may have been taken so long before the server was killed; or after, if it was on its way to a busy mail server. */
 const lastMomentsMilliseconds = 1000;
+const lateMilliseconds = 500;
 
 /** What a server that was killed again and again has lost, doubled or left stuck, by what people were told: nothing, it should be. */
 export async function losses(dataDir: string, journal: Journal): Promise<string[]> {
@@ -77,7 +78,7 @@ async function doubles({ store: { read }, vault }: OpenContext, { taken, again, 
 }
 
 const isJustBefore = (moment: number, kill: number): boolean =>
-  moment <= kill + 100 && moment > kill - lastMomentsMilliseconds;
+  moment <= kill + lateMilliseconds && moment > kill - lastMomentsMilliseconds;
 const isOfLetter = (to: string): boolean => /^(?:ada\.example|sam\.sample)@/.test(to);
 const localPart = (messageId: string): string => messageId.replace(/^<|@.*$/g, '');
 
