@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { locales } from './src/strings/strings.ts';
 
 /** Nothing that is built or checked here tells anyone. Astro reads this after its settings. */
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -32,4 +33,11 @@ export default defineConfig({
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   devToolbar: { enabled: false },
   session: false,
+  /** Which address speaks which language is decided in src/http/, which asks for a page as `/{language}{page}`: docs/decisions/044-every-language.md. */
+  i18n: {
+    locales: [...locales],
+    defaultLocale: 'en',
+    fallback: Object.fromEntries(locales.filter((locale) => locale !== 'en').map((locale) => [locale, 'en'])),
+    routing: { prefixDefaultLocale: false, fallbackType: 'rewrite' },
+  },
 });

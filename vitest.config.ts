@@ -39,7 +39,7 @@ const onPostgres = ({ test }: ReturnType<typeof project>, include = test.include
 
 /** Between them they go through every table; the others would tell the same story again. */
 const alsoOnPostgres = [
-  'tests/server/{sign,letter,your-data,organizer-sign-in,organizer-restore}.test.ts',
+  'tests/server/{sign,letter,your-data,organizer-sign-in,organizer-restore,hostile-forms,hostile-addresses}.test.ts',
   'tests/server/*.postgres.test.ts',
 ];
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serverEnvironment, serverFlags } from '../bin/server-flags.mjs';
 import { projectRoot } from '../src/places.ts';
 import { freePort } from '../tests/support/free-port.ts';
 
@@ -42,8 +43,8 @@ export async function aProcess(
 /** The server as `npm start` runs it, on a data folder. */
 export const aServerProcess = (dataDir: string, environment: Record<string, string> = {}): Promise<Process> =>
   aProcess(
-    () => ['src/cli/start.ts'],
-    () => ({ DATA_DIR: dataDir, ...environment }),
+    () => [...serverFlags, 'src/cli/start.ts'],
+    () => ({ ...serverEnvironment, DATA_DIR: dataDir, ...environment }),
   );
 
 /** A folder for one measurement, deleted afterwards. */

@@ -3,6 +3,7 @@ import { bareServer } from './bare-server.ts';
 import { besideFloor, inTurns, middle, type Figure } from './figure.ts';
 import { jsonOf, load, newSigner } from './load.ts';
 import { aSilence } from './silence.ts';
+import { paced } from './paced.ts';
 import { copyOf, stored } from './stored.ts';
 
 const path = '/social-credit/sign';
@@ -37,10 +38,10 @@ export const signing = (): Promise<Figure[]> =>
       });
       const top = middle(form.map(({ value }) => value)).value;
       const halves = await inTurns(async () => {
-        const asked = { path, status: 303, form: newSigner, rate: top / 2 };
-        const half = await load({ ...asked, url: server.url });
+        const asked = { path, status: 303, form: newSigner, rate: top / 2, seconds: 6 };
+        const half = await paced({ ...asked, url: server.url });
         answered += half.answered;
-        return { value: half.p99, floor: (await load({ ...asked, url: floor.url })).p99 };
+        return { value: half.p99, floor: (await paced({ ...asked, url: floor.url })).p99 };
       });
       await server.kill();
       const rows = stored(dataDir);

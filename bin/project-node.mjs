@@ -26,16 +26,21 @@ const isNewEnough = Number.parseInt(process.versions.node, 10) >= wantedMajor;
  */
 const compiled = fileURLToPath(new URL('../node_modules/.cache/campaign-kit/compiled', import.meta.url));
 
-/** Runs a TypeScript file: in this Node, or where it is too old for that in the project's. */
-export async function runInProjectNode(file) {
-  if (isNewEnough) {
+/**
+ * Runs a TypeScript file: in this Node, or where it is too old for that in the project's.
+ * @param {URL} file
+ * @param {string[]} flags that Node takes only when it starts; where it was started without them, it runs in another one
+ * @param {Record<string, string>} environment of that other one
+ */
+export async function runInProjectNode(file, flags = [], environment = {}) {
+  if (isNewEnough && flags.every((flag) => process.execArgv.includes(flag))) {
     module.enableCompileCache(compiled);
     await import(file.href);
     return;
   }
-  const child = spawn(projectNode(), [fileURLToPath(file), ...process.argv.slice(2)], {
+  const child = spawn(projectNode() ?? process.execPath, [...flags, fileURLToPath(file), ...process.argv.slice(2)], {
     stdio: 'inherit',
-    env: { NODE_COMPILE_CACHE: compiled, ...process.env },
+    env: { NODE_COMPILE_CACHE: compiled, ...environment, ...process.env },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {

@@ -1,6 +1,7 @@
 // `npm start`
 import './link-node.mjs';
 import { runInProjectNode } from './project-node.mjs';
+import { serverEnvironment, serverFlags } from './server-flags.mjs';
 
 /** How soon the server notices that npm was stopped, in milliseconds. */
 const shellCheckMilliseconds = 500;
@@ -15,4 +16,4 @@ if (process.env.npm_lifecycle_event === 'start') {
   }, shellCheckMilliseconds).unref();
 }
 
-await runInProjectNode(new URL('../src/cli/start.ts', import.meta.url));
+await runInProjectNode(new URL('../src/cli/start.ts', import.meta.url), serverFlags, serverEnvironment);

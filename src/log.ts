@@ -1,5 +1,34 @@
-/** Facts by name; ids and counts only, never what a person typed. */
-type Facts = Record<string, string | number | boolean | undefined>;
+/** All that a line may tell beside its event: ids, counts and words of our own, never what a person typed. Other names are left out. */
+export const factNames = [
+  'answers',
+  'attempt',
+  'campaign',
+  'error',
+  'kind',
+  'message',
+  'messages',
+  'method',
+  'reason',
+  'refusals',
+  'released',
+  'returned',
+  'route',
+  'setting',
+  'signature',
+  'transactions',
+  'trouble',
+  'where',
+  'writers',
+  // What retention deletes, by how many.
+  'unconfirmed signatures',
+  'unconfirmed forms sent again',
+  'unconfirmed letters',
+  'texts of letters',
+  'signatures after the campaign',
+  'letters after the campaign',
+] as const;
+
+type Facts = Partial<Record<(typeof factNames)[number], string | number | boolean | undefined>>;
 
 export interface Log {
   info(event: string, facts?: Facts): void;
@@ -23,15 +52,18 @@ export function openLog(format?: LogFormat): Log {
 type Level = 'info' | 'error';
 
 /** @param at for tests */
-export const lineOf = (format: LogFormat, level: Level, event: string, facts: Facts, at = new Date()): string =>
-  format === 'json'
-    ? `${JSON.stringify({ at: at.toISOString(), level, event, ...facts })}\n`
-    : `${at.toISOString().slice(11, 19)} ${level === 'error' ? '! ' : '  '}${event}${textOf(facts)}\n`;
+export function lineOf(format: LogFormat, level: Level, event: string, facts: Facts, at = new Date()): string {
+  const told = Object.entries(facts).filter(([name, value]) => value !== undefined && allowed.has(name));
+  return format === 'json'
+    ? `${JSON.stringify({ at: at.toISOString(), level, event, ...Object.fromEntries(told) })}\n`
+    : `${at.toISOString().slice(11, 19)} ${level === 'error' ? '! ' : '  '}${event}${textOf(told)}\n`;
+}
 
-const textOf = (facts: Facts): string => {
-  const told = Object.entries(facts).filter(([, value]) => value !== undefined);
-  return told.length === 0 ? '' : ` (${told.map(([name, value]) => `${name}: ${plain(value)}`).join(', ')})`;
-};
+/** The type does not see what is spread into the facts. */
+const allowed: ReadonlySet<string> = new Set(factNames);
+
+const textOf = (told: [string, unknown][]): string =>
+  told.length === 0 ? '' : ` (${told.map(([name, value]) => `${name}: ${plain(value)}`).join(', ')})`;
 
 /** What a mail server says may hold line breaks, or colour codes for terminals. */
 const plain = (value: unknown): string => String(value).replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');

@@ -3,6 +3,7 @@ import { Refusal } from './domain/refusal.ts';
 import type { Context, RunningCampaign } from './campaign/context.ts';
 import { openKeyring } from './campaign/keyring.ts';
 import { activeRecipients } from './campaign/active-recipients.ts';
+import { noPace, openMailPace } from './campaign/mail-pace.ts';
 import { addOrganizerKey } from './campaign/organizer-keys.ts';
 import { startCampaign } from './campaign/start-campaign.ts';
 import type { Config } from './config.ts';
@@ -14,6 +15,7 @@ import { fact, rememberFact } from './store/facts.ts';
 import { openStore } from './store/open-store.ts';
 import { organizerKeys } from './store/organizer-keys.ts';
 import { consentWording } from './strings/consent-wording.ts';
+import { locales } from './strings/strings.ts';
 import { newFirstIdentity, readIdentityFile } from './vault/identity-file.ts';
 import { openServerKey } from './vault/server-key.ts';
 import { openVault } from './vault/vault.ts';
@@ -52,9 +54,10 @@ export async function openContext(config: Config, now: Clock): Promise<OpenConte
     for (const settings of readCampaigns(campaignsFolder))
       campaigns.set(
         settings.slug,
-        await startCampaign({ store, vault, now }, settings, (locale) =>
-          consentWording(settings.publisher.name, locale),
-        ),
+        await startCampaign({ store, vault, now }, settings, {
+          languages: locales,
+          consent: (locale) => consentWording(settings.publisher.name, locale),
+        }),
       );
     const byId = new Map([...campaigns.values()].map((campaign) => [campaign.id, campaign]));
     return {
@@ -63,6 +66,7 @@ export async function openContext(config: Config, now: Clock): Promise<OpenConte
       now,
       keyring: openKeyring(store, vault, now),
       ledger: openErasureLedger(config.erasureLedgerFile),
+      mailPace: config.smtpUrl === undefined ? noPace : openMailPace(),
       campaigns,
       campaignOf: (id) => byId.get(id),
       close: () => store.close(),

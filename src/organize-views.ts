@@ -8,7 +8,7 @@ import type { NamesPages } from './views/names.ts';
 export type { CampaignStanding, DashboardView } from './views/dashboard.ts';
 
 export type { InvalidationView, TrendView } from './views/invalidations.ts';
-export type { NamesView, SettingsView, SettingView } from './views/names.ts';
+export type { NamesView, SettingsView, SettingView, WordedSetting } from './views/names.ts';
 
 export interface OrganizePages extends AccountPages, InvalidationPages, NamesPages {
   '/organize': {

@@ -7,12 +7,17 @@ import { retain, retainTraces, retained } from './campaign/retain.ts';
 import { retainTags } from './campaign/retain-tags.ts';
 import { refreshCampaign } from './campaign/start-campaign.ts';
 import { workInvalidations } from './campaign/work-invalidations.ts';
-import { toHour } from './domain/clock.ts';
+import { toHour, type Clock } from './domain/clock.ts';
 import type { Log } from './log.ts';
+import { longestWaitSeconds } from './mail/backoff.ts';
+import { claimSeconds } from './mail/line.ts';
 import type { OpenContext } from './open-context.ts';
+import { openSteadyClock } from './steady-clock.ts';
 import { campaignById } from './store/campaigns.ts';
+import { boundWaits } from './store/claims.ts';
 import type { Sending } from './store/fit-representatives.ts';
 import { joinLate } from './store/letter-queue.ts';
+import { StoreBusy } from './store/writer.ts';
 
 const noticeMilliseconds = 1000;
 const wipeMilliseconds = 60_000;
@@ -23,6 +28,9 @@ const askMilliseconds = 3_600_000;
 /** They run when they are made; this is for those that a process left behind, or that something went wrong with. */
 const invalidateMilliseconds = 10_000;
 
+/** After the clock was set back, mails that were put off or claimed before wait for no longer than this. */
+const boundMilliseconds = 60_000;
+
 type Site = OpenContext & { pages: { clear(): void }; sending: Sending };
 
 /**
@@ -30,9 +38,11 @@ type Site = OpenContext & { pages: { clear(): void }; sending: Sending };
  * commands and other servers have written, wiping what was deleted out of the write-ahead log each minute, forgetting what is
  * kept no longer and asking writers for answers each hour, taking signatures out of the count or putting them back when an organizer
  * says so. Of several servers on one database the leader alone does what would otherwise be done several times over.
+ * @param stopwatch for tests
  * @returns the way to stop; resolves once nothing of this is under way
  */
-export function startClock(site: Site, log: Log): () => Promise<void> {
+export function startClock(site: Site, log: Log, stopwatch?: Clock): () => Promise<void> {
+  const isSteady = openSteadyClock(site.now, stopwatch);
   // Of whoever ran here before and died, too.
   let deleted = true;
   const wipe = (): void => {
@@ -67,7 +77,10 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
     log,
     'retention',
     retainMilliseconds,
-    leading(() => forgetWhatIsDue(site, log)),
+    leading(async () => {
+      if (isSteady()) await forgetWhatIsDue(site, log);
+      else log.info('the clock was set ahead: nothing is deleted before a day has passed');
+    }),
   );
   let stopping = false;
   const invalidating = repeat(
@@ -82,6 +95,17 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
     askMilliseconds,
     leading(() => askWritersWhoAreDue(site, log)),
   );
+  const bounding = repeat(
+    log,
+    'bounding waits',
+    boundMilliseconds,
+    leading(() =>
+      site.store.write(
+        (writing) => boundWaits(writing, { now: site.now(), longest: longestWaitSeconds, leaseSeconds: claimSeconds }),
+        'soon',
+      ),
+    ),
+  );
   const runAll = (): void => [releasing, retaining, asking, invalidating].forEach((work) => work.run());
   const leadership = site.store.standForLeader(runAll);
   const works = [
@@ -91,6 +115,7 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
     retaining,
     asking,
     invalidating,
+    bounding,
   ];
   const unlisten = site.store.onChange((changes) => {
     if (changes.has('shredded')) deleted = true;
@@ -107,6 +132,9 @@ export function startClock(site: Site, log: Log): () => Promise<void> {
     wipe();
   };
 }
+
+/** The database's own word, where that was it. */
+const troubleOf = (error: unknown): string | undefined => (error instanceof StoreBusy ? error.trouble : undefined);
 
 interface Repeated {
   /** At once; or, where it is under way, once more when it is done. */
@@ -126,7 +154,10 @@ function repeat(log: Log, what: string, milliseconds: number, work: () => Promis
       try {
         await work();
       } catch (error) {
-        log.error(`${what} failed; tried again later`, { error: error instanceof Error ? error.name : 'unknown' });
+        log.error(`${what} failed; tried again later`, {
+          error: error instanceof Error ? error.name : 'unknown',
+          trouble: troubleOf(error),
+        });
       }
     } while (again);
     running = undefined;

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { giveBack } from './campaign/give-back.ts';
 import { importDirectory } from './campaign/import-directory.ts';
 import { realMail } from './campaign/queue-standing.ts';
@@ -8,18 +7,24 @@ import { reapplyErasures } from './campaign/reapply-erasures.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './domain/clock.ts';
 import { readPopolo } from './forms/popolo.ts';
-import { createApp } from './http/app.ts';
 import { openAssets } from './http/assets.ts';
-import { openFrontServer } from './http/front-server.ts';
+import { openBrokenNames } from './http/broken-names.ts';
+import { openBusyAnswers } from './http/busy-answers.ts';
+import { openFrontServer, type FrontServer } from './http/front-server.ts';
+import { ownLanguage } from './http/languages.ts';
 import { openLater } from './http/later.ts';
+import { openListener } from './http/listener.ts';
 import { openNetworkTags } from './http/network-tags.ts';
 import { openPageCache } from './http/page-cache.ts';
+import { openPostLimits } from './robots/post-limits.ts';
 import { openProcessMetrics } from './http/process-metrics.ts';
+import { usualPatience, type Patience } from './http/patience.ts';
 import { openPages } from './http/render-page.ts';
 import { openRequestCounts } from './http/request-counts.ts';
 import { openShelf } from './http/shelf.ts';
+import { openWork } from './robots/work.ts';
 import { openLog, type Log } from './log.ts';
-import { startDelivery } from './mail/deliver.ts';
+import { newMailTold, startDelivery } from './mail/deliver.ts';
 import { fillLetter, type LetterParts } from './mail/letter-mail.ts';
 import { openMailbox } from './mail/mailbox.ts';
 import { openMailDomains, type MailResolver } from './mail/mail-domains.ts';
@@ -31,9 +36,11 @@ import { openContext, type OpenContext } from './open-context.ts';
 import type { Accounts } from './organizers/accounts.ts';
 import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory, version } from './places.ts';
 import { startClock, tellUnreadable } from './server-clock.ts';
+import { lapseClaims } from './store/claims.ts';
 import type { Store } from './store/store.ts';
 import { rememberFact } from './store/facts.ts';
 import { lockForServer } from './store/server-lock.ts';
+import { takeOverFile } from './store/take-over-file.ts';
 
 const systemClock: Clock = () => Math.floor(Date.now() / 1000);
 
@@ -52,11 +59,12 @@ export async function startServer(
   {
     now = systemClock,
     log = openLog(config.logFormat),
+    patience = usualPatience(config.trustedProxies.length > 0),
     resolver,
-  }: { now?: Clock; log?: Log; resolver?: MailResolver } = {},
+  }: { now?: Clock; log?: Log; patience?: Patience; resolver?: MailResolver } = {},
 ): Promise<RunningServer> {
   const unlock = lockForServer(config.database);
-  const context = await openContext(config, now).catch((error: unknown) => {
+  const context = await takeOver(config, now, log).catch((error: unknown) => {
     unlock();
     throw error;
   });
@@ -65,17 +73,31 @@ export async function startServer(
     unlock();
   };
   try {
-    return await serveCampaigns(config, context, { log, resolver }, close);
+    const front = openFrontServer(config.siteUrl, patience);
+    return await serveCampaigns(config, context, { log, front, resolver }, close);
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** Opens the store as the only server on it, or on PostgreSQL as one of several. */
+async function takeOver(config: Config, now: Clock, log: Log): Promise<OpenContext> {
+  const lost = takeOverFile(config.database, existsSync(config.serverKeyFile));
+  if (lost > 0)
+    log.error('the log of the database is damaged: what was written last is lost (docs/running.md)', {
+      transactions: lost,
+    });
+  const context = await openContext(config, now);
+  // Whoever sent mail from this file before has died, and its claims need not lapse.
+  if (config.database.kind === 'sqlite') await context.store.write((writing) => lapseClaims(writing, now()));
+  return context;
+}
+
 async function serveCampaigns(
   config: Config,
   context: OpenContext,
-  { log, resolver }: { log: Log; resolver: MailResolver | undefined },
+  { log, front, resolver }: { log: Log; front: FrontServer; resolver: MailResolver | undefined },
   close: () => Promise<void>,
 ): Promise<RunningServer> {
   const { store, vault, now, campaignOf } = context;
@@ -92,22 +114,26 @@ async function serveCampaigns(
   });
   const sending = { real: config.smtpUrl !== undefined };
 
-  const front = openFrontServer();
-  const mailOutcomes = { sent: 0, 'put-off': 0, failed: 0 };
+  const mail = newMailTold();
   const site = {
     ...context,
     config,
     log,
+    language: ownLanguage(context.campaigns.values()),
     render: await openPages(config, buildFolder, context.campaigns.values()),
     pages: openPageCache(store),
     shelf: openShelf(config.siteUrl, now),
     requests: openRequestCounts(),
     processMetrics: openProcessMetrics(version),
-    mailOutcomes,
-    storeBusy: { answers: 0 },
+    mail,
+    storeBusy: openBusyAnswers(log),
     stopping: front.stopping,
+    refused: front.refused,
     later: openLater(log),
     networkTag: openNetworkTags(now),
+    postLimits: openPostLimits(now),
+    work: openWork(context.vault.workSecrets, now),
+    brokenName: openBrokenNames(log),
     accounts,
     sending,
     mailbox: openMailbox(config.mailboxDir),
@@ -116,7 +142,7 @@ async function serveCampaigns(
   const smtpOrFiles = openTransport(config);
   const asks = config.smtpUrl !== undefined && config.mxLookup;
   const transport = asks ? askingFirst(smtpOrFiles, openMailDomains(log, resolver)) : smtpOrFiles;
-  const routes = getRequestListener(createApp(site, openAssets(join(buildFolder, 'client'))).fetch);
+  const routes = openListener(site, openAssets(join(buildFolder, 'client')));
   await front.listen(config, (incoming, outgoing) => {
     if (site.shelf.answer(incoming, outgoing)) return true;
     void routes(incoming, outgoing);
@@ -136,7 +162,7 @@ async function serveCampaigns(
     mailFrom,
     sending,
   };
-  const delivering = startDelivery(composer, transport, now, log, () => giveBack(context), mailOutcomes);
+  const delivering = startDelivery(composer, transport, now, log, () => giveBack(context), { told: mail });
 
   return {
     accounts,

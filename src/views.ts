@@ -17,13 +17,27 @@ export type { PrintView, SendTask, SendView, SendWay } from './views/send.ts';
 export interface SiteView {
   /** The one origin that links are built from, without a slash at the end. */
   url: string;
+  /** What the page is written and formatted in. */
   locale: string;
+  /** What stands in front of the paths of the site's own pages in this language: '' or such as `/de`. */
+  base: string;
   /** True while mail is only written to files: pages then link to /mailbox. */
   mailbox: boolean;
   /** True while an organizer's identity lies on the server: pages then do not say that it cannot open what is typed. */
   keyOnServer: boolean;
   /** Who stands behind the whole site, where all campaigns have the same publisher. */
   publisher: CampaignView['publisher'] | undefined;
+}
+
+/** A page in one of the languages that it is there in. */
+export interface PageLanguage {
+  locale: string;
+  /** Of the campaign or of the page. */
+  path: string;
+  /** For readers whose language is not among them. */
+  byDefault: boolean;
+  /** Whether it is the one that is shown. */
+  shown: boolean;
 }
 
 export interface PublicName {
@@ -37,8 +51,12 @@ export interface CampaignView {
   slug: string;
   /** `/social-credit`, or `/de/social-credit` in another than the campaign's default locale. */
   path: string;
+  /** The same page in every locale that the campaign is shown in. */
+  languages: PageLanguage[];
   locale: string;
-  /** The language of the argument where `locale` has no `<locale>.mdx`. */
+  /** The language of its texts: another than `locale` where they have not been translated. */
+  textLocale: string;
+  /** The language of what organizers say once, in `campaign.yaml`. */
   defaultLocale: string;
   title: string;
   summary: string;
@@ -67,6 +85,8 @@ export interface CampaignView {
   /** The wording shown beside the form, stored by version with each signature. */
   consent: { statement: string; public: string; updates: string };
   letters: boolean;
+  /** The name of the field that people do not see. */
+  honeypot: string;
   recent: PublicName[];
 }
 
@@ -245,7 +265,7 @@ export interface MailView extends MailSummary {
 
 /** One page, and what it shows. The key is the Astro route that renders it. */
 export interface Pages extends SignedInPages, SignInPages {
-  '/': { campaigns: CampaignView[] };
+  '/': { campaigns: CampaignView[]; languages: PageLanguage[] };
   '/campaign': { campaign: CampaignView; form: FormView };
   '/figures': { campaign: CampaignView; figures: FiguresView };
   '/check-your-mail': { campaign: CampaignView; form: FormView };
@@ -254,7 +274,7 @@ export interface Pages extends SignedInPages, SignInPages {
   '/letter-preview': { campaign: CampaignView; preview: PreviewView; form: FormView; chosen: number[] };
   '/letter-sent': { campaign: CampaignView };
   '/confirm': { campaign: CampaignView; confirm: ConfirmView };
-  '/me': { form: FormView; closed: string[] };
+  '/me': { form: FormView; closed: string[]; languages: PageLanguage[] };
   '/me-mailed': Record<string, never>;
   '/me-erased': Record<string, never>;
   '/your-data': { campaign: CampaignView; data: DataView; form: FormView };
@@ -264,7 +284,8 @@ export interface Pages extends SignedInPages, SignInPages {
   '/send-yourself': { campaign: CampaignView; send: SendView };
   '/letter-print': { campaign: CampaignView; print: PrintView };
   '/privacy': {
-    campaigns: (Pick<CampaignView, 'title' | 'path' | 'publisher'> & {
+    languages: PageLanguage[];
+    campaigns: (Pick<CampaignView, 'title' | 'textLocale' | 'path' | 'publisher'> & {
       retention: { unconfirmedDays: number; letterTextDays: number; daysAfterClose: number };
     })[];
   };

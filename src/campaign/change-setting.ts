@@ -55,6 +55,7 @@ const isAboutTime: Record<Change['setting'], boolean> = {
   closedAt: true,
   goals: false,
   moderation: false,
+  work: false,
 };
 
 /** Whoever closes what is closed changes nothing, not even the moment. */

@@ -27,9 +27,10 @@ export async function confirmSignature(
   writing: Writing,
   { vault, campaign, signature, submission, now }: Confirmed,
 ): Promise<void> {
-  const { sealed, epoch_id, own, form, country, source, locale, petition_text_id, consent_text_id, network } =
-    submission;
-  const chosen = { sealed, epoch_id, own, form, country, source, locale, petition_text_id, consent_text_id, network };
+  const { sealed, epoch_id, own, form, country, source, locale } = submission;
+  const { petition_text_id, consent_text_id, network, honeypot } = submission;
+  const typed = { sealed, epoch_id, own, form, country, source, locale };
+  const chosen = { ...typed, petition_text_id, consent_text_id, network, honeypot };
   const confirmed = { state: 'confirmed' as const, confirmed_at: toHour(now), to_show: null, no_news: 0 as const };
   const here = { origin: 'site', created_at: submission.created_at, invalidation_id: null } as const;
   const origin = signature.origin === 'site' ? {} : here;

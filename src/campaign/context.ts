@@ -5,6 +5,7 @@ import type { ErasureLedger } from '../store/erasure-ledger.ts';
 import type { Store } from '../store/store.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Keyring } from './keyring.ts';
+import type { MailPace } from './mail-pace.ts';
 
 /** What every verb of a campaign works with. */
 export interface Context {
@@ -12,6 +13,7 @@ export interface Context {
   vault: Vault;
   keyring: Keyring;
   ledger: ErasureLedger;
+  mailPace: MailPace;
   /** A campaign by its number; undefined where its folder was taken away. */
   campaignOf: (id: number) => RunningCampaign | undefined;
   now: Clock;
@@ -26,7 +28,9 @@ export interface RunningCampaign {
   folder: Campaign;
   /** Settings of which the database holds something that we do not understand; the folder's word counts. */
   unreadable: string[];
-  /** By locale. */
+  /** The locales that it is shown in, its default one first. */
+  locales: readonly string[];
+  /** By locale: one for each that it is shown in. */
   wordings: Record<string, Wording>;
   /** The blind index of an address in this campaign; undefined once the campaign was closed for good. */
   indexOf: ((address: string) => Buffer) | undefined;
@@ -36,6 +40,7 @@ export interface RunningCampaign {
   personIndexOf: ((person: SignatureInput) => Buffer) | undefined;
 }
 
+/** What stands before a signer in one locale. Where the campaign does not speak it, the petition is that of another language. */
 export interface Wording {
   petitionTextId: number;
   consentTextId: number;

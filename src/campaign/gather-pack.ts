@@ -9,7 +9,7 @@ import type { Reading } from '../store/schema.ts';
 import { confirmedByOrigin, signatureCounts } from '../store/signatures.ts';
 import { signedTexts } from '../store/texts.ts';
 import type { Vault } from '../vault/vault.ts';
-import { openShown } from './shown-names.ts';
+import { openShown, type BrokenName } from './shown-names.ts';
 
 /** What a petition is handed over with, all of it from tallies. @param now in seconds */
 export async function gatherPack(
@@ -19,7 +19,7 @@ export async function gatherPack(
 ): Promise<PackFacts> {
   const locale = settings.defaultLocale;
   const { title, addressee } = argumentIn(settings, locale);
-  const texts = await signedTexts(db, id);
+  const texts = await signedTexts(db, id, Object.keys(settings.arguments));
   const removals = await settledInvalidations(db, id);
   return {
     locale,
@@ -66,6 +66,7 @@ export async function* shownNames(
   db: Reading,
   vault: Vault,
   { id, slug, moderation }: { id: number; slug: string; moderation: ModerationMode },
+  broken?: BrokenName,
 ): AsyncGenerator<PackName[]> {
   let after: NamePlace = { shown_at: 0, signature_id: 0 };
   for (;;) {
@@ -74,7 +75,7 @@ export async function* shownNames(
     if (last === undefined) return;
     after = last;
     yield rows.flatMap((row) => {
-      const shown = openShown(vault, slug, row);
+      const shown = openShown(vault, slug, row, broken);
       return shown === undefined ? [] : [{ name: shown.name, country: row.country }];
     });
   }

@@ -1,4 +1,4 @@
-import { mailsADayUnverified, mailsADayVerified } from '../domain/limits.ts';
+import { countsToday, mailsADayUnverified, mailsADayVerified } from '../domain/limits.ts';
 import type { MailStanding } from '../store/mail-standings.ts';
 import type { SignatureRow } from '../store/schema.ts';
 
@@ -17,7 +17,7 @@ interface Asked {
 export function mayMail({ signature, standing, today, purpose }: Asked): boolean {
   const signedHere = signature?.origin === 'site' && signature.confirmed_at !== null;
   const verified = signedHere || standing.verifiedWriter;
-  const forSignature = signature?.mail_day === today ? signature.mails_that_day : 0;
+  const forSignature = signature !== undefined && countsToday(signature.mail_day, today) ? signature.mails_that_day : 0;
   const mailed = forSignature + standing.lettersToday + standing.linksToday;
   return mailed < (verified && purpose === 'letter' ? mailsADayVerified : mailsADayUnverified);
 }

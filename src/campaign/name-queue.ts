@@ -5,7 +5,7 @@ import { namesInQueue, versionOfName, type NameKey } from '../store/moderation.t
 import type { Reading } from '../store/schema.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { RunningCampaign } from './context.ts';
-import { openShown } from './shown-names.ts';
+import { openShown, type BrokenName } from './shown-names.ts';
 
 /** A public name as an organizer looks at it. */
 export interface QueuedName extends ShownName {
@@ -27,13 +27,14 @@ export async function nameQueue(
   { id, settings: { slug } }: RunningCampaign,
   queue: Moderation,
   after: NameKey | undefined,
+  broken?: BrokenName,
 ): Promise<QueuePage> {
   const found = await namesInQueue(db, id, queue, after, namesAPage + 1);
   const rows = found.slice(0, namesAPage);
   const last = rows.at(-1);
   return {
     names: rows.flatMap((row) => {
-      const shown = openShown(vault, slug, row);
+      const shown = openShown(vault, slug, row, broken);
       const { signature_id: signatureId, country } = row;
       return shown === undefined ? [] : [{ ...shown, signatureId, version: versionOfName(row), country }];
     }),

@@ -13,6 +13,8 @@ export interface Mail {
   addressIndex: Buffer;
   message: Message;
   now: number;
+  /** For so many seconds it is not sent yet. */
+  delay?: number;
 }
 
 /** Puts a mail into the outbox, sealed, in the transaction of what it tells about. */
@@ -20,7 +22,10 @@ export const postMail = (writing: Writing, seal: MailSeal, mail: Mail): Promise<
   insertMessages(writing, [sealMail(seal, mail)]);
 
 /** A mail as it lies in the outbox. Made also where none will be sent: who waits must not learn that from the time. */
-export const sealMail = (seal: MailSeal, { campaign, locale, to, addressIndex, message, now }: Mail): NewMessage => ({
+export const sealMail = (
+  seal: MailSeal,
+  { campaign, locale, to, addressIndex, message, now, delay = 0 }: Mail,
+): NewMessage => ({
   campaignId: campaign.id,
   kind: message.kind,
   locale,
@@ -28,4 +33,5 @@ export const sealMail = (seal: MailSeal, { campaign, locale, to, addressIndex, m
   mailPeriod: seal.mailPeriod,
   addressIndex,
   now,
+  delay,
 });

@@ -12,7 +12,7 @@ import { postMail } from './post-mail.ts';
  * learns whether it does; whoever asked has been answered before this begins.
  */
 export async function sendDataLink(
-  { store, vault, keyring, now }: Context,
+  { store, vault, keyring, mailPace, now }: Context,
   campaign: RunningCampaign,
   address: string,
 ): Promise<void> {
@@ -35,6 +35,7 @@ export async function sendDataLink(
       addressIndex,
       message: { kind: 'your-data', data: { token } },
       now: at,
+      delay: mailPace.delayOf(address),
     });
   });
 }

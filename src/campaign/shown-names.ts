@@ -4,6 +4,7 @@ import type { ShownName } from '../domain/signature.ts';
 import { insertPublicName, newestPublicNames, publicName, type PublicNameRow } from '../store/public-names.ts';
 import type { Reading } from '../store/schema.ts';
 import type { Writing } from '../store/writer.ts';
+import { SealBroken } from '../vault/seal.ts';
 import type { Vault } from '../vault/vault.ts';
 
 interface Shown extends ShownName {
@@ -38,13 +39,30 @@ export async function showName(
 const isSame = (before: ShownName | undefined, { name, comment }: ShownName): boolean =>
   before?.name === name && before.comment === comment;
 
+/** @param signature by its number */
+export type BrokenName = (signature: number) => void;
+
 type ShownRow = Pick<PublicNameRow, 'signature_id' | 'shown'>;
 
-/** Undefined where the signer took it back. */
-export const openShown = (vault: Vault, slug: string, row: ShownRow): ShownName | undefined =>
-  row.shown.length === 0
-    ? undefined
-    : (vault.openForServer(placeOf.shown(slug, row.signature_id), row.shown) as ShownName);
+/**
+ * Undefined where the signer took it back, or where the row was changed: one damaged name must not take the page of all away.
+ * @param broken told of the latter
+ */
+export function openShown(
+  vault: Vault,
+  slug: string,
+  row: ShownRow,
+  broken: BrokenName = () => undefined,
+): ShownName | undefined {
+  if (row.shown.length === 0) return undefined;
+  try {
+    return vault.openForServer(placeOf.shown(slug, row.signature_id), row.shown) as ShownName;
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    broken(row.signature_id);
+    return undefined;
+  }
+}
 
 /** The latest signers who chose to be shown, and may be. */
 export async function newestNames(
@@ -52,10 +70,11 @@ export async function newestNames(
   vault: Vault,
   campaign: { id: number; slug: string; moderation: ModerationMode },
   most: number,
+  broken?: BrokenName,
 ): Promise<(ShownName & { country: string })[]> {
   const rows = await newestPublicNames(db, campaign.id, campaign.moderation, most);
   return rows.flatMap(({ country, ...row }) => {
-    const shown = openShown(vault, campaign.slug, row);
+    const shown = openShown(vault, campaign.slug, row, broken);
     return shown === undefined ? [] : [{ ...shown, country }];
   });
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '../domain/clock.ts';
+import { countsToday } from '../domain/limits.ts';
 import { isElsewhere, linkLapsed } from '../domain/signature.ts';
 import { insertMessages, type NewMessage } from '../store/outbox.ts';
 import { deleteResubmissions, insertResubmission, waitingResubmissions } from '../store/resubmissions.ts';
@@ -7,7 +8,7 @@ import { updateSignature } from '../store/signatures.ts';
 import type { Writing } from '../store/writer.ts';
 import { mintLink } from './mint-link.ts';
 import { postMail } from './post-mail.ts';
-import { sealConfirmation, type SentForm } from './sent-form.ts';
+import { inLine, sealConfirmation, type SentForm } from './sent-form.ts';
 
 interface Again {
   signature: SignatureRow;
@@ -35,20 +36,21 @@ export async function signAgain(
     const domain = { mail_domain: form.mailDomain, disposable: form.disposable ? (1 as const) : (0 as const) };
     const anew = { ...domain, state: 'pending' as const, confirmed_at: null, invalidation_id: null };
     await updateSignature(writing, signature, { ...submission, ...mailed, ...anew }, at);
-    await insertMessages(writing, [confirmation]);
+    await insertMessages(writing, [inLine(form, confirmation)]);
     return 'signed-again';
   }
   await updateSignature(writing, signature, mailed, at);
   if (signature.state === 'pending' || signature.state === 'withdrawn' || isElsewhere(signature)) {
     const row = await insertResubmission(writing, id, submission);
-    await insertMessages(writing, [sealConfirmation(form, 'resubmission', row)]);
+    await insertMessages(writing, [inLine(form, sealConfirmation(form, 'resubmission', row))]);
     return 'signed-again';
   }
   // To the address as it was typed now, which is the same mailbox: how it was first typed, only organizers can open.
   const token = await mintLink(writing, vault, { campaignId: campaign.id, addressIndex, now: at, alone: false });
   const data = { token, invalidated: signature.state === 'invalidated' };
   const message = { kind: 'already-signed' as const, data };
-  await postMail(writing, seals, { campaign, locale, to: input.email, addressIndex, message, now: at });
+  const delay = form.pace.delayOf(input.email);
+  await postMail(writing, seals, { campaign, locale, to: input.email, addressIndex, message, now: at, delay });
   return 'already-signed';
 }
 
@@ -57,5 +59,5 @@ const mailedOnceMore = (
   today: number,
 ): { mail_day: number; mails_that_day: number } => ({
   mail_day: today,
-  mails_that_day: mail_day === today ? mails_that_day + 1 : 1,
+  mails_that_day: countsToday(mail_day, today) ? mails_that_day + 1 : 1,
 });

@@ -11,7 +11,7 @@ import { tallyForm } from '../store/trends.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Context, RunningCampaign } from './context.ts';
 import { mayMail } from './mail-allowance.ts';
-import { sealConfirmation, sealForm, type SentForm } from './sent-form.ts';
+import { inLine, sealConfirmation, sealForm, type FormTraces, type SentForm } from './sent-form.ts';
 import { signAgain } from './sign-again.ts';
 
 /** What the page may tell; it tells the same for all but `closed` and `paused`, so that nobody learns who signed. */
@@ -20,16 +20,15 @@ export type SignOutcome = 'signed' | 'signed-again' | 'already-signed' | 'mailed
 /**
  * Stores a signature as pending and sealed, with the mail that asks its address to confirm it. Where the address has one
  * already, nothing of that changes before the new mail is answered: anybody can type anybody's address.
- * @param network the tag of the network that the form came from, where it is known
  */
 export async function signPetition(
   context: Context,
   campaign: RunningCampaign,
   locale: string,
   input: SignatureInput,
-  network: Buffer | null = null,
+  traces: FormTraces = { network: null, honeypot: false },
 ): Promise<SignOutcome> {
-  const { store, vault, keyring } = context;
+  const { store, vault, keyring, mailPace: pace } = context;
   const at = context.now();
   if (isClosed(campaign.settings, at) || campaign.indexOf === undefined || campaign.domainTagOf === undefined)
     return 'closed';
@@ -39,11 +38,12 @@ export async function signPetition(
     campaign,
     locale,
     input,
-    network,
+    traces,
     at,
     addressIndex: campaign.indexOf(input.email),
     mailDomain: campaign.domainTagOf(input.email),
     disposable: isDisposable(input.email),
+    pace,
     secret: vault.newSecret(),
     seals: await keyring.seals(),
   };
@@ -96,13 +96,13 @@ async function signAll(
   const messages: NewMessage[] = [];
   const unsent: NewMessage[] = [];
   for (const form of forms) {
-    const { at, addressIndex, mailDomain, disposable, network } = form;
+    const { at, addressIndex, mailDomain, disposable, traces } = form;
     const signature = before.get(addressIndex);
     const id = signature?.id ?? next++;
     // Sealed whether or not it will be stored: the time that an answer takes tells nobody who has signed.
     const submission = sealForm(form, id);
     const confirmation = sealConfirmation(form, 'signature', id);
-    tallyForm(writing, { campaignId, receivedAt: at, network, mailDomain, disposable });
+    tallyForm(writing, { campaignId, receivedAt: at, ...traces, mailDomain, disposable });
     if (!mayMail({ signature, standing: standings(addressIndex), today, purpose: 'signature' })) {
       outcomes.set(form, 'mailed-enough');
       // As much is written as for the others: the time that an answer takes tells nobody that there will be no mail.
@@ -114,7 +114,7 @@ async function signAll(
       const fresh = { state: 'pending' as const, mail_day: today, mails_that_day: 1, confirmed_at: null };
       const whose = { id, campaign_id: campaignId, address_index: addressIndex };
       signatures.push({ ...submission, ...whose, ...fresh, mail_domain: mailDomain, disposable: disposable ? 1 : 0 });
-      messages.push(confirmation);
+      messages.push(inLine(form, confirmation));
       outcomes.set(form, 'signed');
     }
   }

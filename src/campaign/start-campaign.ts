@@ -4,7 +4,7 @@ import { normalisePerson } from '../domain/normalise-person.ts';
 import { placeOf } from '../domain/place.ts';
 import type { SignatureInput } from '../domain/signature.ts';
 import { consentText, petitionText, type ConsentWording } from '../domain/wording.ts';
-import { argumentIn, localesOf, type Campaign } from '../settings/campaign.ts';
+import { argumentIn, localesOf, textLocaleOf, type Campaign } from '../settings/campaign.ts';
 import { campaignRow, ensureCampaign, type CampaignRow } from '../store/campaigns.ts';
 import {
   deleteTextVersion,
@@ -20,36 +20,41 @@ import type { Vault } from '../vault/vault.ts';
 import type { Context, RunningCampaign, Wording } from './context.ts';
 import { settingsInForce } from './settings-in-force.ts';
 
+/** What the interface adds to what a campaign says by itself. */
+interface Interface {
+  /** The languages that it speaks. */
+  languages: readonly string[];
+  /** What is shown beside the form, in a locale. */
+  consent: (locale: string) => ConsentWording;
+}
+
 /**
  * Gives a campaign its row and its wordings their versions. A wording that nobody has agreed to yet
  * is replaced; one that somebody has makes a new version, dated today.
- * @param consent what is shown beside the form, in a locale
  */
 export const startCampaign = (
   { store, vault, now }: Pick<Context, 'store' | 'vault' | 'now'>,
   settings: Campaign,
-  consent: (locale: string) => ConsentWording,
+  { languages, consent }: Interface,
 ): Promise<RunningCampaign> =>
   store.write(async (writing) => {
     const { wrapped } = vault.newKey(placeOf.indexKey(settings.slug));
     const row = await ensureCampaign(writing, settings.slug, wrapped);
     const { id } = row;
+    const shown = { id, now: now() };
+    const petitions: Record<string, Version> = {};
+    for (const locale of Object.keys(settings.arguments)) {
+      const text = petitionText(argumentIn(settings, locale).ask);
+      petitions[locale] = await currentVersion(writing, { ...shown, kind: 'petition', locale, text });
+    }
+    const locales = localesOf(settings, languages);
     const wordings: Record<string, Wording> = {};
-    for (const locale of localesOf(settings)) {
-      const petition = await currentVersion(writing, {
-        id,
-        kind: 'petition',
-        locale,
-        text: petitionText(argumentIn(settings, locale).ask),
-        now: now(),
-      });
-      const agreed = await currentVersion(writing, {
-        id,
-        kind: 'consent',
-        locale,
-        text: consentText(consent(locale)),
-        now: now(),
-      });
+    for (const locale of locales) {
+      // Whoever reads the petition in another language than the page's signs that language's text.
+      const petition = petitions[textLocaleOf(settings, locale)];
+      if (petition === undefined) throw new Error(`no petition of ${settings.slug} in ${locale}`);
+      const text = consentText(consent(locale));
+      const agreed = await currentVersion(writing, { ...shown, kind: 'consent', locale, text });
       wordings[locale] = {
         petitionTextId: petition.textId,
         consentTextId: agreed.textId,
@@ -57,7 +62,7 @@ export const startCampaign = (
       };
     }
     const inForce = await settingsInForce(writing.db, settings, row);
-    return { id, wordings, folder: settings, ...standing(vault, settings.slug, row), ...inForce };
+    return { id, locales, wordings, folder: settings, ...standing(vault, settings.slug, row), ...inForce };
   });
 
 /** Takes in what organizers and commands beside the server have changed about a campaign. */
@@ -101,10 +106,13 @@ interface Shown {
   now: number;
 }
 
-async function currentVersion(
-  writing: Writing,
-  { id, kind, locale, text, now }: Shown,
-): Promise<{ textId: number; changedOn: string[] }> {
+interface Version {
+  textId: number;
+  /** ISO days. */
+  changedOn: string[];
+}
+
+async function currentVersion(writing: Writing, { id, kind, locale, text, now }: Shown): Promise<Version> {
   const textId = await ensureText(writing, text);
   const versions = await textVersions(writing.db, id, kind, locale);
   const last = versions.at(-1);

@@ -28,7 +28,7 @@ export async function writeLetter(
   sending: Sending,
   input: LetterInput,
 ): Promise<WriteOutcome> {
-  const { store, vault, keyring, now } = context;
+  const { store, vault, keyring, mailPace, now } = context;
   const at = now();
   if (isClosed(campaign.settings, at) || campaign.indexOf === undefined) return 'closed';
   if ((await targetedRepresentatives(context, campaign.settings, sending, input)) === undefined)
@@ -71,7 +71,7 @@ export async function writeLetter(
       await insertInVain(writing, [mail]);
       return 'mailed-enough';
     }
-    await insertMessages(writing, [mail]);
+    await insertMessages(writing, [{ ...mail, delay: mailPace.delayOf(input.email) }]);
     return 'written';
   });
 }

@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildFolder, campaignsFolder, mailHtmlFolder, projectRoot, templatesFolder } from '../places.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { buildFolder, campaignsFolder, projectRoot } from '../places.ts';
 import { readCampaigns } from '../settings/read-campaigns.ts';
 
 const stamp = join(buildFolder, 'built-from');
@@ -11,30 +14,19 @@ const sources = ['src', 'public', 'templates', 'astro.config.mjs', 'package-lock
 export const isBuilt = (): boolean => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
 
 /**
- * Checks the campaigns' settings, then makes pages and mails.
+ * Checks the campaigns' settings, then makes pages and mails: in a process of its own, since what that takes of memory would never
+ * come back to the server.
  * @throws SettingsError with one readable sentence if a setting is wrong
  */
 export async function build(): Promise<void> {
   const before = fingerprint();
   readCampaigns(campaignsFolder);
-  // Loaded here and not above: they take longer to load than a start that builds nothing takes in all.
-  const { build: buildPages } = await import('astro');
-  await buildPages({ root: projectRoot, logLevel: 'error' });
-  await buildMails();
+  const made = spawn(process.execPath, [join(import.meta.dirname, 'make-pages.ts')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const [code] = (await once(made, 'exit')) as [number | null];
+  if (code !== 0) throw new Refusal('The pages could not be made: what stands above says why.');
   writeFileSync(stamp, before);
-}
-
-async function buildMails(): Promise<void> {
-  const { default: mjml } = await import('mjml');
-  const files = readdirSync(templatesFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
-  );
-  for (const file of files) {
-    const source = join(templatesFolder, file);
-    const { html } = await mjml(readFileSync(source, 'utf8'), { validationLevel: 'strict', filePath: source });
-    mkdirSync(dirname(join(mailHtmlFolder, file)), { recursive: true });
-    writeFileSync(join(mailHtmlFolder, file), html);
-  }
 }
 
 function fingerprint(): string {

@@ -35,6 +35,10 @@ fields:
 # before: not until an organizer has approved them at /organize/${slug}/names.
 moderation: after
 
+# How much browsers work, unseen, before a form is sent. heavy: while robots sign in numbers; the settings page has a
+# button for it, too. Nobody is shut out.
+work: light
+
 letter:
   # Whether people can write letters to representatives. The letter's text is in en.mdx.
   enabled: true

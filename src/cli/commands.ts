@@ -17,7 +17,8 @@ export const commands: Record<string, Command> = {
   export: {
     load: async () => (await import('./export.ts')).exportCommand,
     help: `\
-  export <slug> [--format csv|jsonl]  write its signatures to stdout, or to --out FILE;
+  export <slug> [--format csv|jsonl]  write its signatures to stdout, or to --out FILE; CSV has an apostrophe
+                                      before what a spreadsheet would run, JSON Lines have all as it was typed
                 [--letters]           instead of them, who wrote to whom
                 [--all]               the unconfirmed too
                 [--fields a,b|all]    only these columns

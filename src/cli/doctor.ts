@@ -8,6 +8,7 @@ import { campaignsFolder } from '../places.ts';
 import type { Campaign } from '../settings/campaign.ts';
 import { readCampaigns } from '../settings/read-campaigns.ts';
 import { campaignRow, slugsWithPeople } from '../store/campaigns.ts';
+import { faultsIn } from '../store/examine-file.ts';
 import type { Reading } from '../store/schema.ts';
 import { now, parseCommand, withVault } from './command.ts';
 import { findingLine } from './finding-line.ts';
@@ -18,6 +19,7 @@ export async function doctorCommand(args: string[]): Promise<number> {
   const findings = await withVault(async ({ store, vault, config }) => {
     const settings = readCampaigns(campaignsFolder);
     return [
+      ...fileFinding(config),
       ...(await examine({ store, vault }, existsSync(config.organizerKeyFile))),
       ...(await endings(store.read, settings)),
       ...(await leftAlone(store.read, settings)),
@@ -30,6 +32,20 @@ export async function doctorCommand(args: string[]): Promise<number> {
   if (values.json) process.stdout.write(`${JSON.stringify(findings)}\n`);
   else for (const finding of findings) process.stdout.write(findingLine(finding));
   return findings.every(({ ok }) => ok) ? 0 : 1;
+}
+
+/** SQLite's own look at its whole file: a damaged page may lie where nobody reads for months. */
+function fileFinding({ database }: Config): Finding[] {
+  if (database.kind === 'postgres') return [];
+  const [fault] = faultsIn(database.file, true);
+  return [
+    fault === undefined
+      ? { ok: true, text: 'The database’s file is whole.' }
+      : {
+          ok: false,
+          text: `The database’s file is damaged (${fault}). Stop the server, move the file away and restore the newest backup: npx campaign restore <file>.`,
+        },
+  ];
 }
 
 /** Campaigns whose people are about to be deleted. */

@@ -34,7 +34,7 @@ export async function pourPack(
     return drain(out, undefined, (bar) =>
       writePack(
         facts,
-        counted(shownNames(read, vault, { ...campaign, moderation: settings.moderation }), (more) => {
+        counted(shownNames(read, vault, { ...campaign, moderation: settings.moderation }, tellBroken), (more) => {
           count.written += more;
           bar.advance(more);
         }),
@@ -46,6 +46,9 @@ export async function pourPack(
     writePack(facts, everybody(kept(exportPages(signatures), everySignature, count, bar)), 'all'),
   );
 }
+
+const tellBroken = (signature: number): void =>
+  void process.stderr.write(`The public name of signature ${signature} cannot be opened and is left out.\n`);
 
 const everySignature = { what: 'signature', leftOut: () => undefined } as const;
 

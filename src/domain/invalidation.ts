@@ -20,6 +20,8 @@ export interface InvalidationConditions {
   /** Undefined: both that can be taken out. */
   state?: 'pending' | 'confirmed' | undefined;
   disposable?: boolean | undefined;
+  /** Whether the field was filled in that people do not see. */
+  honeypot?: boolean | undefined;
   origin?: Origin | undefined;
 }
 
@@ -27,19 +29,28 @@ export interface InvalidationConditions {
 export const reasonLimit = 300;
 
 /**
- * Whether they say more than “all, or nearly”: a state, “signed here”, an address that is not to throw away, or an hour since or until which
+ * Whether they say more than “all, or nearly”: a state, “signed here”, an address that is not to throw away, a hidden field left empty, or an hour since or until which
  * would empty a petition by itself.
  */
-export const isNarrow = ({ from, to, disposable, origin, state: _state, ...others }: InvalidationConditions): boolean =>
+export const isNarrow = ({
+  from,
+  to,
+  disposable,
+  honeypot,
+  origin,
+  state: _state,
+  ...others
+}: InvalidationConditions): boolean =>
   (from !== undefined && to !== undefined) ||
   disposable === true ||
+  honeypot === true ||
   (origin !== undefined && origin !== 'site') ||
   Object.values(others).some((value) => value !== undefined);
 
 /** The same in an order that never changes, for the database and the log. */
 export function conditionsText(conditions: InvalidationConditions): string {
-  const { from, to, network, mailDomain, country, source, state, disposable, origin } = conditions;
-  return JSON.stringify({ from, to, network, mailDomain, country, source, state, disposable, origin });
+  const { from, to, network, mailDomain, country, source, state, disposable, honeypot, origin } = conditions;
+  return JSON.stringify({ from, to, network, mailDomain, country, source, state, disposable, honeypot, origin });
 }
 
 /** How a tag is shown: enough to tell a dozen apart. @param tag in hex */

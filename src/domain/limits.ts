@@ -34,6 +34,12 @@ export const mailPeriodOf = (seconds: number): number => Math.floor(seconds / ma
 /** More would make the form a mail bomb against whoever's address is typed. */
 export const mailsADayUnverified = 3;
 
+/**
+ * Whether a mail that was counted on a day counts today. Also one of tomorrow: the clock was set back since, and that opens no new
+ * allowance. In days since 1970.
+ */
+export const countsToday = (day: number, today: number): boolean => day === today || day === today + 1;
+
 /** A verified address may write several letters a day, each with a mail of its own to verify it. */
 export const mailsADayVerified = 10;
 
@@ -45,3 +51,29 @@ export const daysToGiveBack = 3;
 
 /** Who looks after a count looks each week; what forms have in common is not kept for the week after next. */
 export const tagDays = 14;
+
+/**
+ * What a POST asks for. `form`: a mail, or to try a code. `link`: something by the secret in a mail, so from whoever has the mail.
+ * `workless`: to be signed without proof of work; counted beside `form`.
+ */
+export type Gate = 'form' | 'link' | 'workless';
+
+/**
+ * How many POSTs one network may send: from one line (IPv4 address, IPv6 /64), and from one site (IPv4 /24, IPv6 /48). Schools, phone
+ * companies and Tor put hundreds behind one address, so work is asked for first and a network refused last: a hall that signs at
+ * once fits, and confirming a mailed link is practically never refused.
+ */
+export const postsByNetwork: Record<Gate, Record<'line' | 'site', { aMinute: number; anHour: number }>> = {
+  form: { line: { aMinute: 120, anHour: 2000 }, site: { aMinute: 600, anHour: 10_000 } },
+  link: { line: { aMinute: 600, anHour: 12_000 }, site: { aMinute: 3000, anHour: 60_000 } },
+  workless: { line: { aMinute: 20, anHour: 200 }, site: { aMinute: 100, anHour: 1000 } },
+};
+
+/**
+ * Mails that forms ask for to addresses of one domain, in a minute; what is over leaves later. Most honest signers have theirs at few large
+ * providers. Anywhere else so many at once are a town's office or an attack on it, and either is served by waiting.
+ */
+export const mailsAMinute = { largeProvider: 6000, other: 60 } as const;
+
+/** A link works for a week at least: whatever waits for its domain's turn still leaves somebody a day to press it. */
+export const longestMailDelayDays = 6;

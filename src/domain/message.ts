@@ -4,6 +4,9 @@ export type MessageState = 'due' | 'claimed' | 'sent' | 'failed';
 /** How a try to send one went; `put-off` ones are tried again. */
 export type MailOutcome = 'sent' | 'put-off' | 'failed';
 
+/** Why no mail goes out: the database takes nothing, so that what went out could not be written down; or the mail server refuses everybody. */
+export type MailHeld = 'database' | 'refusals';
+
 /**
  * A mail to send. Mails to addresses that are not verified carry nothing that anybody typed: only the link and
  * the code. `token` leads to what we hold about the reader.
@@ -40,4 +43,6 @@ export interface ClaimedMessage {
   createdAt: number;
   /** Settling is refused once this claim has lapsed and somebody else holds the message. */
   claim: string;
+  /** Somebody had claimed it before and died: it may have gone out already. */
+  again?: true;
 }

@@ -1,4 +1,5 @@
 import type { ModerationMode } from './moderation.ts';
+import type { WorkLevel } from './work.ts';
 
 /** What organizers can say otherwise than `campaign.yaml`, while the campaign runs. */
 export interface Overrides {
@@ -10,6 +11,7 @@ export interface Overrides {
   closedAt: number;
   goals: number[];
   moderation: ModerationMode;
+  work: WorkLevel;
 }
 
 export const overridable = [
@@ -18,6 +20,7 @@ export const overridable = [
   'closedAt',
   'goals',
   'moderation',
+  'work',
 ] as const satisfies readonly (keyof Overrides)[];
 export type Overridable = (typeof overridable)[number];
 

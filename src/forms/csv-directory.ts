@@ -71,12 +71,14 @@ const nameOf = (name: string, given: string, family: string): string => {
 };
 
 function countryOf(cell: string, areaId: string, ofFile: string, place: string, warnings: WarningCollector): string {
-  const code = countries('en').find(({ label }) => label.toLowerCase() === cell.toLowerCase())?.value ?? cell;
+  const code = codeByName.get(cell.toLowerCase()) ?? cell;
   const country = readCountry(areaId, [{ scheme: 'ISO 3166-1', identifier: code }], ofFile);
   if (country === '' && cell !== '')
     warnings.add('country', `${place}: “${cell}” is not known as a country; write its code, such as FR.`);
   return country;
 }
+
+const codeByName = new Map(countries('en').map(({ value, label }) => [label.toLowerCase(), value]));
 
 function warnOfWidth({ header, rows }: CsvTable, warnings: WarningCollector): void {
   for (const { line, cells } of rows)

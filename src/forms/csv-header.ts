@@ -26,7 +26,7 @@ export function columnsByName<Field extends string>(
 const plainName = (name: string): string =>
   name
     .normalize('NFKD')
-    .replace(/\p{M}|\([^)]*\)|[*:]/gu, '')
+    .replace(/\p{M}|\([^()]*\)|[*:]/gu, '')
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .toLowerCase()
     .replace(/[\p{Pd}\p{Pc}\s./]+/gu, ' ')

@@ -14,8 +14,8 @@ export interface CsvRow {
 /**
  * Reads CSV (RFC 4180) as spreadsheets and scripts write it: with a comma, semicolon or tab, whichever the header
  * has most of, or as Excel's `sep=` says; with any line ends, or a byte order mark. Blank lines are left out,
- * and so are lines that begin with `#`.
- * @returns a sentence where a quote that never closes would swallow the rest of the file
+ * and so are lines that begin with `#`. Takes time in proportion to the text, whatever stands in it.
+ * @returns a sentence where a quote that never closes would swallow the rest of the file, or a row is wider than any spreadsheet
  */
 export function readCsv(text: string): CsvTable | { reason: string } {
   const named = /^\uFEFF?sep=([,;\t])(?:\r\n?|\n)/.exec(text);
@@ -46,6 +46,8 @@ function delimiterOf(text: string, start: number): string {
 }
 
 const longestHeader = 100_000;
+/** Excel's own limit. A column costs more than a cell does: each is looked up by every name that it could have. */
+const mostColumns = 16_384;
 
 function readRows(text: string, start: number, delimiter: string, firstLine: number): CsvRow[] | { reason: string } {
   const rows: CsvRow[] = [];
@@ -69,6 +71,10 @@ function readRows(text: string, start: number, delimiter: string, firstLine: num
       line += cell.lineEnds;
       at = cell.end;
       if (text[at] !== delimiter) break;
+      if (row.cells.length === mostColumns)
+        return {
+          reason: `The row that begins in line ${row.line} has more columns than any spreadsheet: is this CSV?`,
+        };
       at += 1;
     }
     at += lengthAt(lineEnd, text, at);

@@ -23,6 +23,7 @@ export const termColumns = (header: readonly string[]): ColumnMap =>
 /** The legislature that all rows name; '' if this is no such file. */
 export function termTitle({ header, rows }: CsvTable): string {
   if (!isTerm(header)) return '';
-  const [chamber = '', ...others] = new Set(rows.map(({ cells }) => cells[header.indexOf('chamber')] ?? ''));
+  const at = header.indexOf('chamber');
+  const [chamber = '', ...others] = new Set(rows.map(({ cells }) => cells[at] ?? ''));
   return others.length === 0 ? chamber.trim() : '';
 }

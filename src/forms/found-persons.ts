@@ -62,11 +62,17 @@ function representativesAmong(
 /** Different persons among entries of one id, which is one person, or of one name, where each area has its own. */
 function apart(entries: readonly FoundPerson[], day: string, warnings: WarningCollector): FoundPerson[] {
   const kept: FoundPerson[] = [];
+  /** Where each of `kept` stands, by what tells them apart: comparing each with each takes hours for a million namesakes. */
+  const places = new Map<string, number>();
+  const keep = (entry: FoundPerson, at: number): void => {
+    kept[at] = entry;
+    for (const mark of marksOf(entry).own) places.set(mark, Math.min(at, places.get(mark) ?? at));
+  };
   for (const entry of entries) {
-    const at = kept.findIndex((other) => isSamePerson(other, entry));
+    const at = Math.min(...marksOf(entry).sought.map((mark) => places.get(mark) ?? kept.length));
     const other = kept[at];
     if (other === undefined) {
-      kept.push(entry);
+      keep(entry, at);
       continue;
     }
     if (other.startsOn === entry.startsOn)
@@ -74,18 +80,28 @@ function apart(entries: readonly FoundPerson[], day: string, warnings: WarningCo
         'person twice',
         `${entry.place}: ${entry.name} stands in the file more than once; the last one is kept.`,
       );
-    if (rankOf(entry, day) >= rankOf(other, day)) kept[at] = entry;
+    if (rankOf(entry, day) < rankOf(other, day)) continue;
+    for (const mark of marksOf(other).own) if (places.get(mark) === at) places.delete(mark);
+    keep(entry, at);
   }
   return kept;
 }
 
-const isSamePerson = (one: FoundPerson, other: FoundPerson): boolean => {
-  if (one.id !== '') return true;
-  const [email, otherEmail] = [one, other].map(({ emails: [cell = ''] }) => (isPlaceholder(cell) ? '' : cell));
-  if (email !== '' && email?.toLowerCase() === otherEmail?.toLowerCase()) return true;
-  if (one.areaId !== other.areaId || one.areaName !== other.areaName) return false;
-  return one.areaId !== '' || one.areaName !== '' || email === '' || otherEmail === '';
-};
+/**
+ * Entries are of one person if one has a mark that the other seeks: any if there is an id, the same address, the same area; without any area,
+ * the name alone where one of them has no address.
+ */
+function marksOf({ id, emails: [cell = ''], areaId, areaName }: FoundPerson): { own: string[]; sought: string[] } {
+  const email = isPlaceholder(cell) ? '' : `email ${cell.toLowerCase()}`;
+  const area = areaId === '' && areaName === '' ? '' : `area ${JSON.stringify([areaId, areaName])}`;
+  const nowhere = email === '' ? 'neither' : 'no area';
+  const marks = [email, area].filter((mark) => mark !== '');
+  const soughtNowhere = email === '' ? ['neither', 'no area'] : ['neither'];
+  return {
+    own: [...marks, ...(area === '' ? [nowhere] : []), ...(id === '' ? [] : ['id'])],
+    sought: [...marks, ...(area === '' ? soughtNowhere : []), 'id'],
+  };
+}
 
 /** Compares as text. A term that has begun goes before one that is to come. */
 const rankOf = ({ startsOn }: FoundPerson, day: string): string =>

@@ -36,7 +36,8 @@ export const readInvalidation = (sent: unknown, errors: Errors): Read<TypedInval
           .refine((code) => code === undefined || countryCodes.includes(code), errors.country),
         source: optional(/^[\w.-]{1,60}$/, errors.source),
         state: choice(['pending', 'confirmed']),
-        disposable: choice(['yes', 'no']).transform((answer) => (answer === undefined ? undefined : answer === 'yes')),
+        disposable: yesOrNo(),
+        honeypot: yesOrNo(),
         origin: choice(origins),
         reason: line({
           most: reasonLimit,
@@ -72,6 +73,9 @@ const optional = (pattern: RegExp, message: string) =>
 
 const choice = <Value extends string>(values: readonly Value[]) =>
   typed().transform((text) => values.find((value) => value === text));
+
+const yesOrNo = () =>
+  choice(['yes', 'no']).transform((answer) => (answer === undefined ? undefined : answer === 'yes'));
 
 /** As `datetime-local` sends it, or with a space. UTC. @returns seconds */
 const hour = (message: string) =>

@@ -34,7 +34,10 @@ export const emailAddress = (errors: Errors) =>
   });
 
 /** A name that shows as nothing, or turns the text around it, is nobody's. */
-const readable = (name: string): boolean => /[\p{L}\p{N}]/u.test(name) && !/[\u202A-\u202E\u2066-\u2069]/.test(name);
+const readable = (name: string): boolean => shown.test(name) && !/[\u202A-\u202E\u2066-\u2069]/.test(name);
+
+/** A letter or a number; Braille and SignWriting have signs instead. Hangul's fillers are letters, and invisible. */
+const shown = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{Script=SignWriting}\u2801-\u28FF]/u;
 
 const known = new Set(countryCodes);
 

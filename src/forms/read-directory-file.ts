@@ -23,7 +23,7 @@ export function readDirectoryFile(
   const [file] = files;
   if (file === undefined) return unreadable('There is no file in it that could be a directory.');
   if (files.length > 1) return readOpenStates(files, options);
-  const start = /^\uFEFF?\s*(?:(?:#[^\n]*|---)\s*\n\s*)*(.{0,200})/u.exec(file.text)?.[1] ?? '';
+  const start = /^\uFEFF?\s*(?:(?:#[^\n]*|---[^\S\n]*)\n\s*)*(.{0,200})/u.exec(file.text)?.[1] ?? '';
   if (start.startsWith('{')) return readPopolo(file.text, file.name, options.today, options.said);
   if (start.startsWith('[') || /^-(?:\s|$)/.test(start)) return readMembers(file, options);
   if (/^[a-z_]+:(?:\s|$)/.test(start)) return readOpenStates(files, options);

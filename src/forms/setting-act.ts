@@ -19,6 +19,9 @@ const plainActs = {
   'take-back-closesAt': change({ setting: 'closesAt', value: null }),
   'take-back-goals': change({ setting: 'goals', value: null }),
   'take-back-moderation': change({ setting: 'moderation', value: null }),
+  'raise-work': change({ setting: 'work', value: 'heavy' }),
+  'lower-work': change({ setting: 'work', value: 'light' }),
+  'take-back-work': change({ setting: 'work', value: null }),
 } as const satisfies Record<string, SettingAct>;
 
 /**

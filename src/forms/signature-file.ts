@@ -79,7 +79,7 @@ function signatureOf(cell: (field: SignatureField) => string, line: number, read
 }
 
 /** What other programs export says the hour as well. */
-const timeOfDay = /[T ]\d{1,2}:\d{2}.*$/;
+const timeOfDay = /[T ]\d{1,2}:\d{2}.*/s;
 
 const countryCodeOf = (typed: string): string => codeByName.get(typed.toLowerCase()) ?? typed;
 
@@ -96,7 +96,7 @@ const errors: ReturnType<typeof strings>['errors'] = {
   ...strings('en').errors,
   nameMissing: 'There is no name.',
   nameTooLong: 'The name is longer than 120 characters.',
-  nameControl: 'The name has control characters in it, or several lines.',
+  nameControl: 'The name has control characters or � in it, or several lines.',
   nameUnreadable: 'The name has no letter, or characters that turn the direction of text.',
   emailMissing: 'There is no e-mail address.',
   emailWrong: 'The e-mail address is none.',
@@ -105,7 +105,7 @@ const errors: ReturnType<typeof strings>['errors'] = {
   countryUnknown: 'The country is not known: write its code, such as FR.',
   postcodeTooLong: 'The postcode is longer than 20 characters.',
   commentTooLong: 'The comment is longer than 1,000 characters.',
-  controlCharacters: 'The postcode or the comment has control characters in it.',
+  controlCharacters: 'The postcode or the comment has control characters or � in it.',
 };
 
 const withAddress = z.object({

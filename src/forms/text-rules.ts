@@ -9,11 +9,14 @@ interface Rule {
   control: string;
 }
 
-/** One line: no control characters, no line ends; spaces at the ends go. */
-export const line = (rule: Rule) => text(rule, /[\p{Cc}\p{Cs}\u2028\u2029]/u);
+/**
+ * One line: no control characters, no line ends; spaces at the ends go. Half a surrogate pair is refused, and so is U+FFFD, which is what
+ * bytes that are no UTF-8 have become by then: a name that arrives broken is never stored so.
+ */
+export const line = (rule: Rule) => text(rule, /[\p{Cc}\p{Cs}\uFFFD\u2028\u2029]/u);
 
-/** Several lines: tab and line ends are fine; line ends become LF. */
-export const lines = (rule: Rule) => text(rule, /(?![\t\n])[\p{Cc}\p{Cs}]/u);
+/** Several lines: tab and line ends are fine; line ends become LF. Otherwise as one line. */
+export const lines = (rule: Rule) => text(rule, /(?![\t\n])[\p{Cc}\p{Cs}\uFFFD]/u);
 
 const text = ({ most, missing, tooLong, control }: Rule, forbidden: RegExp) =>
   z

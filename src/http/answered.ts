@@ -6,7 +6,7 @@ import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
-import type { Request, Site } from './site.ts';
+import { visitIn, type Request, type Site } from './site.ts';
 
 /** `GET /answered/{token}/yes|no`: one button. Changes nothing: what scans mail for danger opens every link. */
 export const showAnswered =
@@ -48,10 +48,10 @@ async function answeredPage(
   answer: AnsweredView['answer'],
 ): Promise<Response> {
   if (typeof found === 'string') return letterProblem(site, request, found);
-  const { locale } = found.delivery.letter;
+  const visit = visitIn(found.campaign, found.delivery.letter.locale);
   const answered = { token: tokenOf(request), representative: found.delivery.representative.name, answer };
-  const campaign = await campaignView(site, { campaign: found.campaign, locale });
-  return page({ site, request, locale }, name, { campaign, answered });
+  const campaign = await campaignView(site, visit);
+  return page({ site, request, locale: visit.locale }, name, { campaign, answered });
 }
 
 const tokenOf = (request: Request): string => request.req.param('token') ?? '';

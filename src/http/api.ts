@@ -5,10 +5,11 @@ import { argumentIn, isClosed, nextGoal, pathOf } from '../settings/campaign.ts'
 import { confirmedByOrigin } from '../store/signatures.ts';
 import { strings } from '../strings/strings.ts';
 import { sentJson } from './guard.ts';
-import { networkOf } from './network-tags.ts';
+import { tracesOf } from './form-traces.ts';
 import { problem } from './problem.ts';
 import { json } from './respond.ts';
 import { visitOf, type Request, type Site } from './site.ts';
+import { withoutWork } from './work-limit.ts';
 
 /** `GET /api/v1/campaigns/{campaign}`: the figures of this moment. */
 export const showFigures =
@@ -27,6 +28,17 @@ export const showFigures =
     });
   };
 
+/** `GET /api/v1/campaigns/{campaign}/challenge`: what a browser works on before it sends a form. 503: too many ask at once, and it signs without. */
+export const sendChallenge =
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const visit = visitOf(site, request);
+    if (visit === undefined) return problem(site, request, 404);
+    const { slug, work } = visit.campaign.settings;
+    const challenge = await site.work.challenge(slug, work);
+    return challenge === undefined ? problem(site, request, 503) : json(site, challenge);
+  };
+
 /** `POST /api/v1/campaigns/{campaign}/signatures`: what the form does, as JSON. */
 export const postSignature =
   (site: Site) =>
@@ -39,7 +51,7 @@ export const postSignature =
     if (isClosed(settings, site.now())) return problem(site, request, 'campaignClosed');
     if (settings.signingPaused === true) return problem(site, request, 'signingPaused');
     const locale =
-      typeof sent.body.locale === 'string' && Object.hasOwn(settings.arguments, sent.body.locale)
+      typeof sent.body.locale === 'string' && visit.campaign.locales.includes(sent.body.locale)
         ? sent.body.locale
         : visit.locale;
     const text = strings(locale);
@@ -52,8 +64,10 @@ export const postSignature =
         { status: 422, type: 'application/problem+json' },
       );
     }
-    // Of another server's address, if that is who asks.
-    await signPetition(site, visit.campaign, locale, read.value, networkOf(site, request, visit.campaign));
+    const refused = await withoutWork(site, request, visit, sent.body.work);
+    if (refused !== undefined) return refused;
+    // The network is another server's, if that is who asks.
+    await signPetition(site, visit.campaign, locale, read.value, tracesOf(site, request, visit.campaign, sent.body));
     return json(
       site,
       { status: 'pending', next: `${site.config.siteUrl}${pathOf(settings, locale)}/check-your-mail` },

@@ -1,24 +1,29 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
+import { localePattern } from '../domain/locale.ts';
 import { StoreBusy } from '../store/writer.ts';
-import { postSignature, showFigures } from './api.ts';
+import { postSignature, sendChallenge, showFigures } from './api.ts';
 import { showAnswered, showAnswerThanks, tellAnswered } from './answered.ts';
 import type { Assets } from './assets.ts';
 import { backToCampaign, showCampaignPage, showCampaigns } from './campaign-pages.ts';
 import { confirmCode, confirmLink, showConfirm } from './confirm.ts';
+import { failureFacts } from './failure-facts.ts';
 import { sendFigures, sendHistory, showFiguresPage } from './figures.ts';
 import { guard } from './guard.ts';
 import { isAlive, isReady } from './health.ts';
 import { postLetter, showLetter } from './letter.ts';
+import { toOwnSpelling } from './languages.ts';
+import { limited } from './limited.ts';
 import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
 import { postMe, showMe, showMePage } from './me.ts';
 import { organizeRoutes } from './organize/routes.ts';
 import { showMetrics } from './metrics.ts';
 import { showPrivacy } from './privacy.ts';
-import { problem } from './problem.ts';
-import { ofToken, securityHeaders } from './respond.ts';
+import { plainProblem, problem } from './problem.ts';
+import { ofToken } from './respond.ts';
 import { answeredOutside, routeLabel } from './route-label.ts';
+import { securityHeaders } from './security-headers.ts';
 import { sign } from './sign.ts';
 import { postSendYourself, printLetter, showSendYourself } from './send-yourself.ts';
 import type { Request, Site } from './site.ts';
@@ -26,62 +31,59 @@ import { postWhy, showWhy } from './why.ts';
 import { changeYourData, sendYourData, showYourData } from './your-data.ts';
 
 /** Slugs cannot look like this (settings/read-campaigns.ts), so the two kinds of address never meet. */
-const locale = ':locale{[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?}';
+const locale = `:locale{${localePattern}}`;
 
 /** Their addresses are secrets. */
 const tokenPaths = ['/confirm/*', '/me/*', '/answered/*', '/why/*', '/organize/join/*'];
 
+type App = Hono<{ Bindings: HttpBindings }>;
+
 /** Every address of the site, and what answers there. */
-export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBindings }> {
-  const app = new Hono<{ Bindings: HttpBindings }>();
+export function createApp(site: Site, assets: Assets): App {
+  const app: App = new Hono();
+  const form = limited(site, 'form');
+  const link = limited(site, 'link');
   app.use(counted(site));
   app.use(guard(site));
   for (const path of tokenPaths) app.use(path, ofToken);
   app.get('/healthz', isAlive(site));
   app.get('/readyz', isReady(site));
   app.get('/metrics', showMetrics(site));
-  app.get('/', showCampaigns(site));
 
   app.get('/api/v1/campaigns/:campaign', showFigures(site));
-  app.post('/api/v1/campaigns/:campaign/signatures', postSignature(site));
+  app.get('/api/v1/campaigns/:campaign/challenge', sendChallenge(site));
+  app.post('/api/v1/campaigns/:campaign/signatures', form, postSignature(site));
 
   app.get('/confirm/:token', showConfirm(site));
-  app.post('/confirm/:token', confirmLink(site));
+  app.post('/confirm/:token', link, confirmLink(site));
 
-  app.get('/privacy', showPrivacy(site));
-
-  app.get('/me', showMe(site));
-  app.post('/me', postMe(site));
-  app.get('/me/mailed', showMePage(site, '/me-mailed'));
-  app.get('/me/erased', showMePage(site, '/me-erased'));
+  siteRoutes(app, site, form, '');
   app.get('/me/:token', showYourData(site));
-  app.post('/me/:token', changeYourData(site));
+  app.post('/me/:token', link, changeYourData(site));
   app.get('/me/:token/data.json', sendYourData(site));
   app.get('/me/:token/send', showSendYourself(site));
-  app.post('/me/:token/send', postSendYourself(site));
+  app.post('/me/:token/send', link, postSendYourself(site));
   app.get('/me/:token/send/:delivery/print', printLetter(site));
 
   app.get('/answered/:token', showAnswerThanks(site));
   app.get('/answered/:token/:answer{yes|no}', showAnswered(site));
-  app.post('/answered/:token/:answer{yes|no}', tellAnswered(site));
+  app.post('/answered/:token/:answer{yes|no}', link, tellAnswered(site));
   app.get('/why/:token', showWhy(site));
-  app.post('/why/:token', postWhy(site));
-
-  app.get('/mailbox', showMailbox(site));
-  app.get('/mailbox/:id', showMail(site));
-  app.get('/mailbox/:id/html', showMailHtml(site));
+  app.post('/why/:token', link, postWhy(site));
 
   organizeRoutes(app, site);
 
+  app.get(`/${locale}/*`, toOwnSpelling(site));
+  siteRoutes(app, site, form, `/${locale}`);
   for (const at of [`/${locale}/:campaign`, '/:campaign']) {
     app.get(`${at}/sign`, backToCampaign(site));
-    app.post(`${at}/sign`, sign(site));
+    app.post(`${at}/sign`, form, sign(site));
     app.get(`${at}/check-your-mail`, showCampaignPage(site, '/check-your-mail'));
     app.get(`${at}/confirm-code`, backToCampaign(site));
-    app.post(`${at}/confirm-code`, confirmCode(site));
+    app.post(`${at}/confirm-code`, form, confirmCode(site));
     app.get(`${at}/signed`, showCampaignPage(site, '/signed'));
     app.get(`${at}/letter`, showLetter(site));
-    app.post(`${at}/letter`, postLetter(site));
+    app.post(`${at}/letter`, form, postLetter(site));
     app.get(`${at}/figures`, showFiguresPage(site));
     app.get(`${at}/figures.json`, sendFigures(site));
     app.get(`${at}/figures.csv`, sendHistory(site));
@@ -100,19 +102,35 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
     return asset ?? problem(site, request, 404);
   });
   app.onError(async (error, request) => {
-    if (error instanceof StoreBusy) site.storeBusy.answers += 1;
+    if (error instanceof StoreBusy) site.storeBusy.count(error);
     else if (request.req.raw.signal.aborted) return goneAway();
-    else site.log.error('request failed', failureFacts(error, request));
-    try {
-      return await problem(site, request, error instanceof StoreBusy ? 503 : 500);
-    } catch {
-      return new Response('Something broke on our side. Please try again in a few minutes.\n', {
-        status: 500,
-        headers: securityHeaders,
+    else
+      site.log.error('request failed', {
+        method: request.req.method,
+        route: routePath(request),
+        ...failureFacts(error),
       });
+    const status = error instanceof StoreBusy ? 503 : 500;
+    try {
+      return await problem(site, request, status);
+    } catch {
+      return plainProblem(site, status);
     }
   });
   return app;
+}
+
+/** The site's own pages, which speak every language. */
+function siteRoutes(app: App, site: Site, form: ReturnType<typeof limited>, at: string): void {
+  app.get(at === '' ? '/' : at, showCampaigns(site));
+  app.get(`${at}/privacy`, showPrivacy(site));
+  app.get(`${at}/me`, showMe(site));
+  app.post(`${at}/me`, form, postMe(site));
+  app.get(`${at}/me/mailed`, showMePage(site, '/me-mailed'));
+  app.get(`${at}/me/erased`, showMePage(site, '/me-erased'));
+  app.get(`${at}/mailbox`, showMailbox(site));
+  app.get(`${at}/mailbox/:id`, showMail(site));
+  app.get(`${at}/mailbox/:id/html`, showMailHtml(site));
 }
 
 /** Counts what is not answered from the shelf. Touches no answer: whoever writes headers this late makes them all be put together again. */
@@ -127,14 +145,3 @@ const counted =
 
 /** Whoever left in the middle of a form reads no page, and is no fault of ours that would wake somebody. */
 const goneAway = (): Response => new Response(null, { status: 400, headers: securityHeaders });
-
-/** Where it broke, never the message: it may quote what somebody typed. */
-const failureFacts = (error: Error, request: Request) => ({
-  method: request.req.method,
-  route: routePath(request),
-  error: error.name,
-  where: error.stack
-    ?.split('\n')
-    .find((line) => line.trimStart().startsWith('at '))
-    ?.trim(),
-});

@@ -1,9 +1,10 @@
 import { isClosed, pathOf } from '../settings/campaign.ts';
 import { campaignView } from './campaign-view.ts';
 import { problem } from './problem.ts';
-import { encoded, seeOther } from './respond.ts';
+import { siteLanguages, siteLocale } from './languages.ts';
+import { encoded, htmlIn, seeOther } from './respond.ts';
 import { plainCode, sourceMarker } from './source-slot.ts';
-import { visitOf, type Request, type Site } from './site.ts';
+import { localeFor, visitOf, type Request, type Site } from './site.ts';
 
 /** Where the code of a shared link is written in; it belongs to no page's key. */
 const emptyForm = { values: { source: sourceMarker }, errors: [] };
@@ -20,23 +21,22 @@ export const showCampaignPage =
       const campaign = await campaignView(site, visit);
       return site.render(page, { campaign, form: emptyForm }, visit.locale);
     });
-    return encoded(site, request, body, undefined, plainCode(request.req.query('source')));
+    return encoded(site, request, body, htmlIn(visit.locale), plainCode(request.req.query('source')));
   };
 
-/** `GET /`: every campaign, each in its own default language. */
+/** `GET /`: every campaign, in the language of the page as far as it speaks that. */
 export const showCampaigns =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
-    const visits = [...site.campaigns.values()].map((campaign) => ({
-      campaign,
-      locale: campaign.settings.defaultLocale,
-    }));
+    const locale = siteLocale(site, request);
+    if (locale === undefined) return problem(site, request, 404);
+    const visits = [...site.campaigns.values()].map((campaign) => ({ campaign, locale: localeFor(campaign, locale) }));
     const closed = visits.map(({ campaign }) => isClosed(campaign.settings, site.now()));
-    const body = await site.pages.get(`/ ${closed.join(' ')}`, 'counts', async () => {
+    const body = await site.pages.get(`/ ${locale} ${closed.join(' ')}`, 'counts', async () => {
       const campaigns = await Promise.all(visits.map((visit) => campaignView(site, visit)));
-      return site.render('/', { campaigns }, 'en');
+      return site.render('/', { campaigns, languages: siteLanguages(site, locale, '/') }, locale);
     });
-    return encoded(site, request, body);
+    return encoded(site, request, body, htmlIn(locale));
   };
 
 /** Somebody reloads the address that a form was posted to: back to the page with the form. */

@@ -1,10 +1,11 @@
 import { newestNames } from '../campaign/shown-names.ts';
 import { petitionText } from '../domain/wording.ts';
-import { argumentIn, isClosed, nextGoal, pathOf } from '../settings/campaign.ts';
+import { argumentIn, isClosed, nextGoal, pathOf, textLocaleOf } from '../settings/campaign.ts';
 import { confirmedByOrigin } from '../store/signatures.ts';
 import { consentWording } from '../strings/consent-wording.ts';
 import type { CampaignView } from '../views.ts';
 import { removalsOf } from './figures-view.ts';
+import { honeypotName } from './honeypot.ts';
 import type { Site, Visit } from './site.ts';
 
 /** Enough to show that people stand behind it, few enough to read. */
@@ -25,9 +26,16 @@ export async function campaignView(
   const removals = await removalsOf(site.store.read, id);
   return {
     slug,
-    defaultLocale: settings.defaultLocale,
     path: pathOf(settings, locale),
+    languages: campaign.locales.toSorted().map((other) => ({
+      locale: other,
+      path: pathOf(settings, other),
+      byDefault: other === settings.defaultLocale,
+      shown: other === locale,
+    })),
     locale,
+    textLocale: textLocaleOf(settings, locale),
+    defaultLocale: settings.defaultLocale,
     title: argument.title,
     summary: argument.summary,
     addressee: argument.addressee,
@@ -46,6 +54,7 @@ export async function campaignView(
     fields: settings.fields,
     consent: consentWording(settings.publisher.name, locale),
     letters: settings.letter.enabled && !isClosed(settings, site.now()),
-    recent: await newestNames(site.store.read, site.vault, { id, slug, moderation }, recentNames),
+    honeypot: honeypotName(site.vault, slug),
+    recent: await newestNames(site.store.read, site.vault, { id, slug, moderation }, recentNames, site.brokenName),
   };
 }

@@ -7,15 +7,14 @@ import { readCode } from '../forms/code.ts';
 import { fieldsOf } from '../forms/read-form.ts';
 import { isClosed, pathOf } from '../settings/campaign.ts';
 import { deliveriesOf } from '../store/letters.ts';
-import { countryName } from '../strings/format.ts';
-import { strings } from '../strings/strings.ts';
+import { countryName, formatList } from '../strings/format.ts';
 import type { ConfirmView } from '../views.ts';
 import { campaignForm } from './campaign-form.ts';
 import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
-import { type Request, type Site, type Visit } from './site.ts';
+import { visitIn, type Request, type Site, type Visit } from './site.ts';
 
 /** `GET /confirm/{token}`: shows what is to be confirmed and one button. Changes nothing. */
 export const showConfirm =
@@ -93,7 +92,7 @@ const endOf = (link: Link): 'linkEnded' | 'linkInvalidated' =>
 
 function visitOfLink(link: Link): Visit {
   const { locale } = link.about === 'letter' ? link.letter : link.signature;
-  return { campaign: link.campaign, locale, strings: strings(locale) };
+  return visitIn(link.campaign, locale);
 }
 
 /**
@@ -115,7 +114,13 @@ async function detailsOf(
       { label: fields.name, value: own?.writer.name ?? '' },
       { label: fields.country, value: countryName(locale, link.letter.country) },
       { label: fields.postcode, value: own?.writer.postcode ?? '' },
-      { label: fields.representative, value: deliveries.map(({ representative }) => representative.name).join(', ') },
+      {
+        label: fields.representative,
+        value: formatList(
+          locale,
+          deliveries.map(({ representative }) => representative.name),
+        ),
+      },
       { label: fields.subject, value: personalise(own?.text?.subject ?? '', names) },
       { label: fields.body, value: personalise(own?.text?.body ?? '', names) },
     );

@@ -9,7 +9,7 @@ import type { Change } from '../store/writer.ts';
 import { campaignView } from './campaign-view.ts';
 import { figuresOf, figuresView } from './figures-view.ts';
 import { problem } from './problem.ts';
-import { encoded, sharedData } from './respond.ts';
+import { encoded, htmlIn, sharedData } from './respond.ts';
 import { visitOf, type Request, type Site, type Visit } from './site.ts';
 
 /** `GET /{campaign}/figures`: how the count came about, for whoever wants to check. */
@@ -22,7 +22,7 @@ export const showFiguresPage =
       const figures = await site.store.snapshot((read) => figuresView(read, visit.campaign.id));
       return site.render('/figures', { campaign: await campaignView(site, visit), figures }, visit.locale);
     });
-    return encoded(site, request, body);
+    return encoded(site, request, body, htmlIn(visit.locale));
   };
 
 /** `GET /{campaign}/figures.json`: the same for programs, with all of its history. docs/api.md has the names. */

@@ -1,5 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { openEarlyRefusals, type EarlyRefusals, type EarlyStatus } from './early-refusal.ts';
+import type { Patience } from './patience.ts';
+import { malformed } from './request-shape.ts';
+import { cutSlowReaders } from './slow-readers.ts';
 
 export interface FrontServer {
   /**
@@ -12,6 +17,8 @@ export interface FrontServer {
   ): Promise<void>;
   /** True from the moment that it was told to stop. */
   stopping: () => boolean;
+  /** What was refused before any route saw it. */
+  refused: EarlyRefusals['counts'];
   /** Finishes requests in hand and takes no new connections; resolves within seconds. */
   stop(): Promise<void>;
 }
@@ -20,16 +27,36 @@ export interface FrontServer {
 const lastRequestsMilliseconds = 500;
 /** An honest request is answered long before; systemd kills after 90 s. */
 const patienceMilliseconds = 5000;
+/** Beside them, files, mail and the database have to be opened: systems allow 20,000 and more of all in all. */
+const mostConnections = 10_000;
+/** Of request line and headers, whatever Node is told elsewhere. */
+const mostHeadBytes = 16_384;
 
-/** An HTTP server that stops without cutting anybody off. */
-export function openFrontServer(): FrontServer {
+/** An HTTP server that waits for nobody too long, refuses in our words what is no request, and stops without cutting anybody off. */
+export function openFrontServer(siteUrl: string, patience: Patience): FrontServer {
   const inHand = new Set<ServerResponse>();
-  const server = createServer();
+  const refusals = openEarlyRefusals(siteUrl);
+  const server = createServer({
+    headersTimeout: patience.head,
+    requestTimeout: patience.request,
+    keepAliveTimeout: patience.idle,
+    connectionsCheckingInterval: patience.look,
+    maxHeaderSize: mostHeadBytes,
+    // Looked at by `malformed`: Node's own refusal has none of our headers.
+    requireHostHeader: false,
+  });
+  // Neither does it say so when it leaves headers out.
+  server.maxHeadersCount = 0;
+  server.maxConnections = mostConnections;
+  refuseInOurWords(server, refusals, inHand);
+  const stopLooking = cutSlowReaders(server, patience.reader, patience.look);
   let stopping = false;
   return {
     listen: ({ port, host }, answer) => {
       server.on('request', (incoming, outgoing) => {
         if (stopping) outgoing.shouldKeepAlive = false;
+        const fault = malformed(incoming);
+        if (fault !== undefined) return refusals.asAnswer(outgoing, fault);
         if (answer(incoming, outgoing)) return;
         inHand.add(outgoing);
         outgoing.once('close', () => inHand.delete(outgoing));
@@ -46,14 +73,34 @@ export function openFrontServer(): FrontServer {
       });
     },
     stopping: () => stopping,
+    refused: refusals.counts,
     stop: async () => {
       stopping = true;
       // Their connections end with them; an answer says so, if its headers are not out yet.
       for (const outgoing of inHand) outgoing.shouldKeepAlive = false;
       await closed(server);
+      stopLooking();
     },
   };
 }
+
+/** What Node would refuse in a word of its own, or by hanging up. */
+function refuseInOurWords(server: Server, refusals: EarlyRefusals, inHand: ReadonlySet<ServerResponse>): void {
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket: Duplex) => {
+    // In the middle of an answer, or after the last word, nothing else can be said.
+    const isAnswered = [...inHand].some((outgoing) => outgoing.socket === socket && outgoing.headersSent);
+    if (isAnswered || !socket.writable) socket.destroy();
+    else refusals.toSocket(socket, statusOf(code));
+  });
+  server.on('connect', (_, socket) => refusals.toSocket(socket, 405));
+  server.on('checkExpectation', (_, outgoing) => refusals.asAnswer(outgoing, 417));
+}
+
+const statusOf = (code: string | undefined): EarlyStatus => {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408;
+  if (code === 'HPE_HEADER_OVERFLOW') return 431;
+  return code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW' ? 413 : 400;
+};
 
 const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => {

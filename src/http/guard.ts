@@ -1,7 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { problem } from './problem.ts';
+import { hasPlainPath } from './request-shape.ts';
 import { seeOther } from './respond.ts';
+import { refusedBy } from './sent-headers.ts';
 import type { Request, Site } from './site.ts';
 
 /** The longest letter in Latin script fits; percent-encoded, one in Chinese may have about 7,000 characters. */
@@ -9,7 +11,7 @@ const mostBytes = 65_536;
 const methods = ['GET', 'HEAD', 'POST'];
 const anyHost = ['/healthz', '/readyz', '/metrics'];
 
-/** Method and Host, before anything else looks at a request. */
+/** Method, Host and the spelling of the path, before anything else looks at a request. */
 export const guard = (site: Site): MiddlewareHandler<{ Bindings: HttpBindings }> => {
   const { host, port } = new URL(site.config.siteUrl);
   const aliases = site.config.loopback
@@ -17,13 +19,13 @@ export const guard = (site: Site): MiddlewareHandler<{ Bindings: HttpBindings }>
     : [];
   return async (request, next) => {
     if (!methods.includes(request.req.method)) return problem(site, request, 405);
+    const target = request.env.incoming.url ?? '';
+    const isPlain = hasPlainPath(target);
     const asked = request.req.header('Host')?.toLowerCase();
-    if (asked === host || anyHost.includes(request.req.path)) return next();
-    if (asked !== undefined && aliases.includes(asked) && request.req.method !== 'POST')
-      return seeOther(
-        site,
-        site.config.siteUrl + new URL(request.req.url).pathname.replace(/^\/+/, '/') + new URL(request.req.url).search,
-      );
+    if (asked === host || (isPlain && anyHost.includes(request.req.path)))
+      return isPlain ? next() : problem(site, request, 404);
+    if (asked !== undefined && aliases.includes(asked) && request.req.method !== 'POST' && isPlain)
+      return seeOther(site, site.config.siteUrl + target);
     return problem(site, request, 421);
   };
 };
@@ -32,8 +34,8 @@ export type Sent<T> = { outcome: 'sent'; body: T } | { outcome: 'refused'; statu
 
 /** The fields of a form that came from one of our own pages. */
 export async function sentForm(site: Site, request: Request): Promise<Sent<URLSearchParams>> {
-  if (!fromOurPages(site, request, false)) return { outcome: 'refused', status: 403 };
-  if (mediaType(request) !== 'application/x-www-form-urlencoded') return { outcome: 'refused', status: 415 };
+  const refused = refusedBy(site, request, 'application/x-www-form-urlencoded');
+  if (refused !== undefined) return { outcome: 'refused', status: refused };
   const text = await textOf(request);
   return text === undefined
     ? { outcome: 'refused', status: 413 }
@@ -42,8 +44,8 @@ export async function sentForm(site: Site, request: Request): Promise<Sent<URLSe
 
 /** A JSON object, from our own pages or from another server (which sends no Origin). */
 export async function sentJson(site: Site, request: Request): Promise<Sent<Record<string, unknown>>> {
-  if (!fromOurPages(site, request, true)) return { outcome: 'refused', status: 403 };
-  if (mediaType(request) !== 'application/json') return { outcome: 'refused', status: 415 };
+  const refused = refusedBy(site, request, 'application/json');
+  if (refused !== undefined) return { outcome: 'refused', status: refused };
   const text = await textOf(request);
   if (text === undefined) return { outcome: 'refused', status: 413 };
   try {
@@ -55,16 +57,6 @@ export async function sentJson(site: Site, request: Request): Promise<Sent<Recor
   }
   return { outcome: 'refused', status: 400 };
 }
-
-/** Browsers say where a form comes from, so no token is needed and pages stay the same for all. */
-function fromOurPages(site: Site, request: Request, mayBeAbsent: boolean): boolean {
-  if (request.req.header('Sec-Fetch-Site') === 'cross-site') return false;
-  const origin = request.req.header('Origin');
-  return origin === undefined ? mayBeAbsent : origin === site.config.siteUrl;
-}
-
-const mediaType = (request: Request): string | undefined =>
-  request.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
 
 /** The body as text, or undefined once it is longer than it may be. */
 async function textOf(request: Request): Promise<string | undefined> {

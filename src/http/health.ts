@@ -10,7 +10,12 @@ const finestSeconds = 60;
 /** Whoever looks every second learns no more, and costs nothing. */
 const lookAgainMilliseconds = 1000;
 
-/** `GET /readyz`: the database answers. How old the outbox is, to the minute, is told and never a reason to fail. 503 also while the server stops. */
+const standingOf = { none: 'goes out', database: 'held: the database takes nothing', refusals: 'held: all refused' };
+
+/**
+ * `GET /readyz`: the database answers. How old the outbox is, to the minute, whether the database took the last write and whether mail goes out are
+ * told and never a reason to fail: pages go on. 503 also while the server stops.
+ */
 export const isReady = (site: Site) => {
   let looked: { at: number; oldest: Promise<number | undefined> } | undefined;
   const oldest = (): Promise<number | undefined> => {
@@ -24,7 +29,8 @@ export const isReady = (site: Site) => {
     try {
       const age = site.now() - ((await oldest()) ?? site.now());
       const outboxAgeSeconds = Math.max(0, age - (age % finestSeconds));
-      return json(site, { status: 'ok', outboxAgeSeconds });
+      const writes = site.store.writeFacts().refusing === undefined ? 'taken' : 'refused';
+      return json(site, { status: 'ok', outboxAgeSeconds, writes, mail: standingOf[site.mail.held() ?? 'none'] });
     } catch {
       return json(site, { status: 'database unavailable' }, { status: 503, headers: { 'Retry-After': '5' } });
     }

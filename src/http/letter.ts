@@ -15,6 +15,7 @@ import { problem } from './problem.ts';
 import { readableAddress } from './readable-address.ts';
 import { page, seeOther } from './respond.ts';
 import { visitOf, type Request, type Site, type Visit } from './site.ts';
+import { withoutWork } from './work-limit.ts';
 
 /** `GET /{campaign}/letter?country=GB`: the representatives of a country, and the letter. */
 export const showLetter =
@@ -61,11 +62,13 @@ export const postLetter = campaignForm(async ({ site, request, visit, sent }) =>
     const shown = {
       campaign: await campaignView(site, visit),
       preview: previewView(site, visit, { input: read.value, text: place.text || plainText }, representatives),
-      form: { values: { ...sentValues(read.value), where: queryOf(place) }, errors: [] },
+      form: { values: { ...sentValues(read.value), work: values.work ?? '', where: queryOf(place) }, errors: [] },
       chosen,
     };
     return page({ site, request, locale: visit.locale }, '/letter-preview', shown);
   }
+  const refused = await withoutWork(site, request, visit, values.work);
+  if (refused !== undefined) return refused;
   const outcome = await writeLetter(site, visit.campaign, visit.locale, site.sending, read.value);
   if (outcome === 'unknown-representative') return form(unknown);
   if (outcome === 'closed') return problem(site, request, 'campaignClosed', visit);

@@ -1,15 +1,18 @@
 import type { MailboxMail } from '../mail/mailbox.ts';
 import { isLocal } from './client-address.ts';
+import { siteLocale } from './languages.ts';
 import { problem } from './problem.ts';
-import { page, securityHeaders } from './respond.ts';
+import { page } from './respond.ts';
+import { securityHeaders } from './security-headers.ts';
 import type { Request, Site } from './site.ts';
 
 /** `GET /mailbox`: mails that were written to files, for the newcomer on this very machine only. */
 export const showMailbox =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
-    if (!isOpen(site, request)) return problem(site, request, 404);
-    return page({ site, request, locale: 'en' }, '/mailbox', { mails: await site.mailbox.list() });
+    const locale = siteLocale(site, request);
+    if (locale === undefined || !isOpen(site, request)) return problem(site, request, 404);
+    return page({ site, request, locale }, '/mailbox', { mails: await site.mailbox.list() });
   };
 
 /** `GET /mailbox/{id}` */
@@ -17,8 +20,9 @@ export const showMail =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
     const mail = await mailOf(site, request);
-    if (mail === undefined) return problem(site, request, 404);
-    return page({ site, request, locale: 'en' }, '/mail', { mail: { ...mail, html: mail.html !== undefined } });
+    const locale = siteLocale(site, request);
+    if (locale === undefined || mail === undefined) return problem(site, request, 404);
+    return page({ site, request, locale }, '/mail', { mail: { ...mail, html: mail.html !== undefined } });
   };
 
 /** `GET /mailbox/{id}/html`: the HTML part alone. Its styles are inline, so it has a policy of its own. */

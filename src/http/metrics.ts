@@ -18,6 +18,7 @@ export const showMetrics =
     if (!mayAsk(site, request)) return problem(site, request, 404);
     const metrics = [
       ...site.requests.metrics(),
+      refusedMetric(site.refused),
       ...writeMetrics(site.store.writeFacts(), site.storeBusy.answers),
       ...(await mailMetrics(site)),
       ...pageMetrics(site.pages.facts(), site.shelf.hits()),
@@ -39,7 +40,14 @@ function isSame(one: string, other: string): boolean {
   return timingSafeEqual(digest(one), digest(other));
 }
 
-function writeMetrics({ waiting, groups, writes, bySize }: WriteFacts, busy: number): Metric[] {
+const refusedMetric = (refused: Site['refused']): Metric => ({
+  name: 'early_refusals_total',
+  type: 'counter',
+  help: 'What was refused before it was a request: malformed, too slow, too large.',
+  samples: [...refused].map(([status, value]) => ({ labels: { status: String(status) }, value })),
+});
+
+function writeMetrics({ waiting, groups, writes, refusing, bySize }: WriteFacts, busy: number): Metric[] {
   let below = 0;
   const bounded = groupBounds.map((le, at) => {
     below += bySize[at] ?? 0;
@@ -59,10 +67,11 @@ function writeMetrics({ waiting, groups, writes, bySize }: WriteFacts, busy: num
       ],
     },
     counter('store_busy_total', 'Requests answered 503: disk full or broken, database gone, or queue too long.', busy),
+    gauge('writes_refused', '1 while the database takes nothing.', refusing === undefined ? 0 : 1),
   ];
 }
 
-async function mailMetrics({ store, now, mailOutcomes }: Site): Promise<Metric[]> {
+async function mailMetrics({ store, now, mail }: Site): Promise<Metric[]> {
   const [waiting, oldest] = await Promise.all([waitingMails(store.read), oldestUnsentAt(store.read)]);
   const outcomes: MailOutcome[] = ['sent', 'put-off', 'failed'];
   return [
@@ -73,10 +82,19 @@ async function mailMetrics({ store, now, mailOutcomes }: Site): Promise<Metric[]
       oldest === undefined ? 0 : Math.max(0, now() - oldest),
     ),
     {
+      name: 'mail_held',
+      type: 'gauge',
+      help: '1 while no mail goes out, by why: the database takes nothing, or the mail server refuses everybody.',
+      samples: (['database', 'refusals'] as const).map((because) => ({
+        labels: { because },
+        value: mail.held() === because ? 1 : 0,
+      })),
+    },
+    {
       name: 'mails_total',
       type: 'counter',
       help: 'Tries to send a mail, by how they went.',
-      samples: outcomes.map((outcome) => ({ labels: { outcome }, value: mailOutcomes[outcome] })),
+      samples: outcomes.map((outcome) => ({ labels: { outcome }, value: mail.outcomes[outcome] })),
     },
   ];
 }

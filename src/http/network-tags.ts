@@ -1,8 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { dayOf, type Clock } from '../domain/clock.ts';
-import { keyOf } from '../vault/seal.ts';
-import { networkOf as networkOfAddress } from '../domain/network.ts';
+import { createHmac } from 'node:crypto';
+import type { Clock } from '../domain/clock.ts';
+import { networksOf } from '../domain/network.ts';
 import { clientAddress } from './client-address.ts';
+import { openDailyKey } from '../robots/daily-key.ts';
 import type { Request, Site } from './site.ts';
 
 /** The tag of the network that an address belongs to, or null for what is no address. The address goes no further than here. */
@@ -12,22 +12,15 @@ export type NetworkTag = (campaignId: number, address: string) => Buffer | null;
 const tagBytes = 8;
 
 /**
- * Tells which forms came from the same network on the same day, and from which one nobody: the key is random, lives in this process's
- * memory alone and is thrown away at the end of each UTC day, or when the process ends. So the same network has another tag
- * tomorrow, in another campaign, after a restart and at another server.
+ * Tells which forms came from the same network on the same day, and from which one nobody. The same network has another tag tomorrow,
+ * in another campaign, after a restart and at another server.
  */
 export function openNetworkTags(now: Clock): NetworkTag {
-  let day = dayOf(now());
-  let key = keyOf(randomBytes(32));
+  const key = openDailyKey(now);
   return (campaignId, address) => {
-    const today = dayOf(now());
-    if (today !== day) {
-      key = keyOf(randomBytes(32));
-      day = today;
-    }
-    const network = networkOfAddress(address);
+    const network = networksOf(address)?.site;
     if (network === undefined) return null;
-    return createHmac('sha256', key).update(`${campaignId} ${network}`).digest().subarray(0, tagBytes);
+    return createHmac('sha256', key()).update(`${campaignId} ${network}`).digest().subarray(0, tagBytes);
   };
 }
 

@@ -1,20 +1,30 @@
 import { existsSync } from 'node:fs';
-import { argumentIn, pathOf } from '../settings/campaign.ts';
-import { encoded } from './respond.ts';
-import type { Request, Site } from './site.ts';
+import { argumentIn, pathOf, textLocaleOf } from '../settings/campaign.ts';
+import { siteLanguages, siteLocale } from './languages.ts';
+import { problem } from './problem.ts';
+import { encoded, htmlIn } from './respond.ts';
+import { localeFor, type Request, type Site } from './site.ts';
 
 /** `GET /privacy`: what is stored, who can read it and for how long, from the settings of each campaign. */
 export const showPrivacy =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
-    const body = await site.pages.get(`/privacy ${String(existsSync(site.config.organizerKeyFile))}`, undefined, () => {
-      const campaigns = [...site.campaigns.values()].map(({ settings }) => ({
-        title: argumentIn(settings, settings.defaultLocale).title,
-        path: pathOf(settings, settings.defaultLocale),
-        publisher: settings.publisher,
-        retention: settings.retention,
-      }));
-      return site.render('/privacy', { campaigns }, 'en');
+    const locale = siteLocale(site, request);
+    if (locale === undefined) return problem(site, request, 404);
+    const key = `/privacy ${locale} ${String(existsSync(site.config.organizerKeyFile))}`;
+    const body = await site.pages.get(key, undefined, () => {
+      const campaigns = [...site.campaigns.values()].map((campaign) => {
+        const { settings } = campaign;
+        const here = localeFor(campaign, locale);
+        return {
+          title: argumentIn(settings, here).title,
+          textLocale: textLocaleOf(settings, here),
+          path: pathOf(settings, here),
+          publisher: settings.publisher,
+          retention: settings.retention,
+        };
+      });
+      return site.render('/privacy', { campaigns, languages: siteLanguages(site, locale, '/privacy') }, locale);
     });
-    return encoded(site, request, body);
+    return encoded(site, request, body, htmlIn(locale));
   };

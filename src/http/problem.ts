@@ -1,6 +1,9 @@
 import { pathOf } from '../settings/campaign.ts';
 import { strings, type Strings } from '../strings/strings.ts';
+import { readersLocale, sitePath } from './languages.ts';
 import { json, page } from './respond.ts';
+import { securityHeaders, transportHeaders } from './security-headers.ts';
+import type { Pages } from '../views.ts';
 import type { Request, Site, Visit } from './site.ts';
 
 type ProblemName = keyof Strings['problems'];
@@ -28,26 +31,61 @@ const headersOf: Partial<Record<ProblemName, Record<string, string>>> = {
  */
 export function problem(site: Site, request: Request, name: ProblemName, visit?: Visit): Promise<Response> | Response {
   const status = statusOf(name);
-  const locale = visit?.locale ?? 'en';
-  const text = strings(locale);
-  const { title, detail } = text.problems[name];
   const headers = headersOf[name] ?? {};
-  if (request.req.path.startsWith('/api/'))
-    return json(
-      site,
-      { type: 'about:blank', title, status, detail },
-      { status, type: 'application/problem+json', headers },
-    );
-  const next = nextAfter(name, text, visit);
-  return page({ site, request, locale, status, headers }, '/problem', { problem: { status, title, detail, next } });
+  if (request.req.path.startsWith('/api/')) return problemJson(site, name, visit, headers);
+  const locale = visit?.locale ?? readersLocale(site, request);
+  const view = problemView(site, name, locale, visit);
+  return page({ site, request, locale, status, headers }, '/problem', { problem: view });
 }
 
-function nextAfter(name: ProblemName, text: Strings, visit: Visit | undefined): { href: string; label: string } {
+/** The same for programs only. */
+export function problemJson(
+  site: Site,
+  name: ProblemName,
+  visit: Visit | undefined,
+  headers: Record<string, string>,
+): Response {
+  const { title, status, detail } = problemView(site, name, visit?.locale ?? 'en', visit);
+  return json(
+    site,
+    { type: 'about:blank', title, status, detail },
+    { status, type: 'application/problem+json', headers },
+  );
+}
+
+/** What is said about it in the language of a locale. */
+export function problemView(
+  site: Site,
+  name: ProblemName,
+  locale: string,
+  visit: Visit | undefined,
+): Pages['/problem']['problem'] {
+  const text = strings(locale);
+  const { title, detail } = text.problems[name];
+  return { status: statusOf(name), title, detail, next: nextAfter(name, { site, locale, text, visit }) };
+}
+
+/** The same in plain text, for when no page can be made. */
+export function plainProblem({ config }: Pick<Site, 'config'>, status: 400 | 500 | 503): Response {
+  const { title, detail } = strings('en').problems[status];
+  const ofStatus = headersOf[status] ?? {};
+  const headers = { ...securityHeaders, ...transportHeaders(config.siteUrl), ...ofStatus, 'Cache-Control': 'no-store' };
+  return new Response(`${title}. ${detail}\n`, { status, headers });
+}
+
+interface Reader {
+  site: Site;
+  locale: string;
+  text: Strings;
+  visit: Visit | undefined;
+}
+
+function nextAfter(name: ProblemName, { site, locale, text, visit }: Reader): { href: string; label: string } {
   if (name === 'signedOut') return { href: '/organize/sign-in', label: text.organize.signIn };
   if (name === 'tooManyTries' || name === 'invitationOver')
     return { href: '/organize/sign-in', label: text.organize.signIn };
   if (name === 'notYours') return { href: '/organize', label: text.organize.title };
-  if (name === 'askedLinkLapsed') return { href: '/me', label: text.me.title };
-  if (visit === undefined) return { href: '/', label: text.problem.home };
+  if (name === 'askedLinkLapsed') return { href: sitePath(site, locale, '/me'), label: text.me.title };
+  if (visit === undefined) return { href: sitePath(site, locale, '/'), label: text.problem.home };
   return { href: pathOf(visit.campaign.settings, visit.locale), label: text.problem.campaign };
 }

@@ -1,20 +1,11 @@
+import { shownLocale } from '../strings/strings.ts';
 import type { Pages } from '../views.ts';
-import { chooseEncoding, encodeOnce, type Encoded } from './encoding.ts';
+import { chooseEncoding, encodeOnce, type Encoded, type Encoding } from './encoding.ts';
+import { failureFacts } from './failure-facts.ts';
 import { isKnown, prepare } from './prepared.ts';
 import { routeLabel } from './route-label.ts';
+import { securityHeaders, transportHeaders } from './security-headers.ts';
 import type { Request, Site } from './site.ts';
-
-/**
- * On every answer. `same-origin` and not `no-referrer`: with the latter Chromium sends
- * `Origin: null` on form posts.
- */
-export const securityHeaders = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-} as const;
 
 /** For pages whose address is a secret, errors too: a log of requests that follow from them must not hold it. */
 export const ofToken = async (request: Request, next: () => Promise<void>): Promise<void> => {
@@ -29,12 +20,13 @@ const shared = { 'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidat
 
 const html = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept-Encoding' };
 
+/** Of a page that is the same for everybody, in the language of a locale. */
+export const htmlIn = (locale: string): Record<string, string> => ({ ...html, ...inLanguage(locale), ...shared });
+
+const inLanguage = (locale: string) => ({ 'Content-Language': shownLocale(locale) });
+
 /** Of other files than pages that are the same for everybody. */
 export const sharedData = (type: string) => ({ 'Content-Type': type, Vary: 'Accept-Encoding', ...shared });
-
-/** HTTPS sites say so for good; a demonstration on http must not. */
-const transportHeaders = (site: Site): Record<string, string> =>
-  site.config.siteUrl.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {};
 
 /** A page that belongs to this request alone. */
 export async function page<Page extends keyof Pages>(
@@ -50,18 +42,32 @@ export async function page<Page extends keyof Pages>(
 ): Promise<Response> {
   const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
   const body = await encodeOnce(await site.render(name, view, locale), encoding);
-  return new Response(bytes(body), {
+  return pageAs(site, body, { encoding, locale, status, headers });
+}
+
+/** The same of a page that was encoded before. */
+export const pageAs = (
+  site: Site,
+  body: Buffer,
+  {
+    encoding,
+    locale,
+    status,
+    headers,
+  }: { encoding: Encoding; locale: string; status: number; headers: Record<string, string> },
+): Response =>
+  new Response(bytes(body), {
     status,
     headers: {
       ...securityHeaders,
-      ...transportHeaders(site),
+      ...transportHeaders(site.config.siteUrl),
       ...html,
+      ...inLanguage(locale),
       ...personal,
       ...encodingHeader(encoding),
       ...headers,
     },
   });
-}
 
 /**
  * Bytes that are the same for everybody: a 304 where the browser has them. From here on they lie on the shelf.
@@ -71,10 +77,10 @@ export function encoded(
   site: Site,
   request: Request,
   body: Encoded,
-  headers: Record<string, string> = { ...html, ...shared },
+  headers: Record<string, string>,
   source = '',
 ): Response {
-  const answer = prepare(body, () => ({ ...securityHeaders, ...transportHeaders(site), ...headers }));
+  const answer = prepare(body, () => ({ ...securityHeaders, ...transportHeaders(site.config.siteUrl), ...headers }));
   site.shelf.put(request.req.path, answer, site.requests.series('GET', routeLabel(request)));
   const ready = answer.in(chooseEncoding(request.req.header('Accept-Encoding')), source);
   return isKnown(request.req.header('If-None-Match'), ready.etag)
@@ -86,7 +92,7 @@ export function encoded(
 export const seeOther = (site: Site, path: string): Response =>
   new Response(null, {
     status: 303,
-    headers: { ...securityHeaders, ...transportHeaders(site), ...personal, Location: path },
+    headers: { ...securityHeaders, ...transportHeaders(site.config.siteUrl), ...personal, Location: path },
   });
 
 /** The same answer, with cookies as better-auth writes them. For answers to one person only. */
@@ -100,24 +106,30 @@ export const download = (
   site: Site,
   { name, type, parts }: { name: string; type: string; parts: AsyncIterable<string> },
 ): Response =>
-  new Response(streamOf(parts[Symbol.asyncIterator]()), {
+  new Response(streamOf(site, parts[Symbol.asyncIterator]()), {
     headers: {
       ...securityHeaders,
-      ...transportHeaders(site),
+      ...transportHeaders(site.config.siteUrl),
       ...personal,
       'Content-Type': type,
       'Content-Disposition': `attachment; filename="${name}"`,
     },
   });
 
-/** Stops making it when whoever asked goes away. */
-function streamOf(parts: AsyncIterator<string>): ReadableStream<Uint8Array> {
+/** Stops making it when whoever asked goes away. What breaks cuts it off: nobody shall take a part for the whole. */
+function streamOf({ log }: Site, parts: AsyncIterator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     pull: async (controller) => {
-      const { done, value } = await parts.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      try {
+        const { done, value } = await parts.next();
+        if (done === true) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      } catch (error) {
+        log.error('download broke off', failureFacts(error));
+        // Whoever reads the stream would write its message to the log.
+        controller.error(new Error('download broke off'));
+      }
     },
     cancel: async () => {
       await parts.return?.();
@@ -134,7 +146,7 @@ export const json = (
     status: init.status ?? 200,
     headers: {
       ...securityHeaders,
-      ...transportHeaders(site),
+      ...transportHeaders(site.config.siteUrl),
       ...personal,
       'Content-Type': init.type ?? 'application/json',
       ...init.headers,
@@ -144,7 +156,7 @@ export const json = (
 /** For programs that read text. */
 export const plainText = (site: Site, body: string, type: string): Response =>
   new Response(body, {
-    headers: { ...securityHeaders, ...transportHeaders(site), ...personal, 'Content-Type': type },
+    headers: { ...securityHeaders, ...transportHeaders(site.config.siteUrl), ...personal, 'Content-Type': type },
   });
 
 /** TypeScript's Response wants a view of a plain ArrayBuffer. */

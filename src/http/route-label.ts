@@ -12,10 +12,12 @@ export function routeLabel(request: Request): string {
   const known = labels.get(path);
   if (known !== undefined) return known;
   // Hono's patterns say which values a part may have: `:locale{…}`.
-  const label = path === '/*' ? 'refused' : path.replaceAll(/(:\w+)(?:\{[^/]*\})/g, '$1');
+  const label = path === '/*' ? 'refused' : path.split('/').map(nameOf).join('/');
   labels.set(path, label);
   return label;
 }
+
+const nameOf = (part: string): string => (part.startsWith(':') ? (part.split('{', 1)[0] ?? part) : part);
 
 /** No route has answered: it was a file of the build, or nothing. */
 export const answeredOutside = (request: Request, label: 'file' | 'nothing'): void =>

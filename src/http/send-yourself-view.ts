@@ -7,7 +7,7 @@ import { addressLines, paperOf, withoutName } from '../domain/paper.ts';
 import { spokenPart } from '../domain/phone-script.ts';
 import type { LetterDelivery } from '../store/letters.ts';
 import type { RepresentativeRow } from '../store/schema.ts';
-import { countryName } from '../strings/format.ts';
+import { countryName, formatFacts } from '../strings/format.ts';
 import type { PrintView, SendTask, SendView, SendWay } from '../views.ts';
 import { readableAddress } from './readable-address.ts';
 import type { Visit } from './site.ts';
@@ -33,7 +33,7 @@ function taskOf(
   return {
     deliveryId,
     representative: representative.name,
-    about: [representative.role, representative.party, representative.area_name].filter(Boolean).join(', '),
+    about: formatFacts(locale, [representative.role, representative.party, representative.area_name]),
     state: state === 'handed-over' ? 'sent' : state === 'queued' ? 'waiting' : 'mail-failed',
     sentAt: hourIn(locale, yourData, settledAt),
     left: representative.gone === 1 || (representative.ends_on !== '' && representative.ends_on < day),
@@ -59,8 +59,14 @@ function wayOf(
     return { channel, address: [name, ...addressLines(address, name, paperAt(written))], printPath };
   if (written === undefined) return { channel, number: phone, script: undefined };
   const { subject, body } = personalised(written, representative);
-  const place = [written.postcode, countryName(locale, written.country)].filter(Boolean).join(', ');
-  const script = { name: written.name, email: readableAddress(written.email), place, subject, spoken: spokenPart(body) };
+  const place = formatFacts(locale, [written.postcode, countryName(locale, written.country)]);
+  const script = {
+    name: written.name,
+    email: readableAddress(written.email),
+    place,
+    subject,
+    spoken: spokenPart(body),
+  };
   return { channel, number: phone, script };
 }
 

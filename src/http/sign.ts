@@ -4,10 +4,11 @@ import { readSignature } from '../forms/signature.ts';
 import { pathOf } from '../settings/campaign.ts';
 import { campaignForm } from './campaign-form.ts';
 import { campaignView } from './campaign-view.ts';
+import { tracesOf } from './form-traces.ts';
 import { mailedTo } from './mailed-to.ts';
-import { networkOf } from './network-tags.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
+import { withoutWork } from './work-limit.ts';
 
 /** `POST /{campaign}/sign`: the form. Answered once the signature is on disk. */
 export const sign = campaignForm(async ({ site, request, visit, sent }) => {
@@ -21,7 +22,9 @@ export const sign = campaignForm(async ({ site, request, visit, sent }) => {
       form: { values, errors: read.errors },
     });
   }
-  await signPetition(site, visit.campaign, visit.locale, read.value, networkOf(site, request, visit.campaign));
+  const refused = await withoutWork(site, request, visit, values.work);
+  if (refused !== undefined) return refused;
+  await signPetition(site, visit.campaign, visit.locale, read.value, tracesOf(site, request, visit.campaign, values));
   const next = `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`;
   return seeOther(site, mailedTo(read.value.email, next));
 });

@@ -1,7 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as RequestContext } from 'hono';
 import type { Context, RunningCampaign } from '../campaign/context.ts';
-import type { MailOutcome } from '../domain/message.ts';
+import type { BrokenName } from '../campaign/shown-names.ts';
+import { matchLocale } from '../domain/locale.ts';
+import type { MailHeld, MailOutcome } from '../domain/message.ts';
 import type { Sending } from '../store/fit-representatives.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../organizers/accounts.ts';
@@ -10,6 +12,10 @@ import type { LetterParts } from '../mail/letter-mail.ts';
 import type { FilledTemplate } from '../mail/templates.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { strings, type Strings } from '../strings/strings.ts';
+import type { PostLimits } from '../robots/post-limits.ts';
+import type { Work } from '../robots/work.ts';
+import type { FrontServer } from './front-server.ts';
+import type { BusyAnswers } from './busy-answers.ts';
 import type { Later } from './later.ts';
 import type { NetworkTag } from './network-tags.ts';
 import type { PageCache } from './page-cache.ts';
@@ -24,18 +30,25 @@ export interface Site extends Context {
   log: Log;
   /** By slug. */
   campaigns: ReadonlyMap<string, RunningCampaign>;
+  /** Of the site's own pages that have none in their address. */
+  language: string;
   render: RenderPage;
   pages: PageCache;
   shelf: Shelf;
   requests: RequestCounts;
   processMetrics: () => Metric[];
-  /** How mails went since the process began. */
-  mailOutcomes: Readonly<Record<MailOutcome, number>>;
-  storeBusy: { answers: number };
+  /** How mails went since the process began, and why none goes out now. */
+  mail: { readonly outcomes: Readonly<Record<MailOutcome, number>>; held: () => MailHeld | undefined };
+  storeBusy: BusyAnswers;
   /** True from the moment that the server is told to stop. */
   stopping: () => boolean;
+  /** How many were refused before any route saw them, by status. */
+  refused: FrontServer['refused'];
   later: Later;
   networkTag: NetworkTag;
+  postLimits: PostLimits;
+  work: Work;
+  brokenName: BrokenName;
   /** Loaded when somebody first goes to /organize. */
   accounts: () => Promise<Accounts>;
   sending: Sending;
@@ -57,9 +70,18 @@ export interface Visit {
 export function visitOf(site: Site, request: Request): Visit | undefined {
   const campaign = site.campaigns.get(request.req.param('campaign') ?? '');
   if (campaign === undefined) return undefined;
-  const { defaultLocale, arguments: spoken } = campaign.settings;
+  const { defaultLocale } = campaign.settings;
   const asked = request.req.param('locale');
-  if (asked === defaultLocale || (asked !== undefined && !Object.hasOwn(spoken, asked))) return undefined;
-  const locale = asked ?? defaultLocale;
-  return { campaign, locale, strings: strings(locale) };
+  if (asked === defaultLocale || (asked !== undefined && !campaign.locales.includes(asked))) return undefined;
+  return visitIn(campaign, asked ?? defaultLocale);
+}
+
+/** The locale of a campaign that speaks a language of the interface. */
+export const localeFor = ({ locales, settings }: RunningCampaign, language: string): string =>
+  matchLocale(language, locales) ?? settings.defaultLocale;
+
+/** A campaign in a locale in which somebody signed or wrote; in its default one where it is not shown in that any more. */
+export function visitIn(campaign: RunningCampaign, locale: string): Visit {
+  const shown = campaign.locales.includes(locale) ? locale : campaign.settings.defaultLocale;
+  return { campaign, locale: shown, strings: strings(shown) };
 }

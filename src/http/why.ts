@@ -1,6 +1,7 @@
 import { askForPause, pauseStanding } from '../campaign/ask-for-pause.ts';
 import { findDelivery, type FoundDelivery } from '../campaign/find-delivery.ts';
 import { isoDay } from '../domain/clock.ts';
+import { preferredLocale } from '../domain/locale.ts';
 import { writersTo } from '../store/answers.ts';
 import { directoryById } from '../store/directories.ts';
 import type { WhyView } from '../views.ts';
@@ -9,7 +10,7 @@ import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
-import type { Request, Site } from './site.ts';
+import { visitIn, type Request, type Site } from './site.ts';
 
 /** `GET /why/{token}`: the page for whoever got a letter. Changes nothing, and shows nothing about its writer. */
 export const showWhy =
@@ -17,9 +18,11 @@ export const showWhy =
   async (request: Request): Promise<Response> => {
     const found = await findDelivery(site.store.read, site, 'recipient', tokenOf(request));
     if (typeof found === 'string') return letterProblem(site, request, found);
-    const { locale } = found.delivery.letter;
-    return page({ site, request, locale }, '/why', {
-      campaign: await campaignView(site, { campaign: found.campaign, locale }),
+    // Who reads it is not who wrote: an office that asks for its own language gets that.
+    const asked = preferredLocale(request.req.header('Accept-Language'), found.campaign.locales);
+    const visit = visitIn(found.campaign, asked ?? found.delivery.letter.locale);
+    return page({ site, request, locale: visit.locale }, '/why', {
+      campaign: await campaignView(site, visit),
       why: await whyView(site, tokenOf(request), found),
     });
   };

@@ -1,15 +1,19 @@
 import { changeHeld, heldActs, type HeldAct } from '../campaign/change-held.ts';
 import { findHeld, type Held } from '../campaign/find-held.ts';
-import { strings } from '../strings/strings.ts';
 import type { DataView } from '../views.ts';
 import { campaignView } from './campaign-view.ts';
 import { sentForm } from './guard.ts';
+import { sitePath } from './languages.ts';
 import { problem } from './problem.ts';
 import { json, page, seeOther } from './respond.ts';
-import type { Request, Site, Visit } from './site.ts';
+import { visitIn, type Request, type Site, type Visit } from './site.ts';
 import { dataFile, dataView } from './your-data-view.ts';
 
-type Found = { held: Held; visit: Visit; token: string };
+interface Found {
+  held: Held;
+  visit: Visit;
+  token: string;
+}
 
 /** What stands before every page of a link: 404 for one that we never made, 410 for one that leads to nothing any more. */
 export const withHeld =
@@ -21,8 +25,8 @@ export const withHeld =
     if (held === 'unknown') return problem(site, request, 'linkUnknown');
     if (held === 'gone') return problem(site, request, 'linkExpired');
     if (held === 'lapsed') return problem(site, request, 'askedLinkLapsed');
-    const locale = held.signature?.row.locale ?? held.letters[0]?.row.locale ?? 'en';
-    return answer(site, request, { held, token, visit: { campaign: held.campaign, locale, strings: strings(locale) } });
+    const locale = held.signature?.row.locale ?? held.letters[0]?.row.locale ?? held.campaign.settings.defaultLocale;
+    return answer(site, request, { held, token, visit: visitIn(held.campaign, locale) });
   };
 
 /** `GET /me/{token}`: what we hold, opened with the link's own key. Changes nothing. */
@@ -47,7 +51,8 @@ export const changeYourData = withHeld(async (site, request, found) => {
     return dataPage(site, request, found, undefined, [
       { field: 'sure', message: found.visit.strings.yourData.sureMissing },
     ]);
-  return seeOther(site, placeAfter(act, found.token, await changeHeld(site, found.token, act)));
+  const outcome = await changeHeld(site, found.token, act);
+  return seeOther(site, placeAfter(site, act, { ...found, outcome }));
 });
 
 /** The address says what was done, and may be an old one: only what is so is said. */
@@ -64,8 +69,12 @@ function doneOf(said: Exclude<HeldAct, 'erase'> | 'refused', signature: Held['si
   return isSo[said] ? said : undefined;
 }
 
-function placeAfter(act: HeldAct, token: string, outcome: Awaited<ReturnType<typeof changeHeld>>): string {
-  if (act === 'erase') return '/me/erased';
+interface Changed extends Found {
+  outcome: Awaited<ReturnType<typeof changeHeld>>;
+}
+
+function placeAfter(site: Site, act: HeldAct, { token, visit: { locale }, outcome }: Changed): string {
+  if (act === 'erase') return sitePath(site, locale, '/me/erased');
   // The fragment moves the reader, and a screen reader, to what is said.
   return `/me/${token}?done=${outcome === 'done' ? act : 'refused'}#done`;
 }

@@ -1,6 +1,8 @@
 /** A provider that is down for a moment is tried again in seconds, one that is down for a day hourly. */
 const firstDelaySeconds = 2;
 const longestDelaySeconds = 3600;
+/** No mail is put off for longer: see below. */
+export const longestWaitSeconds = longestDelaySeconds * 1.25;
 /**
  * How long a mail is tried, and how often a letter, which goes back into its queue each time. RFC 5321 section 4.5.4.1 asks for four to
  * five days; our links only live seven. A hundred tries are four days around the clock, or more of office hours.

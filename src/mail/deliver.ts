@@ -1,8 +1,10 @@
 import type { Clock } from '../domain/clock.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClaimedMessage, MailOutcome } from '../domain/message.ts';
+import type { ClaimedMessage, MailHeld, MailOutcome } from '../domain/message.ts';
 import type { Log } from '../log.ts';
+import { openBrake } from './brake.ts';
 import type { Composer } from './compose.ts';
+import { openHold } from './hold.ts';
 import { openLine } from './line.ts';
 import { settle, type GiveBack } from './settle.ts';
 import { mailsAtOnce, type Transport } from './transport.ts';
@@ -22,9 +24,22 @@ export interface Delivering {
   stop(): Promise<void>;
 }
 
+/** What is told of mail since the process began. */
+export interface MailTold {
+  outcomes: Record<MailOutcome, number>;
+  /** Why no mail goes out just now: the database takes nothing, or the mail server refuses everybody. */
+  held: () => MailHeld | undefined;
+}
+
+export const newMailTold = (): MailTold => ({
+  outcomes: { sent: 0, 'put-off': 0, failed: 0 },
+  held: () => undefined,
+});
+
 /**
  * Sends what falls due, until stopped. At least once: a process that dies between sending and
  * settling leaves a claim that lapses, and the mail goes out again with the same Message-ID.
+ * @param askAgainMilliseconds for tests: how soon a mail server that refuses everybody is asked again
  */
 export function startDelivery(
   composer: Composer,
@@ -32,33 +47,52 @@ export function startDelivery(
   now: Clock,
   log: Log,
   giveBack: GiveBack,
-  outcomes: Record<MailOutcome, number> = { sent: 0, 'put-off': 0, failed: 0 },
+  { told = newMailTold(), askAgainMilliseconds }: { told?: MailTold; askAgainMilliseconds?: number } = {},
 ): Delivering {
   const { store } = composer;
-  const line = openLine(store, now, log);
-  const inHand = new Set<ClaimedMessage>();
+  const hold = openHold(log);
+  const brake = openBrake(now, log, askAgainMilliseconds);
+  const mayGoOn = async (): Promise<void> => {
+    await brake.turn();
+    await hold.over();
+  };
+  const line = openLine(store, now, log, mayGoOn);
   let stopped = false;
   const settling = new Set<Promise<void>>();
+  const stopping = (): boolean => stopped;
+  told.held = () => (hold.on ? 'database' : brake.on ? 'refusals' : undefined);
 
   async function deliver(message: ClaimedMessage): Promise<void> {
-    inHand.add(message);
-    const tried = await trySending({ composer, transport, now }, message);
-    const settled = settle({ store, now, giveBack }, message, tried)
-      .then((held) => tell(message, tried, held))
-      .catch(() => log.error('a mail could not be settled: it may go out twice'))
-      .finally(() => {
-        inHand.delete(message);
-        settling.delete(settled);
-      });
+    const tried = brake.hear(await trySending({ composer, transport, now }, message), message);
+    const settled = settle({ store, now, giveBack, hold, stopping }, message, tried)
+      .then((held) => {
+        line.done(message);
+        tell(message, tried, held);
+      })
+      .catch(() => tellUnsettled(message, tried))
+      .finally(() => settling.delete(settled));
     settling.add(settled);
     if (settling.size >= mostUnsettled) await Promise.race(settling);
+  }
+
+  /** What stands in the log by its number is what goes out twice. */
+  function tellUnsettled(message: ClaimedMessage, { settlement }: Tried): void {
+    // Told to stop, it is let go of.
+    if (!stopped) line.done(message);
+    if (settlement.state === 'sent')
+      log.error('a mail went out and could not be written down: it goes out again', factsOf(message));
+    else log.error('how a mail went could not be written down', factsOf(message));
   }
 
   function tell(message: ClaimedMessage, { settlement }: Tried, held: boolean): void {
     // Let go of when we were told to stop.
     if (!held && stopped) return;
-    outcomes[settlement.state === 'due' ? 'put-off' : settlement.state] += 1;
-    const facts = { message: message.id, kind: message.kind, attempt: message.attempts + 1 };
+    const facts = factsOf(message);
+    if (settlement.state === 'untried') {
+      log.error('a mail could not be made: the database did not answer', facts);
+      return;
+    }
+    told.outcomes[settlement.state === 'due' ? 'put-off' : settlement.state] += 1;
     // Whoever erased everything meanwhile has taken it out, and nothing was sent.
     if (!held && settlement.state !== 'failed')
       log.error('claim lapsed while sending: the mail may go out twice', facts);
@@ -74,17 +108,25 @@ export function startDelivery(
   return {
     stop: async () => {
       stopped = true;
+      hold.letGo();
+      brake.letGo();
       await line.close();
       const done = Promise.all(lanes).then(() => Promise.all(settling));
       await Promise.race([done, sleep(stopPatienceMilliseconds, undefined, { ref: false })]);
+      const inHand = line.inHand();
+      const released = inHand.length;
+      if (released > 0)
+        await store
+          .write((writing) => releaseClaims(writing, inHand, now()))
+          .then(() => log.info('mails in hand are due again', { released }))
+          // Their claims lapse by themselves, and the rest of the server has to stop all the same.
+          .catch(() =>
+            log.error('mails in hand could not be let go: they are due again in some minutes', { released }),
+          );
+      // Only now: what it cuts off is a failure, which would be put off for longer.
       transport.close();
-      if (inHand.size === 0) return;
-      const released = inHand.size;
-      await store
-        .write((writing) => releaseClaims(writing, [...inHand], now()))
-        .then(() => log.info('mails in hand are due again', { released }))
-        // Their claims lapse by themselves, and the rest of the server has to stop all the same.
-        .catch(() => log.error('mails in hand could not be let go: they are due again in some minutes', { released }));
     },
   };
 }
+
+const factsOf = ({ id, kind, attempts }: ClaimedMessage) => ({ message: id, kind, attempt: attempts + 1 });

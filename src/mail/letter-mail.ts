@@ -1,7 +1,7 @@
 import { personalise } from '../domain/letter.ts';
 import { argumentIn, pathOf, type Campaign } from '../settings/campaign.ts';
 import type { RepresentativeRow } from '../store/schema.ts';
-import { countryName } from '../strings/format.ts';
+import { countryName, formatFacts } from '../strings/format.ts';
 import type { FillTemplate, FilledTemplate } from './templates.ts';
 
 /** What one letter to one representative is made of. */
@@ -36,7 +36,7 @@ export function fillLetter(fill: FillTemplate, parts: LetterParts): FilledTempla
   const { settings, locale, siteUrl, representative, name, email } = parts;
   const { subject, body } = personalised(parts, { representative, name });
   const why_url = `${siteUrl}/why/${parts.why}`;
-  const place = [parts.postcode, countryName(locale, parts.country)].filter((part) => part !== '').join(', ');
+  const place = formatFacts(locale, [parts.postcode, countryName(locale, parts.country)]);
   const fields = { ...campaignFields(settings, locale, siteUrl), name, email, place, why_url, subject, body };
   return fill('letter', locale, fields);
 }

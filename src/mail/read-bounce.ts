@@ -14,6 +14,7 @@ export interface Bounce {
  * a person wrote. Nothing but the return address is proof; the rest is only what somebody says about that one mail.
  */
 export async function readBounce(vault: Pick<Vault, 'readReturnToken'>, raw: Uint8Array): Promise<Bounce | undefined> {
+  if (linesIn(raw) > mostLines) return undefined;
   const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true }).catch(() => undefined);
   if (mail === undefined) return undefined;
   const about = tokensIn(mail)
@@ -23,6 +24,11 @@ export async function readBounce(vault: Pick<Vault, 'readReturnToken'>, raw: Uin
   const recipients = recipientsIn(mail);
   return recipients.length > 0 || isByMachine(mail) ? { about, recipients } : undefined;
 }
+
+/** A report and the letter that it returns have a tenth of these; the parser takes its time over each. */
+const mostLines = 20_000;
+
+const linesIn = (raw: Uint8Array): number => raw.reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 0);
 
 /** Where servers on the way note the envelope's recipient, ours first; `To` is what the server that returns it wrote. */
 const recipientHeaders = ['x-original-to', 'delivered-to', 'envelope-to', 'x-envelope-to', 'to'];
@@ -67,9 +73,9 @@ const fieldsIn = (block: string): Map<string, string> =>
     block
       .split(/\r?\n/)
       .map((line) => line.slice(0, longestField))
-      .map((line) => /^([\w-]+):\s*(.*?)\s*$/.exec(line))
+      .map((line) => /^([\w-]+):(.*)/s.exec(line))
       .filter((match) => match !== null)
-      .map(([, name = '', value = '']) => [name.toLowerCase(), value]),
+      .map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]),
   );
 
 function recipientOf(fields: Map<string, string>): RecipientStatus {
@@ -88,8 +94,8 @@ function statusOf(field: string, diagnostic: string): string {
 
 /** `rfc822; <sam+2Bx@example.org>` is sam+x@… where it was written by RFC 3461 section 4, else as it stands. */
 function addressesIn(field: string): string[] {
-  const [, address = ''] = /^[^;]*;\s*<?([^\s<>]+@[^\s<>]+?)>?(?:\s.*)?$/.exec(field) ?? [];
-  if (address === '') return [];
+  const [, address = ''] = /^[^;]*;\s*<?([^\s<>]+)>?(?:\s|$)/.exec(field) ?? [];
+  if (!/.@./.test(address)) return [];
   const decoded = address.replace(/\+([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return [...new Set([address, decoded])];
 }

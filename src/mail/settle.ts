@@ -5,12 +5,14 @@ import { requeueDelivery } from '../store/letter-queue.ts';
 import { settleDelivery } from '../store/letters.ts';
 import { settleMessage, settleSent } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
-import type { Writing } from '../store/writer.ts';
+import { StoreBusy, type Writing } from '../store/writer.ts';
 import { backoffSeconds } from './backoff.ts';
+import type { Hold } from './hold.ts';
 import { deliveryOf, type Tried } from './try-sending.ts';
 
 /** A mail that went out and is not settled goes out again, so settling is worth some patience. */
 const settleTries = 5;
+const longestPauseMilliseconds = 2000;
 
 /**
  * Gives a letter that is given up back to its writer. What it needs is taken before the transaction that settles the
@@ -24,20 +26,28 @@ interface Settling {
   store: Store;
   now: Clock;
   giveBack: GiveBack;
+  hold: Hold;
+  /** Whether the server stops: then one more try is all. */
+  stopping: () => boolean;
 }
 
 /**
- * Writes down how a try went.
+ * Writes down how a try went. While the database takes nothing, no other mail goes out, and this goes on until it does, or the server stops.
  * @returns whether the claim still held
- * @throws Error if the database takes nothing, also after some tries
+ * @throws Error if it cannot be written down, also after some tries
  */
 export async function settle(settling: Settling, message: ClaimedMessage, tried: Tried): Promise<boolean> {
+  const { hold, stopping } = settling;
   for (let tries = 1; ; tries++) {
     try {
-      return await settleOnce(settling, message, tried);
+      const held = await settleOnce(settling, message, tried);
+      hold.end();
+      return held;
     } catch (error) {
-      if (tries === settleTries) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200 * tries));
+      const busy = error instanceof StoreBusy;
+      if (busy && !stopping()) hold.begin(error);
+      if (stopping() || (!busy && tries >= settleTries)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(200 * tries, longestPauseMilliseconds)));
     }
   }
 }
@@ -50,6 +60,7 @@ async function settleOnce(
 ): Promise<boolean> {
   const at = now();
   const deliveryId = deliveryOf(opened);
+  if (settlement.state === 'untried') return store.write((writing) => settleMessage(writing, message, settlement, at));
   if (deliveryId === undefined) {
     // After a power cut the mail goes out again.
     if (settlement.state === 'sent') return store.writeTogether(settleSent, { message, at }, 'soon');

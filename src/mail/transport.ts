@@ -1,7 +1,9 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { openDkim, type Dkim, type DkimKey } from './dkim.ts';
+import { closedTransport } from './closed-transport.ts';
+import { openDkim, type Dkim } from './dkim.ts';
+import { openSmtpThread } from './smtp-thread.ts';
 
 export interface Transport {
   /** Resolves once the mail is handed over. `name` is the same for every try at the same message. */
@@ -12,9 +14,6 @@ export interface Transport {
 /** Conversations with a mail server; more of them, and some servers take us for a flood. */
 export const mailsAtOnce = 5;
 
-/** User data never names a file or an address to fetch. */
-const closed = { disableFileAccess: true, disableUrlAccess: true };
-
 interface MailConfig {
   smtpUrl: string | undefined;
   mailboxDir: string;
@@ -24,40 +23,30 @@ interface MailConfig {
 
 /**
  * SMTP where `SMTP_URL` names a server, else files that a newcomer can read.
+ * @param waits for tests
  * @throws Refusal if mail could not be signed with the key that is configured
  */
-export const openTransport = ({ smtpUrl, mailboxDir, dkim }: MailConfig): Transport =>
+export const openTransport = ({ smtpUrl, mailboxDir, dkim }: MailConfig, waits: SmtpWaits = smtpWaits): Transport =>
   smtpUrl === undefined
     ? mailboxTransport(mailboxDir)
-    : smtpTransport(smtpUrl, dkim === undefined ? {} : { dkim: openDkim(dkim) });
+    : openSmtpThread({
+        url: smtpUrl,
+        dkim: dkim === undefined ? undefined : openDkim(dkim),
+        connections: mailsAtOnce,
+        waits,
+      });
 
-function smtpTransport(url: string, signing: { dkim?: DkimKey }): Transport {
-  const seconds = 1000;
-  const pool = createTransport(
-    {
-      url,
-      ...signing,
-      pool: true,
-      maxConnections: mailsAtOnce,
-      maxMessages: 100,
-      connectionTimeout: 15 * seconds,
-      greetingTimeout: 15 * seconds,
-      socketTimeout: 60 * seconds,
-    },
-    closed,
-  );
-  return {
-    send: async (mail) => void (await pool.sendMail({ ...mail, ...closed })),
-    close: () => pool.close(),
-  };
-}
+const seconds = 1000;
+/** In milliseconds, how long a mail server may be silent; all together less than a claim holds. */
+const smtpWaits = { connectionTimeout: 15 * seconds, greetingTimeout: 15 * seconds, socketTimeout: 60 * seconds };
+export type SmtpWaits = typeof smtpWaits;
 
 /** A second try writes the same file again: the mailbox shows each message once. */
 function mailboxTransport(folder: string): Transport {
-  const stream = createTransport({ streamTransport: true, buffer: true, newline: 'unix' }, closed);
+  const stream = createTransport({ streamTransport: true, buffer: true, newline: 'unix' }, closedTransport);
   return {
     send: async (mail, name) => {
-      const { message } = await stream.sendMail({ ...mail, ...closed });
+      const { message } = await stream.sendMail({ ...mail, ...closedTransport });
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const file = join(folder, `${name}.eml`);
       await writeFile(`${file}.part`, message as Buffer, { mode: 0o600 });

@@ -1,5 +1,13 @@
 import type { PackFacts, PackName, PackRemoval, SignedText } from '../domain/pack.ts';
-import { countryName, direction, formatDay, formatNumber, formatTime, languageName } from '../strings/format.ts';
+import {
+  countryName,
+  direction,
+  formatDay,
+  formatList,
+  formatNumber,
+  formatTime,
+  languageName,
+} from '../strings/format.ts';
 import { strings } from '../strings/strings.ts';
 import { isoTime } from '../domain/clock.ts';
 import { markup, type Markup } from './markup.ts';
@@ -41,7 +49,7 @@ export async function* writePack(
     // A list of its own for each page of names: columns of a million could not be laid out.
     if (page.length > 0) yield markup`<ul class="names">${page.map((name) => item(name))}</ul>\n`.html;
   }
-  const end = count === 0 ? text.noPublicNames : text.inAll(formatNumber(facts.locale, count));
+  const end = count === 0 ? text.noPublicNames : text.inAll(formatNumber(facts.locale, count), count);
   yield markup`<p class="small">${end}</p></section></body></html>\n`.html;
 }
 
@@ -52,13 +60,13 @@ function front({ locale, title, publisher, addressee, at, confirmed }: PackFacts
   const { pack: text } = strings(locale);
   const elsewhere = (['paper', 'import'] as const)
     .filter((origin) => confirmed[origin] > 0)
-    .map((origin) => text[origin](formatNumber(locale, confirmed[origin])));
+    .map((origin) => text[origin](formatNumber(locale, confirmed[origin]), confirmed[origin]));
   return markup`<header>
     <p class="kind">${text.kind}</p>
     <h1>${title}</h1>
     <p>${text.to(addressee)}<br />${text.by(publisher)}</p>
-    <p class="count">${text.signatures(formatNumber(locale, confirmed.site))}</p>
-    ${elsewhere.length === 0 ? '' : markup`<p>${text.and(new Intl.ListFormat(locale).format(elsewhere))}</p>`}
+    <p class="count">${text.signatures(formatNumber(locale, confirmed.site), confirmed.site)}</p>
+    ${elsewhere.length === 0 ? '' : markup`<p>${text.and(formatList(locale, elsewhere))}</p>`}
     <p class="small">${text.asOf(formatTime(locale, isoTime(at)))}</p>
   </header>`;
 }
@@ -74,7 +82,7 @@ function texts({ locale, texts: signed }: PackFacts): Markup {
 function version(locale: string, { locale: language, body, sha256, sinceAt, signatures }: SignedText): Markup {
   const { pack: text } = strings(locale);
   const day = formatDay(locale, isoTime(sinceAt));
-  return markup`<h3>${text.version(languageName(locale, language), day, formatNumber(locale, signatures))}</h3>
+  return markup`<h3>${text.version(languageName(locale, language), day, formatNumber(locale, signatures), signatures)}</h3>
     <div class="text" lang="${language}" dir="${direction(language)}">${body}</div>
     <p class="small print">${text.fingerprint(sha256)}</p>`;
 }
@@ -116,7 +124,7 @@ function quality({ locale, confirmed, events, invalidated, removals }: PackFacts
 function removal(locale: string, { at, count, reason, undoneAt }: PackRemoval): Markup {
   const { pack: text } = strings(locale);
   const undone = undoneAt === undefined ? '' : ` ${text.undone(formatDay(locale, isoTime(undoneAt)))}`;
-  const what = text.removedOn(formatNumber(locale, count), formatDay(locale, isoTime(at)));
+  const what = text.removedOn(formatNumber(locale, count), formatDay(locale, isoTime(at)), count);
   return markup`<li>${what} <bdi>${reason}</bdi>${undone}</li>`;
 }
 

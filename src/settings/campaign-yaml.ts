@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { countryCodes } from '../domain/countries.ts';
 import { moderationModes } from '../domain/moderation.ts';
 import { isRising } from '../domain/goals.ts';
+import { workLevels } from '../domain/work.ts';
 import { plainText } from '../domain/target.ts';
 
 const plain = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
@@ -101,6 +102,9 @@ export const goals = z.array(z.int().positive()).min(1).refine(isRising, 'must r
 /** `after`: public names and comments are shown at once, and organizers can hide them. `before`: only once organizers have approved them. */
 export const moderation = z.enum(moderationModes);
 
+/** How much browsers work, unseen, before a form is sent: `heavy` while robots sign in numbers. Nobody is refused without it. */
+export const work = z.enum(workLevels);
+
 /** The shape of `campaign.yaml`. Every key's comment is written for the person who fills it in. */
 export const campaignYaml = z.strictObject({
   /** The campaign's address on the site; the same as the folder's name. */
@@ -113,6 +117,7 @@ export const campaignYaml = z.strictObject({
   closesAt: day.optional(),
   fields: fields.prefault({}),
   moderation: moderation.default('after'),
+  work: work.default('light'),
   letter: letter.prefault({}),
   retention: retention.prefault({}),
   outcome: outcome.optional(),

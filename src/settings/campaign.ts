@@ -1,4 +1,5 @@
 import { daySeconds } from '../domain/clock.ts';
+import { nearestLocale, sameWriting } from '../domain/locale.ts';
 import { plainText } from '../domain/target.ts';
 import type { ArgumentFrontmatter, CampaignYaml } from './campaign-yaml.ts';
 
@@ -12,15 +13,23 @@ export interface Campaign extends CampaignYaml {
   signingPaused?: boolean;
 }
 
-/** The locales that a campaign speaks, its default one first. */
-export const localesOf = (campaign: Campaign): string[] => [
-  campaign.defaultLocale,
-  ...Object.keys(campaign.arguments).filter((locale) => locale !== campaign.defaultLocale),
-];
+/**
+ * The locales that a campaign is shown in, its default one first: those that it speaks, and the interface's `languages` that it does
+ * not.
+ */
+export function localesOf(campaign: Campaign, languages: readonly string[]): string[] {
+  const { defaultLocale, arguments: spoken } = campaign;
+  const own = [defaultLocale, ...Object.keys(spoken).filter((locale) => locale !== defaultLocale)];
+  return [...own, ...languages.filter((language) => !own.some((locale) => sameWriting(locale, language)))];
+}
 
-/** What the campaign says in `locale`, else in its default one. */
+/** The language of the campaign's texts where it is shown in `locale`: the nearest that it speaks, else its default one. */
+export const textLocaleOf = ({ arguments: spoken, defaultLocale }: Campaign, locale: string): string =>
+  nearestLocale(locale, Object.keys(spoken)) ?? defaultLocale;
+
+/** What the campaign says where it is shown in `locale`. */
 export function argumentIn(campaign: Campaign, locale: string): ArgumentFrontmatter {
-  const argument = campaign.arguments[locale] ?? campaign.arguments[campaign.defaultLocale];
+  const argument = campaign.arguments[textLocaleOf(campaign, locale)];
   if (argument === undefined) throw new Error(`campaign ${campaign.slug} speaks no language`);
   return argument;
 }

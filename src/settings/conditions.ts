@@ -14,6 +14,7 @@ const schema = z.strictObject({
   source: z.string().optional(),
   state: z.enum(['pending', 'confirmed']).optional(),
   disposable: z.boolean().optional(),
+  honeypot: z.boolean().optional(),
   origin: z.enum(origins).optional(),
 }) satisfies z.ZodType<InvalidationConditions>;
 

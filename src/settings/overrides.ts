@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noLastDay, overridable, type Overridable, type Overrides } from '../domain/overrides.ts';
-import { day, goals, moderation } from './campaign-yaml.ts';
+import { day, goals, moderation, work } from './campaign-yaml.ts';
 import type { Campaign } from './campaign.ts';
 
 /** What the database may hold of each setting. */
@@ -10,6 +10,7 @@ const schemas: { [Setting in Overridable]: z.ZodType<Overrides[Setting]> } = {
   closedAt: z.int().nonnegative(),
   goals,
   moderation,
+  work,
 };
 
 /**

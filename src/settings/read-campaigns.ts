@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isLocale } from '../domain/locale.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { parse } from 'yaml';
 import type { z } from 'zod';
@@ -55,9 +56,6 @@ function readArguments(folder: string): Record<string, ArgumentFrontmatter> {
     }),
   );
 }
-
-/** A language tag such as `en` or `zh-Hans` (BCP 47 as far as campaigns need it). */
-const isLocale = (text: string): boolean => /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/.test(text);
 
 function parsed(text: string, place: string): unknown {
   try {

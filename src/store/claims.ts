@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { toMinute } from '../domain/clock.ts';
 import type { ClaimedMessage } from '../domain/message.ts';
 import { unsettled } from './outbox.ts';
@@ -5,8 +6,9 @@ import { paddedList } from './padded-list.ts';
 import type { Writing } from './writer.ts';
 
 /**
- * Claims messages that are due, or whose earlier claim has lapsed because its process died. What
+ * Claims messages that are due, or whose earlier claim has lapsed because its process died: those are `again`. What
  * was due longest comes first.
+ * @param inHand numbers of messages that whoever claims is sending just now: a clock that was set ahead makes those look lapsed as well
  */
 export async function claimMessages(
   writing: Writing,
@@ -14,18 +16,23 @@ export async function claimMessages(
   now: number,
   leaseSeconds: number,
   most: number,
+  inHand: ReadonlySet<number> = new Set(),
 ): Promise<ClaimedMessage[]> {
-  const due = writing.db
+  const due = await writing.db
     .selectFrom('messages')
-    .select('id')
+    .select(['id', 'claim'])
     .where(unsettled)
     .where('due_at', '<=', now)
     .orderBy('due_at')
-    .limit(most);
+    .limit(most + inHand.size)
+    .execute();
+  const before = new Map(due.filter(({ id }) => !inHand.has(id)).map((row) => [row.id, row.claim]));
+  const ids = [...before.keys()].slice(0, most);
+  if (ids.length === 0) return [];
   const rows = await writing.db
     .updateTable('messages')
-    .set({ state: 'claimed', claim, due_at: toMinute(now + leaseSeconds + 59) })
-    .where('id', 'in', due)
+    .set({ state: 'claimed', claim, due_at: claimedUntil(now, leaseSeconds) })
+    .where('id', 'in', paddedList(ids))
     .returningAll()
     .execute();
   return rows.map((row) => ({
@@ -38,8 +45,11 @@ export async function claimMessages(
     attempts: row.attempts,
     createdAt: row.created_at,
     claim,
+    ...(before.get(row.id) == null ? {} : { again: true as const }),
   }));
 }
+
+const claimedUntil = (now: number, leaseSeconds: number): number => toMinute(now + leaseSeconds + 59);
 
 /** Lets go of messages that were claimed and are not settled: they are due at once, to whoever comes next. */
 export async function releaseClaims(writing: Writing, messages: readonly ClaimedMessage[], now: number): Promise<void> {
@@ -52,4 +62,52 @@ export async function releaseClaims(writing: Writing, messages: readonly Claimed
       .where('claim', '=', claim)
       .execute();
   writing.touch('outbox');
+}
+
+/** The same for all that was claimed by these names, whatever it is. */
+export async function releaseClaim(writing: Writing, claims: readonly string[], now: number): Promise<void> {
+  await writing.db
+    .updateTable('messages')
+    .set({ state: 'due', claim: null, due_at: toMinute(now) })
+    .where(unsettled)
+    .where('state', '=', 'claimed')
+    .where('claim', 'in', paddedList(claims))
+    .execute();
+}
+
+/** Lets every claim lapse at once, where nobody else can be sending: whoever made them has died. */
+export async function lapseClaims(writing: Writing, now: number): Promise<void> {
+  await writing.db
+    .updateTable('messages')
+    .set({ due_at: toMinute(now) })
+    .where(unsettled)
+    .where('state', '=', 'claimed')
+    .execute();
+  writing.touch('outbox');
+}
+
+/**
+ * Has no message wait longer than it may by the clock of today: the one by which it was put off or claimed may have been ahead. What
+ * somebody may be sending gets a whole lease from now.
+ * @param longest seconds that a message may be put off
+ * @returns how many there were
+ */
+export async function boundWaits(
+  writing: Writing,
+  { now, longest, leaseSeconds }: { now: number; longest: number; leaseSeconds: number },
+): Promise<number> {
+  const claimed = { set: claimedUntil(now, leaseSeconds), from: claimedUntil(now, leaseSeconds) + 60 };
+  const bounded = await writing.db
+    .updateTable('messages')
+    .set({ due_at: sql<number>`case when state = 'claimed' then ${claimed.set} else ${toMinute(now)} end` })
+    .where(unsettled)
+    .where((of) =>
+      of.or([
+        of.and([of('state', '=', 'claimed'), of('due_at', '>', claimed.from)]),
+        of('due_at', '>', now + longest + 60),
+      ]),
+    )
+    .executeTakeFirst();
+  if (bounded.numUpdatedRows > 0n) writing.touch('outbox');
+  return Number(bounded.numUpdatedRows);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { hourSeconds } from '../domain/clock.ts';
+import { daySeconds, hourSeconds } from '../domain/clock.ts';
 import type { Writing } from './writer.ts';
 
 /**
@@ -18,7 +18,8 @@ export async function countCodeTry(
     .values({ campaign_id: campaignId, address_index: addressIndex, since_at: hour, tries: 1 })
     .onConflict((conflict) =>
       conflict.columns(['campaign_id', 'address_index']).doUpdateSet({
-        tries: sql`case when code_tries.since_at = excluded.since_at then code_tries.tries + 1 else 1 end`,
+        // One that began within the next day did so before the clock was set back, which gives nobody new tries.
+        tries: sql`case when code_tries.since_at - excluded.since_at between 0 and ${daySeconds} then code_tries.tries + 1 else 1 end`,
         since_at: sql`excluded.since_at`,
       }),
     )

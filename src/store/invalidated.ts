@@ -52,7 +52,7 @@ function matching(
   conditions: InvalidationConditions,
   { after, through }: NumberRange,
 ) {
-  const { from, to, network, mailDomain, country, source, state, disposable, origin } = conditions;
+  const { from, to, network, mailDomain, country, source, state, disposable, honeypot, origin } = conditions;
   let query = db
     .selectFrom('signatures')
     .where('id', '>', after)
@@ -67,6 +67,7 @@ function matching(
   if (country !== undefined) query = query.where('country', '=', country);
   if (source !== undefined) query = query.where('source', '=', source);
   if (disposable !== undefined) query = query.where('disposable', '=', disposable ? 1 : 0);
+  if (honeypot !== undefined) query = query.where('honeypot', '=', honeypot ? 1 : 0);
   if (origin !== undefined) query = query.where('origin', '=', origin);
   return query;
 }

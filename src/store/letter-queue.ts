@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { daySeconds } from '../domain/clock.ts';
 import { recountDelivery } from './letter-tallies.ts';
 import type { LetterRow, RepresentativeRow, Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
@@ -80,6 +81,8 @@ export async function nextInQueue(
     .where(waiting)
     .where('representative_id', '=', representative.id)
     .where('retry_at', '>', now)
+    // None is put off for so long: the clock was ahead then.
+    .where('retry_at', '<=', now + daySeconds / 2)
     .limit(1)
     .executeTakeFirst();
   if (putOff !== undefined) return [];

@@ -16,7 +16,7 @@ const none: MailStanding = { verifiedWriter: false, lettersToday: 0, linksToday:
 
 /**
  * How addresses stand, by two statements for all of them.
- * @param day days since 1970
+ * @param day days since 1970; what was counted on the next one counts as well (domain/limits.ts, `countsToday`)
  * @returns the standing of each
  */
 export async function mailStandings(
@@ -29,7 +29,7 @@ export async function mailStandings(
   const letters = await db
     .selectFrom('letters')
     .select(['address_index', (of) => of.fn.max('verified_at').as('verified_at')])
-    .select(sql<number>`sum(case when mail_day = ${day} then 1 else 0 end)`.as('today'))
+    .select(sql<number>`sum(case when mail_day in (${day}, ${day + 1}) then 1 else 0 end)`.as('today'))
     .where('campaign_id', '=', campaignId)
     .where('address_index', 'in', asked)
     .groupBy('address_index')
@@ -39,7 +39,7 @@ export async function mailStandings(
     .select(['address_index', (of) => of.fn.countAll<number>().as('today')])
     .where('campaign_id', '=', campaignId)
     .where('address_index', 'in', asked)
-    .where('mail_day', '=', day)
+    .where('mail_day', 'in', [day, day + 1])
     .groupBy('address_index')
     .execute();
   const standings = byBytes<MailStanding>();

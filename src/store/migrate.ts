@@ -23,6 +23,8 @@ export function migrateSqlite(database: Database.Database): void {
         throw new Refusal(
           `The database ${database.name} was made before personal data was sealed, or by another program. Export it with the version that made it, then start with an empty DATA_DIR.`,
         );
+      if (applied === 0 && database.prepare('select 1 from sqlite_schema').get() !== undefined)
+        throw new Refusal(`The database ${database.name} belongs to another program: start with an empty DATA_DIR.`);
       const newer = notApplied(applied, database.name);
       for (const migration of newer) database.exec(migration);
       if (newer.length === 0) return;

@@ -17,7 +17,7 @@ const readers = 5;
 const writersLock = 0x434b6974;
 const connectTimeoutMilliseconds = 5000;
 /** Longer than anything of ours takes; a network that swallows everything is noticed by this alone. */
-const answerTimeoutMilliseconds = 60_000;
+const longestAnswerMilliseconds = 60_000;
 
 /** Whole numbers beyond 2^53 do not occur here, so they need not be strings. */
 const types: CustomTypesConfig = {
@@ -34,8 +34,12 @@ const mindful = `set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; s
 /**
  * Connects to a PostgreSQL database and brings its tables up to date. Several servers and commands may use it at once.
  * @param url `postgres://…`
+ * @param answerTimeoutMilliseconds for tests
  */
-export async function openPostgres(url: string): Promise<Store> {
+export async function openPostgres(
+  url: string,
+  answerTimeoutMilliseconds: number = longestAnswerMilliseconds,
+): Promise<Store> {
   const connection = {
     connectionString: url,
     types,

@@ -21,6 +21,8 @@ export interface NewMessage {
   /** Whose it is: it goes with whoever erases everything. */
   addressIndex: Buffer;
   now: number;
+  /** For so many seconds it is not sent yet. */
+  delay?: number;
 }
 
 /** Puts mails into the outbox. */
@@ -45,7 +47,7 @@ export async function insertInVain(writing: Writing, messages: readonly NewMessa
 /** No mail has a key of this time. */
 const noPeriod = -1;
 
-const rowOf = ({ campaignId, kind, locale, sealed, mailPeriod, addressIndex, now }: NewMessage) => ({
+const rowOf = ({ campaignId, kind, locale, sealed, mailPeriod, addressIndex, now, delay = 0 }: NewMessage) => ({
   campaign_id: campaignId,
   kind,
   locale,
@@ -53,16 +55,20 @@ const rowOf = ({ campaignId, kind, locale, sealed, mailPeriod, addressIndex, now
   mail_period: mailPeriod,
   address_index: addressIndex,
   state: 'due' as const,
-  due_at: toMinute(now),
+  due_at: toMinute(now + delay),
   claim: null,
   created_at: toMinute(now),
   settled_at: null,
   failure: null,
 });
 
-/** `again`: this message is over, and what it was for is tried again by another one. */
+/**
+ * `again`: this message is over, and what it was for is tried again by another one. `untried`: nobody has asked a mail server, so that it
+ * counts as no try.
+ */
 export type Settlement =
   | { state: 'sent' }
+  | { state: 'untried'; dueAt: number }
   | { state: 'due'; dueAt: number; failure: string }
   | { state: 'failed'; failure: string; again?: true };
 
@@ -77,27 +83,29 @@ export async function settleMessage(
   settlement: Settlement,
   now: number,
 ): Promise<boolean> {
-  const ended = settlement.state !== 'due';
+  const waits = 'dueAt' in settlement;
   const result = await writing.db
     .updateTable('messages')
     .set({
-      state: settlement.state,
+      state: waits ? 'due' : settlement.state,
       claim: null,
-      attempts: sql`attempts + 1`,
-      failure: 'failure' in settlement ? settlement.failure : null,
-      ...(ended ? { ...settled(toHour(now)), created_at: toHour(message.createdAt) } : { due_at: settlement.dueAt }),
+      ...(settlement.state === 'untried' ? {} : { attempts: sql`attempts + 1`, failure: failureOf(settlement) }),
+      ...(waits ? { due_at: settlement.dueAt } : { ...settled(toHour(now)), created_at: toHour(message.createdAt) }),
     })
     .where('id', '=', message.id)
     .where('state', '=', 'claimed')
     .where('claim', '=', message.claim)
     .executeTakeFirst();
-  if (ended) writing.touch('shredded');
+  if (!waits) writing.touch('shredded');
   if (result.numUpdatedRows !== 1n) return false;
-  if (ended) writing.tally('outbox_counts', { campaign_id: message.campaignId }, -1);
-  const reason = 'failure' in settlement ? settlement.failure : '';
-  writing.tally('mail_hours', { hour: toHour(now), outcome: outcomeOf(settlement), reason }, 1);
+  if (!waits) writing.tally('outbox_counts', { campaign_id: message.campaignId }, -1);
+  if (settlement.state === 'untried') return true;
+  const tally = { hour: toHour(now), outcome: outcomeOf(settlement), reason: failureOf(settlement) ?? '' };
+  writing.tally('mail_hours', tally, 1);
   return true;
 }
+
+const failureOf = (settlement: Settlement): string | null => ('failure' in settlement ? settlement.failure : null);
 
 /** The same for mails that went out, however many. @returns of each, whether its claim still held */
 export async function settleSent(
@@ -128,7 +136,7 @@ export async function settleSent(
   return mails.map(({ message }) => held.has(message));
 }
 
-const outcomeOf = (settlement: Settlement): MailOutcome =>
+const outcomeOf = (settlement: Exclude<Settlement, { state: 'untried' }>): MailOutcome =>
   settlement.state === 'due' || 'again' in settlement ? 'put-off' : settlement.state;
 
 /** What is left of a mail that is not to be sent any more. @param at to the hour */

@@ -32,8 +32,10 @@ function naming(client: PoolClient, told: Told, release: (destroy: boolean) => v
   if (known !== undefined) return Object.assign(known, { release: () => release(spoilt.has(client)) });
   const named = {
     query: async (text: string, values: readonly unknown[]) => {
+      // A rollback would wait as long again as what was not answered: letting go of the connection rolls back as well.
+      if (spoilt.has(client)) throw told(new Error('Connection terminated: it had not answered'));
       try {
-        const answer = (await client.query({ name: nameOf(text), text, values: [...values] })) as
+        const answer = (await client.query({ name: nameOf(text), text, values: values.map(askable) })) as
           QueryResult | QueryResult[];
         // Of several statements in one text, the last one's.
         const result = Array.isArray(answer) ? answer.at(-1) : answer;
@@ -49,6 +51,13 @@ function naming(client: PoolClient, told: Told, release: (destroy: boolean) => v
   namings.set(client, named);
   return named;
 }
+
+/**
+ * PostgreSQL holds no NUL in text and refuses whoever asks for one. Nothing that is stored has one: what is asked for with one is found
+ * nowhere, as on SQLite.
+ */
+const askable = (value: unknown): unknown =>
+  typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
 
 /** A connection remembers so many statements; those that come late are few, and go without a name. */
 const mostNames = 500;

@@ -32,7 +32,14 @@ export async function deleteResubmissions(writing: Writing, signatureId: number)
 
 /** Forgets what was typed, keeps the links: a mail that is opened late still finds its signature. */
 export async function emptyResubmissions(writing: Writing, signatureId: number): Promise<void> {
-  const nothing = { sealed: Buffer.alloc(0), own: Buffer.alloc(0), to_show: null, public: 0 as const, network: null };
+  const nothing = {
+    sealed: Buffer.alloc(0),
+    own: Buffer.alloc(0),
+    to_show: null,
+    public: 0,
+    network: null,
+    honeypot: 0,
+  } as const;
   await writing.db.updateTable('resubmissions').set(nothing).where('signature_id', '=', signatureId).execute();
   writing.touch('shredded');
 }

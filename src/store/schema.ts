@@ -14,7 +14,7 @@ type Flag = 0 | 1;
 type Bytes = ColumnType<Buffer>;
 
 /** What forms are counted by, to find those that somebody makes in numbers. */
-export type TrendKind = 'network' | 'domain' | 'disposable' | 'confirmed';
+export type TrendKind = 'network' | 'domain' | 'disposable' | 'honeypot' | 'confirmed';
 
 interface SubmissionColumns {
   sealed: Bytes;
@@ -32,6 +32,7 @@ interface SubmissionColumns {
   code_hash: Bytes;
   created_at: number;
   network: Generated<Buffer | null>;
+  honeypot: Generated<Flag>;
 }
 
 /** The tables as migrations/ makes them. */

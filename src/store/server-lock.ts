@@ -20,10 +20,12 @@ export function lockForServer(database: DatabaseAddress): () => void {
   const lock = new Database(`${databaseFile}.lock`, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
-  } catch {
+  } catch (error) {
     lock.close();
+    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error;
     throw new AnotherServer(
       `Another server already runs on ${databaseFile}: stop it first, or give this one its own DATA_DIR.`,
+      { cause: error },
     );
   }
   return () => void lock.close();

@@ -87,8 +87,13 @@ export interface AgreedText {
 /**
  * The texts of a petition that confirmed signers signed, and those shown now, the oldest first. One that came back stands there once, from
  * when it was first shown.
+ * @param spoken the locales that the campaign speaks now
  */
-export async function signedTexts(db: Kysely<Schema>, campaign: number): Promise<AgreedText[]> {
+export async function signedTexts(
+  db: Kysely<Schema>,
+  campaign: number,
+  spoken: readonly string[],
+): Promise<AgreedText[]> {
   const counts = await db
     .selectFrom('signature_texts')
     .select(['text_id', (of) => of.fn.sum<number | string>('count').as('count')])
@@ -108,7 +113,8 @@ export async function signedTexts(db: Kysely<Schema>, campaign: number): Promise
   const seen = new Set<number>();
   return versions.flatMap((version) => {
     const count = countOf.get(version.text_id) ?? 0;
-    if (seen.has(version.text_id) || (count === 0 && newest.get(version.locale) !== version.text_id)) return [];
+    const isShown = spoken.includes(version.locale) && newest.get(version.locale) === version.text_id;
+    if (seen.has(version.text_id) || (count === 0 && !isShown)) return [];
     seen.add(version.text_id);
     return [{ ...version, count }];
   });

@@ -11,6 +11,7 @@ interface TaggedForm {
   network: Buffer | null;
   mailDomain: Buffer;
   disposable: boolean;
+  honeypot: boolean;
 }
 
 /** Where there is nothing to tell apart. */
@@ -19,12 +20,14 @@ const tags = { no: Buffer.from([0]), yes: Buffer.from([1]) };
 /** Counts a form that came in, whether or not anybody had signed with its address: floods of the same are one too. */
 export function tallyForm(
   { tally }: Writing,
-  { campaignId: campaign_id, receivedAt, network, mailDomain, disposable }: TaggedForm,
+  { campaignId: campaign_id, receivedAt, network, mailDomain, disposable, honeypot }: TaggedForm,
 ): void {
   const key = { campaign_id, hour: toHour(receivedAt) };
   if (network !== null) tally('signature_trends', { ...key, kind: 'network', tag: network }, 1);
   tally('signature_trends', { ...key, kind: 'domain', tag: mailDomain }, 1);
   tally('signature_trends', { ...key, kind: 'disposable', tag: disposable ? tags.yes : tags.no }, 1);
+  // Nearly nobody's: the others are counted with what is disposable or not.
+  if (honeypot) tally('signature_trends', { ...key, kind: 'honeypot', tag: tags.yes }, 1);
 }
 
 /** Counts that one of the forms of an hour was confirmed. */
@@ -65,6 +68,12 @@ export async function disposableForms(
   const rows = await ofKind(db, campaignId, 'disposable', since).execute();
   const sum = (some: typeof rows): number => some.reduce((total, { count }) => total + count, 0);
   return { all: sum(rows), disposable: sum(rows.filter(({ tag }) => tag.equals(tags.yes))) };
+}
+
+/** How many of the forms since an hour had the hidden field filled in. */
+export async function honeypotForms(db: Kysely<Schema>, campaignId: number, since: number): Promise<number> {
+  const rows = await ofKind(db, campaignId, 'honeypot', since).execute();
+  return rows.reduce((total, { count }) => total + count, 0);
 }
 
 /** Of the forms of each hour since one, how many were confirmed, by hour. */
@@ -128,7 +137,7 @@ export async function forgetTrends(
 }
 
 /** All of them, so that the index of the key is of use. */
-const kinds: TrendKind[] = ['network', 'domain', 'disposable', 'confirmed'];
+const kinds: TrendKind[] = ['network', 'domain', 'disposable', 'honeypot', 'confirmed'];
 
 /** Empties the tags of signatures that came in before an hour. @returns of how many */
 export async function emptyTags(writing: Writing, before: number, most: number): Promise<number> {
@@ -142,7 +151,7 @@ export async function emptyTags(writing: Writing, before: number, most: number):
   if (rows.length === 0) return 0;
   await writing.db
     .updateTable('signatures')
-    .set({ network: null, mail_domain: null })
+    .set({ network: null, mail_domain: null, honeypot: 0 })
     .where(
       'id',
       'in',

@@ -7,6 +7,8 @@ export interface WriteFacts {
   waiting: number;
   groups: number;
   writes: number;
+  /** Why the database took nothing the last time that it was asked, in its own word ('' where it has none); undefined where it did. */
+  refusing: string | undefined;
   /** Groups by the first of `groupBounds` that holds them; larger ones stand last. */
   bySize: readonly number[];
 }
@@ -23,6 +25,6 @@ export function openWriteFacts() {
       while (size > (groupBounds[at] ?? Infinity)) at += 1;
       bySize[at] = (bySize[at] ?? 0) + 1;
     },
-    facts: (waiting: number): WriteFacts => ({ ...counted, waiting, bySize }),
+    facts: (waiting: number, refusing: string | undefined): WriteFacts => ({ ...counted, waiting, refusing, bySize }),
   };
 }

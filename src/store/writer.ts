@@ -48,8 +48,17 @@ export type WriteTogether = <Input, Output>(
  */
 export type Surely = 'on-disk' | 'soon';
 
-/** The disk is full, broken or the queue too long: nothing of this write was stored, but where a connection broke while it committed. Try later. */
-export class StoreBusy extends Error {}
+/**
+ * The disk is full, broken or the queue too long: nothing of this write was stored, but where a connection or the disk broke while it
+ * committed. Try later.
+ */
+export class StoreBusy extends Error {
+  /** The database's own word for why, such as SQLITE_FULL; '' where it has none. */
+  get trouble(): string {
+    const { code } = (this.cause ?? {}) as { code?: unknown };
+    return typeof code === 'string' ? code : '';
+  }
+}
 
 /** Long enough to gather a group, too short to be felt. mysociety's petitions waited 100 ms. */
 const groupWaitMilliseconds = 2;
@@ -89,6 +98,7 @@ export function openWriter(
   const { group: counted, facts } = openWriteFacts();
   let running: Promise<void> | undefined;
   let hurry: (() => void) | undefined;
+  let refusing: string | undefined;
 
   const write: Write = (act, surely) => writeTogether(async (writing) => [await act(writing)], undefined, surely);
 
@@ -156,19 +166,23 @@ export function openWriter(
         await tallies.flush(connection);
         return done;
       });
+      refusing = undefined;
       queueMicrotask(() => committed(changes));
       return values;
     } catch (error) {
+      if (!dialect.isTrouble(error)) return { error };
       // A connection that breaks while it commits may have committed.
-      if (dialect.isTrouble(error)) queueMicrotask(() => committed(changes));
-      return { error: dialect.isTrouble(error) ? new StoreBusy(String(error), { cause: error }) : error };
+      queueMicrotask(() => committed(changes));
+      const busy = error instanceof StoreBusy ? error : new StoreBusy(String(error), { cause: error });
+      refusing = busy.trouble;
+      return { error: busy };
     }
   }
 
   return {
     write,
     writeTogether,
-    facts: () => facts(queue.length),
+    facts: () => facts(queue.length, refusing),
     close: async (): Promise<void> => {
       while (running !== undefined) await running;
       await db.destroy();

@@ -1,6 +1,7 @@
 import { answered, why } from './en/after.ts';
 import { figures } from './en/figures.ts';
 import { consent, errors, fields } from './en/forms.ts';
+import { languages } from './en/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './en/letter.ts';
 import { mail, mailbox } from './en/mailbox.ts';
 import { me, yourData } from './en/me.ts';
@@ -14,6 +15,7 @@ import { letterPrint, sendYourself } from './en/send.ts';
 /** Every interface string, in English. Other languages have the same shape. */
 export const en = {
   layout,
+  languages,
   home,
   campaign,
   progress,

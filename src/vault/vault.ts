@@ -31,6 +31,12 @@ export interface ReadToken {
   hash: Buffer;
 }
 
+/** What proof of work is signed by: what was asked, and what answers it. */
+export interface WorkSecrets {
+  challenge: string;
+  solution: string;
+}
+
 /** Everything that is done with the server key. */
 export interface Vault {
   newSecret(): Secret;
@@ -70,6 +76,8 @@ export interface Vault {
   mac(text: string): Buffer;
   /** Tells two server keys apart without showing either. */
   fingerprint: string;
+  /** The same at each server of a database. */
+  workSecrets: WorkSecrets;
   /** Signs organizers' cookies and encrypts what their second steps are made of. */
   accountsSecret: Buffer;
 }
@@ -128,6 +136,10 @@ export function openVault(key: ServerKey): Vault {
     sealForServer: (place, record) => sealRecord(recordKey, place, record),
     openForServer: (place, sealed) => openRecord(recordKey, place, sealed),
     mac: (text) => hmac(macKey, text),
+    workSecrets: {
+      challenge: deriveKey(key, 'work challenge').toString('hex'),
+      solution: deriveKey(key, 'work solution').toString('hex'),
+    },
     accountsSecret: deriveKey(key, 'accounts'),
     fingerprint: deriveKey(key, 'fingerprint').toString('hex').slice(0, 16),
   };

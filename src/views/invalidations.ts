@@ -35,6 +35,7 @@ export interface InvalidationPages {
     networks: TrendView[];
     domains: TrendView[];
     disposable: { all: number; disposable: number; look: string | undefined };
+    honeypot: { forms: number; look: string | undefined };
     /** `confirmed`: how many of them were, whenever that was. */
     bursts: { hour: string; count: number; usual: number; confirmed: number; look: string | undefined }[];
   };

@@ -1,4 +1,5 @@
 import type { Moderation, ModerationMode } from '../domain/moderation.ts';
+import type { WorkLevel } from '../domain/work.ts';
 import type { FieldError, FormView } from '../views.ts';
 
 /** Names and comments, and what organizers say instead of campaign.yaml. */
@@ -34,6 +35,8 @@ export interface SettingView {
   unreadable: boolean;
 }
 
+export type WordedSetting = 'closesAt' | 'goals' | 'moderation' | 'work';
+
 /** By whom and when, ISO 8601. */
 type Said = { by: string; at: string };
 
@@ -49,6 +52,7 @@ export interface SettingsView {
   deletedOn: string | undefined;
   goals: number[];
   moderation: ModerationMode;
-  said: Record<'closesAt' | 'goals' | 'moderation', SettingView>;
-  done: 'signing' | 'letters' | 'closing' | 'goals' | 'moderation' | undefined;
+  work: WorkLevel;
+  said: Record<WordedSetting, SettingView>;
+  done: 'signing' | 'letters' | 'closing' | 'goals' | 'moderation' | 'work' | undefined;
 }

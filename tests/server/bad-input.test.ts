@@ -21,6 +21,10 @@ test.each([
   ['a line end in the name', { name: 'Sam\r\nBcc: all@example.org' }, 'name'],
   ['a control character in the name', { name: 'Sam\u0000' }, 'name'],
   ['a name that shows as nothing', { name: '\u200b' }, 'name'],
+  ['a name of letters that show as nothing', { name: '\u3164\u115f\uffa0' }, 'name'],
+  ['a name of Braille’s space', { name: '\u2800' }, 'name'],
+  ['a letter that was lost on the way', { name: 'Zo\ufffd Example' }, 'name'],
+  ['half a character in the name', { name: 'Zo\ud83d Example' }, 'name'],
   ['a name that turns the text around it', { name: '\u202Emas' }, 'name'],
   ['an address that is an encoded word', { email: '=?utf-8?q?a?=@example.org' }, 'email'],
   ['no address', { email: '' }, 'email'],
@@ -42,6 +46,19 @@ test.each([
   expect((await server.postJson(api, sent)).status).toBe(422);
 });
 
+test('a form or JSON that is not UTF-8 comes back: what would be stored was never typed', async () => {
+  const headers = { Origin: server.url, 'Content-Type': 'application/x-www-form-urlencoded' };
+  const latin1 = Buffer.from('name=Zo\u00eb+Example&email=zoe@example.org&country=DE', 'latin1');
+  for (const body of ['name=Zo%EB+Example&email=zoe@example.org&country=DE', latin1]) {
+    const answer = await fetch(`${server.url}/social-credit/sign`, { method: 'POST', body, headers });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('href="#name"');
+  }
+  const json = Buffer.from('{"name":"Zo\u00eb Example","email":"zoe@example.org","country":"DE"}', 'latin1');
+  const asJson = { 'Content-Type': 'application/json' };
+  expect((await fetch(server.url + api, { method: 'POST', body: json, headers: asJson })).status).toBe(422);
+});
+
 const everyScript = ['李 Example', 'محمد مثال', "O'Example", 'Zoë Éxample', '예시'];
 
 test('a form keeps the names of every script', async () => {
@@ -61,26 +78,6 @@ test.each([
   ['a token that nobody made', `/confirm/${'A'.repeat(64)}`, {}, 404],
 ])('%s gets its own status', async (_, path, headers, status) => {
   expect((await server.post(path, aSignature(), headers)).status).toBe(status);
-});
-
-test('a body of 100 kB is refused, form or JSON, with and without its length told', async () => {
-  const comment = 'x'.repeat(100_000);
-  expect((await server.post('/social-credit/sign', aSignature({ comment }))).status).toBe(413);
-  expect((await server.postJson(api, aSignature({ comment }))).status).toBe(413);
-  const body = new ReadableStream<Uint8Array>({
-    start: (stream) => {
-      for (let chunk = 0; chunk < 20; chunk++) stream.enqueue(new TextEncoder().encode('x'.repeat(5000)));
-      stream.close();
-    },
-  });
-  const headers = { Origin: server.url, 'Content-Type': 'application/x-www-form-urlencoded' };
-  const streamed = await fetch(`${server.url}/social-credit/sign`, {
-    method: 'POST',
-    body,
-    headers,
-    duplex: 'half',
-  } as RequestInit);
-  expect(streamed.status).toBe(413);
 });
 
 test.each(['not json', '[]', 'null', '"text"'])('JSON that is no object (%s) is a 400', async (body) => {
@@ -109,19 +106,10 @@ test('a letter to nobody, to a stranger, to too many or with line ends in its su
   expect(await write(Object.entries(aLetter('1', { subject: 'a\r\nBcc: x@example.org' })))).toBe(422);
 });
 
-test('other methods are refused, other hosts too', async () => {
-  for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH'])
-    expect((await server.get('/social-credit', { method })).status).toBe(405);
-  const { request } = await import('node:http');
-  const status = await new Promise((resolve) => {
-    request(server.url, { headers: { Host: 'evil.example' } }, (answer) => resolve(answer.resume().statusCode)).end();
-  });
-  expect(status).toBe(421);
-});
-
 test('the mailbox is shut to whoever came through a proxy', async () => {
   expect((await server.get('/mailbox')).status).toBe(200);
-  expect((await server.get('/mailbox', { headers: { 'X-Forwarded-For': '203.0.113.5' } })).status).toBe(404);
+  for (const headers of [{ 'X-Forwarded-For': '203.0.113.5' }, { Via: '1.1 proxy' }, { 'X-Real-IP': '203.0.113.5' }])
+    expect((await server.get('/mailbox', { headers })).status).toBe(404);
 });
 
 test('nothing of all this was stored by halves, nothing mailed, nothing broke', async () => {

@@ -1,3 +1,4 @@
+import type { Challenge } from 'altcha-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { insertOverride } from '../../src/store/overrides.ts';
@@ -90,6 +91,25 @@ test('he sets the last day, or lets it be open', async () => {
   expect(await campaignPage()).not.toContain('Open for signatures until');
   await said('take-back-closesAt');
   expect(await campaignPage()).toContain('December 31, 2027');
+});
+
+test('while robots sign he raises the work by one button: browsers are given more at once, and no page or form says so', async () => {
+  const workAsked = async () => {
+    const challenge = (await (await server.get('/api/v1/campaigns/social-credit/challenge')).json()) as Challenge;
+    return challenge.parameters.data?.work;
+  };
+  expect(await workAsked()).toBe('light');
+  const before = await campaignPage();
+  expect(await said('raise-work')).toContain(text.done.work.heavy);
+  expect(await workAsked()).toBe('heavy');
+  expect(await campaignPage()).toBe(before);
+  expect((await signBy('without.work@example.org')).status).toBe(303);
+  expect(await settingsPage()).toMatch(/by ed: much work for browsers/);
+  expect(await said('lower-work')).toContain(text.done.work.light);
+  expect(await workAsked()).toBe('light');
+  expect(await said('take-back-work')).toContain(text.done.work.light);
+  const log = await (await ed.get('/organize/log')).text();
+  expect(log).toContain('ed changed work from light to heavy');
 });
 
 test('he closes it in two steps, the first of which says what that means, and opens it again', async () => {

@@ -24,7 +24,10 @@ beforeAll(async () => {
   signed = await aContext();
   const { socialCredit, clock } = signed;
   const settings = { ...socialCredit.settings, slug: 'another' };
-  const another = await startCampaign(signed, settings, (locale) => consentWording(settings.publisher.name, locale));
+  const another = await startCampaign(signed, settings, {
+    languages: ['en'],
+    consent: (locale) => consentWording(settings.publisher.name, locale),
+  });
   const sign = (name: string, campaign = socialCredit) =>
     signPetition(signed, campaign, 'en', typed({ name, email: `${name.toLowerCase()}@example.org` }));
   for (const name of [ada, ben, cleo]) await sign(name);

@@ -58,7 +58,8 @@ test('a fresh campaign has figures, and all are nought', async () => {
   });
   expect((await text('/social-credit')).includes('href="/social-credit/figures"')).toBe(true);
   expect((await server.get('/no-such-campaign/figures.json')).status).toBe(404);
-  expect((await server.get('/en/social-credit/figures')).status).toBe(404);
+  const spelled = await server.get('/en/social-credit/figures');
+  expect([spelled.status, spelled.headers.get('location')]).toEqual([303, `${server.url}/social-credit/figures`]);
 });
 
 test('Sam signs, confirms and withdraws: the figures say so, and not at which hour or from where', async () => {

@@ -21,6 +21,27 @@ const sign = (email: string, from: string) =>
   server.post('/social-credit/sign', aSignature({ email }), { 'X-Forwarded-For': from });
 const textOf = async (answer: Promise<Response>): Promise<string> => (await answer).text();
 
+test('she sees how many forms had the hidden field filled in, and takes those out by it', async () => {
+  const [, honeypot] = /<input id="(f[0-9a-f]{10})" name="\1"/.exec(await textOf(server.get('/social-credit')))!;
+  const robot = aSignature({ email: 'robot@example.org', [honeypot!]: 'http://made-up.example/' });
+  expect((await server.post('/social-credit/sign', robot, { 'X-Forwarded-For': '192.0.2.8' })).status).toBe(303);
+  expect((await sign('human@example.org', '192.0.2.9')).status).toBe(303);
+  expect(await textOf(vera.get('/organize/social-credit/trends'))).toContain('1 of 2 forms of the last 14 days, 50%');
+  const trends = await textOf(olga.get('/organize/social-credit/trends'));
+  expect(trends).toContain(`href="${path}/new?honeypot=yes"`);
+  expect(await textOf(olga.get(`${path}/new?honeypot=yes`))).toMatch(/value="yes" selected/);
+  const form = { honeypot: 'yes', reason: 'A robot filled in what people do not see.' };
+  const preview = await textOf(olga.post(`${path}/preview`, form));
+  expect(preview).toContain('1 fit.');
+  // What is previewed is what the button under it makes.
+  expect(preview).toMatch(/<input type="hidden" name="honeypot" value="yes"/);
+  const one = (await olga.post(path, form)).headers.get('Location')!;
+  await expect.poll(() => textOf(vera.get(one))).toContain('1 signatures, of which 0 had counted');
+  expect(await textOf(vera.get(one))).toContain('Hidden field filled in');
+  await olga.post(`${one}/undo`, {});
+  await expect.poll(() => textOf(vera.get(one))).toMatch(/Undone<\/dd>/);
+});
+
 test('Olga finds forty signatures of one network, looks, takes them out with a reason, and undoes it', async () => {
   for (let at = 0; at < 40; at++)
     expect((await sign(`made-up-${at}@disposable.example`, `203.0.113.${at}`)).status).toBe(303);

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aServer, linkIn, type TestServer } from '../support/a-server.ts';
 import { aSignature } from '../support/a-signature.ts';
+import { askRaw } from '../support/raw-request.ts';
 
 const token = 'made-up-token-of-a-test';
 let server: TestServer;
@@ -93,6 +94,17 @@ test('from elsewhere only the token opens it; nobody else learns that it is ther
   expect(await status({ ...proxied, Authorization: token })).toBe(404);
   expect(await status({ ...proxied, Authorization: `Bearer ${token}` })).toBe(200);
   expect(await status({ ...proxied, Authorization: `bearer ${token}` })).toBe(200);
+});
+
+test('a proxy on this machine is not taken for this machine, whatever it says or keeps to itself', async () => {
+  const status = async (headers: string[], host?: string) =>
+    (await askRaw(server, 'GET /metrics', headers, '', host)).status;
+  expect(await status([])).toBe(200);
+  expect(await status([], `127.0.0.1:${server.port}`)).toBe(200);
+  expect(await status([], 'campaign.example')).toBe(404);
+  for (const said of ['Via: 1.1 proxy', 'X-Real-IP: 127.0.0.1', 'Forwarded: for=127.0.0.1', 'X-Forwarded-Proto: https'])
+    expect(await status([said])).toBe(404);
+  expect(await status([`Authorization: Bearer ${token}`], 'campaign.example')).toBe(200);
 });
 
 test('a trusted proxy that says only in Forwarded whom it asks for is not taken for this machine', async () => {

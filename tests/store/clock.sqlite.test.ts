@@ -28,7 +28,11 @@ afterEach(async () => {
 
 const start = (): void => {
   const log = { info: () => undefined, error: (event: string) => void logged.push(event) };
-  stop = startClock({ ...context, pages: { clear: () => undefined }, sending: { real: false } }, log);
+  stop = startClock(
+    { ...context, pages: { clear: () => undefined }, sending: { real: false } },
+    log,
+    () => context.clock.at,
+  );
 };
 const sign = (email: string) => signPetition(context, context.socialCredit, 'en', typed({ email }));
 const pending = async () => (await signatureCounts(context.store.read, context.socialCredit.id)).pending;

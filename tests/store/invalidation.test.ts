@@ -110,6 +110,7 @@ test('whatever is asked for, just what fits is taken out, and undoing leaves no 
     source: some(fc.constantFrom(...sources)),
     state: some(fc.constantFrom('pending' as const, 'confirmed' as const)),
     disposable: some(fc.boolean()),
+    honeypot: some(fc.boolean()),
     origin: some(fc.constantFrom(...origins)),
   });
   await fc.assert(
@@ -139,6 +140,7 @@ const fits = (row: SignatureRow, asked: InvalidationConditions): boolean =>
   (asked.source ?? row.source) === row.source &&
   (asked.state ?? row.state) === row.state &&
   (asked.disposable ?? row.disposable === 1) === (row.disposable === 1) &&
+  (asked.honeypot ?? row.honeypot === 1) === (row.honeypot === 1) &&
   (asked.origin ?? row.origin) === row.origin;
 
 test('killed in the middle and started anew it finishes, neither twice nor by halves; so does undoing', async () => {

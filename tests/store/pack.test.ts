@@ -18,10 +18,15 @@ const consent = { statement: 'I agree.', public: 'Show me.', updates: 'Write to 
 const asking = (ask: string) => {
   const { settings } = context.socialCredit;
   const changed = { ...settings, arguments: { en: { ...argumentIn(settings, 'en'), ask } } };
-  return startCampaign(context, changed, () => consent);
+  return startCampaign(context, changed, { languages: ['en'], consent: () => consent });
 };
 
-const facts = (): Promise<PackFacts> => gatherPack(context.store.read, context.socialCredit, context.clock.at);
+/** Of the campaign as it speaks English alone. */
+const facts = (): Promise<PackFacts> => {
+  const { id, settings } = context.socialCredit;
+  const english = { ...settings, arguments: { en: argumentIn(settings, 'en') } };
+  return gatherPack(context.store.read, { id, settings: english }, context.clock.at);
+};
 const namesShown = async (approved = false): Promise<string[]> => {
   const { id, settings } = context.socialCredit;
   const pages = shownNames(context.store.read, context.vault, {
@@ -54,6 +59,14 @@ test('a pack has every text that was signed, with how many signed it, whatever b
     ['First text.', 1],
     ['Second text.', 1],
   ]);
+});
+
+test('a language that nobody signed in is in it only while the campaign speaks it', async () => {
+  const languagesOf = ({ texts }: PackFacts) => texts.map(({ locale }) => locale).toSorted();
+  const { store, socialCredit, clock } = context;
+  const spoken = await gatherPack(store.read, socialCredit, clock.at);
+  expect(languagesOf(spoken)).toEqual(Object.keys(socialCredit.settings.arguments).toSorted());
+  expect(languagesOf(await facts())).toEqual(['en']);
 });
 
 test('a text that nobody signed is in it only while it is shown', async () => {

@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => context.remove());
 
 const sign = (email: string, address = '203.0.113.77') =>
-  signPetition(context, context.socialCredit, 'en', typed({ email }), tag(address));
+  signPetition(context, context.socialCredit, 'en', typed({ email }), { network: tag(address), honeypot: false });
 const signatures = () => context.store.read.selectFrom('signatures').selectAll().orderBy('id').execute();
 const trends = () => context.store.read.selectFrom('signature_trends').selectAll().execute();
 const domainTag = (domain: string) => context.socialCredit.domainTagOf!(`name@${domain}`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { erasePerson } from '../../src/campaign/erase-person.ts';
 import { retain, retainTraces } from '../../src/campaign/retain.ts';
 import { signPetition } from '../../src/campaign/sign-petition.ts';
 import { daySeconds } from '../../src/domain/clock.ts';
@@ -76,6 +77,27 @@ test('opens the mail that waits, and once it went finds neither the mail nor its
   await retain(context, context.socialCredit);
   expect(context.store.shred()).toBe(true);
   for (const bytes of [kept.text!, kept.text_key!]) expect(disk().includes(bytes)).toBe(false);
+});
+
+test('SQLite’s WAL still holds what was deleted, also with secure_delete, and nothing of it after wal_checkpoint(TRUNCATE)', async () => {
+  const people = Array.from({ length: 100 }, (_, at) => `sam${at}@example.org`);
+  for (const email of people) await sign(email, true);
+  const { store, socialCredit } = context;
+  const rows = await store.read.selectFrom('signatures').select(['sealed', 'own', 'address_index']).execute();
+  const parts = rows.flatMap(({ sealed, own, address_index }) => [sealed, own, address_index]);
+  const found = (): number => {
+    const bytes = disk();
+    return parts.filter((part) => bytes.includes(part)).length;
+  };
+  expect(parts).toHaveLength(300);
+  // The table itself is on the disk, and not only in the log.
+  expect(store.shred()).toBe(true);
+  for (const email of people)
+    await erasePerson(context, { id: socialCredit.id, slug: 'social-credit' }, socialCredit.indexOf!(email));
+  expect(await store.read.selectFrom('signatures').select('id').execute()).toEqual([]);
+  expect(found()).toBeGreaterThan(0);
+  expect(store.shred()).toBe(true);
+  expect(found()).toBe(0);
 });
 
 test('opens with the server key what organizers and signers have sealed no more than anybody does', async () => {

@@ -17,7 +17,7 @@ const consent = { statement: 'I agree.', public: 'Show me.', updates: 'Write to 
 const started = (ask: string) => {
   const { settings } = context.socialCredit;
   const changed = { ...settings, arguments: { en: { ...argumentIn(settings, 'en'), ask } } };
-  return startCampaign(context, changed, () => consent);
+  return startCampaign(context, changed, { languages: ['en'], consent: () => consent });
 };
 
 type Started = Awaited<ReturnType<typeof started>>;

@@ -4,6 +4,7 @@ import { confirm } from '../../src/campaign/confirm.ts';
 import { releaseLetters } from '../../src/campaign/release-letters.ts';
 import { writeLetter } from '../../src/campaign/write-letter.ts';
 import type { Config } from '../../src/config.ts';
+import type { Composer } from '../../src/mail/compose.ts';
 import { startDelivery } from '../../src/mail/deliver.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
 import { openMessages } from '../../src/mail/open-message.ts';
@@ -42,13 +43,10 @@ export async function deliver(
     transport = openTransport(config),
   }: { release?: boolean; config?: Config; transport?: Transport } = {},
 ): Promise<void> {
-  const { store, vault, now, socialCredit } = context;
+  const { store, now } = context;
   if (release) await releaseLetters(context, { real: false });
-  const open = openMessages(store, vault);
-  const fill = openTemplates(templatesFolder, mailHtmlFolder);
-  const site = { settingsOf: () => socialCredit.settings, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
-  const composer = { store, vault, now, open, fill, ...site, sending: { real: false } };
   const quiet = { info: () => undefined, error: () => undefined };
+  const composer = aComposer(context, config);
   const delivering = startDelivery(composer, transport, now, quiet, () => giveBack(context));
   const toSend = () =>
     store.read
@@ -60,6 +58,14 @@ export async function deliver(
       .executeTakeFirst();
   while ((await toSend()) !== undefined) await new Promise((resolve) => setTimeout(resolve, 10));
   await delivering.stop();
+}
+
+/** What mails are made of. */
+export function aComposer({ store, vault, now, socialCredit }: TestContext, config: Config): Composer {
+  const open = openMessages(store, vault);
+  const fill = openTemplates(templatesFolder, mailHtmlFolder);
+  const site = { settingsOf: () => socialCredit.settings, siteUrl: config.siteUrl, mailFrom: config.mailFrom };
+  return { store, vault, now, open, fill, ...site, sending: { real: false } };
 }
 
 export const mailbox = ({ config }: TestContext): Promise<MailboxMail[]> => openMailbox(config.mailboxDir).list();

@@ -23,6 +23,8 @@ export interface PostgresServer {
   url: string;
   /** Ends it in the middle of everything, as a power cut would, and leaves it so. */
   crash(): Promise<void>;
+  /** As an administrator does: whoever is connected is cut off, and some moments later it is there again. */
+  restart(): Promise<void>;
   /** After a crash: the same databases, at the same address. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -73,6 +75,10 @@ export async function aPostgres({ durable = false } = {}): Promise<PostgresServe
   return {
     url,
     crash: () => end('SIGQUIT'),
+    restart: async () => {
+      await end('SIGINT');
+      server = await run();
+    },
     start: async () => {
       server = await run();
     },

@@ -12,8 +12,8 @@ export const body = 'Dear {{ representative }},\n\nplease ask for the rules.\n\n
 type Key = 'ada' | 'fiona' | 'phil' | 'posy' | 'nemo';
 
 /** A server whose representatives can be reached in one way each, and what a test asks of it. */
-export async function aServerOfWays() {
-  const server = await aServer();
+export async function aServerOfWays({ env = {} }: { env?: Record<string, string> } = {}) {
+  const server = await aServer({ env });
   const now = () => Math.floor(Date.now() / 1000);
   const context = await openContext(readConfig({ DATA_DIR: server.dataDir, ...server.env }), now);
   const { directory, representatives } = imported(aPopoloOfWays());

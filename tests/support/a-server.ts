@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
+import type { Patience } from '../../src/http/patience.ts';
 import type { Log } from '../../src/log.ts';
 import type { Accounts } from '../../src/organizers/accounts.ts';
 import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
 import type { MailResolver } from '../../src/mail/mail-domains.ts';
-import { startServer } from '../../src/server.ts';
+import { startServer as startOurs } from '../../src/server.ts';
 import { aDatabase } from './a-database.ts';
 import { freePort } from './free-port.ts';
 
@@ -36,12 +37,23 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** The real server on a free port with a data folder of its own. */
+/**
+ * The real server on a free port with a data folder of its own.
+ * @param startServer that of a changed copy of the project, if not ours
+ */
 export async function aServer({
   env = {},
   dataDir: given,
+  patience,
   resolver,
-}: { env?: Record<string, string>; dataDir?: string; resolver?: MailResolver } = {}): Promise<TestServer> {
+  startServer = startOurs,
+}: {
+  env?: Record<string, string>;
+  dataDir?: string;
+  patience?: Patience;
+  resolver?: MailResolver;
+  startServer?: typeof startOurs;
+} = {}): Promise<TestServer> {
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'campaign-kit-')));
   const port = await freePort();
   const database = await aDatabase();
@@ -58,7 +70,7 @@ export async function aServer({
   };
   let ahead = 0;
   const now = () => Math.floor(Date.now() / 1000) + ahead;
-  const server = await startServer(config, { now, log, ...(resolver && { resolver }) });
+  const server = await startServer(config, { now, log, ...(patience && { patience }), ...(resolver && { resolver }) });
   const url = config.siteUrl;
   const post = (path: string, body: string, headers: Record<string, string>): Promise<Response> =>
     fetch(url + path, { method: 'POST', redirect: 'manual', body, headers: { Origin: url, ...headers } });

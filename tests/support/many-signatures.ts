@@ -42,6 +42,7 @@ export async function manySignatures(
         source: sources[at % sources.length]!,
         network: networks[at % 7 === 0 ? 1 : 0],
         disposable: at % 4 === 0 ? (1 as const) : (0 as const),
+        honeypot: at % 9 === 0 ? (1 as const) : (0 as const),
         origin: at % 11 === 0 ? ('import' as const) : ('site' as const),
         ...change(at),
       };

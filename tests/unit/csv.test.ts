@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvRow, formulaSafe } from '../../src/domain/csv.ts';
+import { parseCsv } from '../support/parse-csv.ts';
 
 describe('A row that an organizer exports', () => {
   test.each([
@@ -71,19 +72,3 @@ describe('A cell that a spreadsheet could run', () => {
     );
   });
 });
-
-/** RFC 4180, strictly: throws where a reader would have to guess. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let cells: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
-  while (cell.lastIndex < text.length) {
-    const match = cell.exec(text);
-    if (match === null) throw new Error(`not CSV: ${JSON.stringify(text)}`);
-    cells.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    if (match[3] !== '\r\n') continue;
-    rows.push(cells);
-    cells = [];
-  }
-  return rows;
-}

@@ -5,7 +5,13 @@ import { commands } from '../../src/cli/commands.ts';
 import { projectRoot } from '../../src/places.ts';
 
 /** What newcomers, operators and contributors read. Decisions are of their day, but their links are not. */
-const living = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...globSync('docs/*.md', { cwd: projectRoot })];
+const living = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  ...globSync('docs/*.md', { cwd: projectRoot }),
+];
 const files = [...living, ...globSync('docs/decisions/*.md', { cwd: projectRoot })];
 const textOf = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
 /** What a command writes, and git leaves out. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readConfig } from '../../src/config.ts';
+import { serverEnvironment, serverFlags } from '../../bin/server-flags.mjs';
 import { projectRoot } from '../../src/places.ts';
 
 const textOf = (name: string): string => readFileSync(join(projectRoot, 'docs/examples', name), 'utf8');
@@ -27,7 +28,10 @@ test('systemd’s unit is made of sections and settings, and starts what npm sta
   const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     scripts: { start: string };
   };
-  expect(lines).toContain(`ExecStart=/opt/campaign-kit/node_modules/.bin/${scripts.start}`);
+  const started = scripts.start.replace('node', ['node', ...serverFlags].join(' '));
+  expect(lines).toContain(`ExecStart=/opt/campaign-kit/node_modules/.bin/${started}`);
+  for (const [name, value] of Object.entries(serverEnvironment))
+    expect(lines).toContain(`Environment=${name}=${value}`);
   expect(lines).toContain('StateDirectory=campaign-kit');
   expect(lines).toContain('Environment=DATA_DIR=/var/lib/campaign-kit');
   const patience = /stopPatienceMilliseconds = ([\d_]+)/.exec(

@@ -16,7 +16,10 @@ const cases: Case[] = [
     yes: ['./clock.ts'],
     no: ['../forms/x.ts', '../strings/x.ts', 'zod', 'node:fs', 'node:crypto'],
   }),
-  ...imports('strings', { yes: ['../domain/x.ts'], no: ['../forms/x.ts', 'node:fs'] }),
+  ...imports('strings', {
+    yes: ['../domain/x.ts', '../plural.ts', '../spaced.ts'],
+    no: ['../forms/x.ts', '../config.ts', 'node:fs'],
+  }),
   ...imports('forms', {
     yes: ['zod', 'yaml', '../domain/x.ts', '../strings/x.ts'],
     no: ['../campaign/x.ts', '../store/x.ts', 'node:fs', 'hono'],
@@ -27,7 +30,14 @@ const cases: Case[] = [
   }),
   ...imports('vault', { yes: ['node:crypto', 'node:fs'], no: ['../store/x.ts', '../domain/x.ts', 'zod', 'node:net'] }),
   ...imports('browser', {
-    yes: ['age-encryption', '../domain/x.ts', '../strings/x.ts', '../vault/identity.ts', '../vault/open-epoch-key.ts'],
+    yes: [
+      'age-encryption',
+      'altcha-lib',
+      '../domain/x.ts',
+      '../strings/x.ts',
+      '../vault/identity.ts',
+      '../vault/open-epoch-key.ts',
+    ],
     no: ['../vault/seal.ts', '../store/x.ts', '../campaign/x.ts', 'zod', 'node:crypto', 'kysely'],
   }),
   ['src/browser/buffer.ts', `export const bytes = Buffer.from('');`, 'no-restricted-globals'],
@@ -46,9 +56,13 @@ const cases: Case[] = [
     yes: ['nodemailer', 'liquidjs', '../store/x.ts', '../vault/x.ts', '../settings/x.ts', '../strings/x.ts'],
     no: ['../campaign/x.ts', '../http/x.ts', '../config.ts', 'kysely', 'hono'],
   }),
+  ...imports('robots', {
+    yes: ['altcha-lib', 'rate-limiter-flexible', 'node:crypto', '../domain/x.ts', '../vault/x.ts'],
+    no: ['../http/x.ts', '../store/x.ts', '../campaign/x.ts', 'hono', 'node:fs', 'kysely'],
+  }),
   ...imports('http', {
-    yes: ['hono', '../config.ts', '../forms/x.ts', '../campaign/x.ts', '../store/x.ts', 'node:zlib'],
-    no: ['../mail/x.ts', '../cli/x.ts', '../server.ts', '../views.ts', 'nodemailer', 'kysely', 'better-sqlite3'],
+    yes: ['hono', '../config.ts', '../robots/x.ts', '../forms/x.ts', '../campaign/x.ts', '../store/x.ts', 'node:zlib'],
+    no: ['../mail/x.ts', '../cli/x.ts', '../server.ts', '../views.ts', 'nodemailer', 'kysely', 'altcha-lib'],
   }),
   ...imports('charts', {
     yes: ['d3-scale', 'd3-shape', '../domain/x.ts', '../strings/x.ts'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { lineOf } from '../../src/log.ts';
+import { retained } from '../../src/campaign/retain.ts';
+import { factNames, lineOf } from '../../src/log.ts';
 
 const at = new Date('2026-11-23T12:34:56Z');
 const facts = { message: 7, reason: 'a "quoted"\nword', left: undefined };
@@ -21,4 +22,15 @@ test('people get a line that they can read, and it stays one', () => {
     '12:34:56 ! mail put off (message: 7, reason: a "quoted" word)\n',
   );
   expect(lineOf('text', 'info', 'started', {}, at)).toBe('12:34:56   started\n');
+});
+
+test('what a line may tell is on a list: whatever else somebody hands in is left out', () => {
+  const whole = { email: 'sam@example.org', body: 'name=Sam', token: 'secret', ...facts };
+  for (const format of ['json', 'text'] as const) {
+    const line = lineOf(format, 'error', 'mail put off', whole, at);
+    expect(line).toBe(lineOf(format, 'error', 'mail put off', facts, at));
+    expect(line).toContain('7');
+  }
+  // By their names in the code, which the list repeats.
+  expect(factNames).toEqual(expect.arrayContaining([...retained]));
 });

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
 import { isDisposable } from '../../src/domain/disposable.ts';
 import { isNarrow } from '../../src/domain/invalidation.ts';
-import { networkOf } from '../../src/domain/network.ts';
+import { networksOf } from '../../src/domain/network.ts';
 import { openNetworkTags } from '../../src/http/network-tags.ts';
 
 test.each([
-  ['192.0.2.17', '192.0.2.0/24'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
-  ['2001:0DB8:0001:ffff::1', '2001:db8:1::/48'],
-  ['2001:db8::1', '2001:db8:0::/48'],
-  ['::1', '0:0:0::/48'],
-  ['fe80::1%eth0', 'fe80:0:0::/48'],
-  ['64:ff9b::192.0.2.1', '64:ff9b:0::/48'],
-])('%s belongs to the network %s', (address, network) => {
-  expect(networkOf(address)).toBe(network);
+  ['192.0.2.17', '192.0.2.17/32', '192.0.2.0/24'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64', '2001:db8:1::/48'],
+  ['2001:0DB8:0001:ffff::1', '2001:db8:1:ffff::/64', '2001:db8:1::/48'],
+  ['2001:db8::1', '2001:db8:0:0::/64', '2001:db8:0::/48'],
+  ['::1', '0:0:0:0::/64', '0:0:0::/48'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64', 'fe80:0:0::/48'],
+  ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64', '64:ff9b:0::/48'],
+])('%s belongs to the networks %s and %s', (address, line, site) => {
+  expect(networksOf(address)).toEqual({ line, site });
 });
 
 test.each(['', 'unknown', '1.2.3', '::g', 'example.org', '[::1]', ':::'])(
   '“%s” is no address of any network',
   (text) => {
-    expect(networkOf(text)).toBeUndefined();
+    expect(networksOf(text)).toBeUndefined();
   },
 );
 
@@ -52,12 +52,13 @@ test('what would empty a petition is not narrow: nothing at all, a state, “sig
     { state: 'confirmed', origin: 'site' },
     { from: 0 },
     { to: 2_000_000_000, state: 'confirmed' },
-    { disposable: false, origin: 'site' },
+    { disposable: false, honeypot: false, origin: 'site' },
   ] as const)
     expect(isNarrow(conditions)).toBe(false);
   for (const conditions of [
     { from: 0, to: 3600 },
     { disposable: true },
+    { honeypot: true },
     { origin: 'import' },
     { country: 'DE', state: 'pending' },
   ] as const)

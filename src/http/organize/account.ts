@@ -13,7 +13,7 @@ import { page, seeOther } from '../respond.ts';
 import type { Site } from '../site.ts';
 import { forRole, withForm, type OrganizerRequest } from './door.ts';
 import { organizePage } from './organize-page.ts';
-import { tooMany } from './too-many.ts';
+import { tooManyTries } from '../too-many.ts';
 import type { Throttle } from './throttle.ts';
 
 type View = OrganizePages['/organize/account'];
@@ -111,7 +111,7 @@ async function checkPassword(
   const network = clientNetwork(request, site.config.trustedProxies);
   const { waitSeconds, first } = throttle.take({ kind: 'password', of: organizer.handle }, network);
   if (first) await noteOwnAct(site, organizer.handle, 'locked-out', { step: 'password' });
-  if (waitSeconds > 0) return tooMany(site, request, waitSeconds);
+  if (waitSeconds > 0) return tooManyTries(site, request, waitSeconds);
   if (!(await (await site.accounts()).isPassword(organizer.organizerId, password))) return undefined;
   throttle.forgive({ kind: 'password', of: organizer.handle }, network);
   return 'right';

@@ -32,7 +32,7 @@ const storedDetails = (campaign: RunningCampaign, conditions: InvalidationCondit
 /** What was asked for, a line each. */
 export function conditionDetails(
   campaign: RunningCampaign,
-  { from, to, network, mailDomain, country, source, state, disposable, origin }: InvalidationConditions,
+  { from, to, network, mailDomain, country, source, state, disposable, honeypot, origin }: InvalidationConditions,
 ): InvalidationView['conditions'] {
   const { labels } = text;
   const hourOf = (at: number): string => text.utc(hourText(at).replace('T', ' '));
@@ -47,7 +47,8 @@ export function conditionDetails(
     ...line(labels.country, country, (code) => countryName('en', code)),
     ...line(labels.source, source, (code) => code),
     { label: labels.state, value: state === undefined ? text.anyState : text.signatureStates[state] },
-    ...line(labels.disposable, disposable, (is) => text.disposable[is ? 'yes' : 'no']),
+    ...line(labels.disposable, disposable, (is) => text.yesOrNo[is ? 'yes' : 'no']),
+    ...line(labels.honeypot, honeypot, (is) => text.yesOrNo[is ? 'yes' : 'no']),
     ...line(labels.origin, origin, (where) => text.origins[where]),
   ];
 }
@@ -62,6 +63,7 @@ export const fieldsOfConditions = ({
   source,
   state,
   disposable,
+  honeypot,
   origin,
 }: InvalidationConditions): { name: string; value: string }[] =>
   Object.entries({
@@ -72,6 +74,10 @@ export const fieldsOfConditions = ({
     country,
     source,
     state,
-    disposable: disposable === undefined ? undefined : disposable ? 'yes' : 'no',
+    disposable: yesOrNo(disposable),
+    honeypot: yesOrNo(honeypot),
     origin,
   }).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+
+const yesOrNo = (is: boolean | undefined): 'yes' | 'no' | undefined =>
+  is === undefined ? undefined : is ? 'yes' : 'no';

@@ -48,7 +48,7 @@ async function namesPage(
   const { campaign } = asked;
   const queue: Moderation = moderations.find((name) => name === place.get('queue')) ?? 'waiting';
   const after = keyOf(place.get('after'));
-  const { names, next } = await nameQueue(site.store.read, site.vault, campaign, queue, after);
+  const { names, next } = await nameQueue(site.store.read, site.vault, campaign, queue, after, site.brokenName);
   const view: NamesView = {
     queue,
     mode: campaign.settings.moderation,

@@ -28,7 +28,7 @@ export const postPack = (site: Site) =>
         type: 'text/html; charset=utf-8',
         parts: noted(
           async function* (count) {
-            const names = shownNames(site.store.read, site.vault, { id, ...settings });
+            const names = shownNames(site.store.read, site.vault, { id, ...settings }, site.brokenName);
             yield* writePack(
               facts,
               counted(names, (more) => void (count.written += more)),

@@ -2,7 +2,7 @@ import type { RunningCampaign } from '../../campaign/context.ts';
 import { unreadableEnd } from '../../campaign/ending.ts';
 import { daySeconds, isoDay, isoTime } from '../../domain/clock.ts';
 import { noLastDay, type Overridable } from '../../domain/overrides.ts';
-import type { SettingsView, SettingView } from '../../organize-views.ts';
+import type { SettingsView, SettingView, WordedSetting } from '../../organize-views.ts';
 import { closingTime, isClosed, type Campaign } from '../../settings/campaign.ts';
 import { valueOf, withOverrides } from '../../settings/overrides.ts';
 import { campaignById, type CampaignRow } from '../../store/campaigns.ts';
@@ -18,6 +18,7 @@ export const settingsDone = {
   closedAt: 'closing',
   goals: 'goals',
   moderation: 'moderation',
+  work: 'work',
 } as const satisfies Record<Overridable, SettingsView['done']>;
 
 /** What holds of a campaign now, and who has said so. @param done what the address says was just changed */
@@ -33,7 +34,7 @@ export async function settingsView(
   const { settings, unreadable } = withOverrides(folder, rows);
   const ends = closingTime(row?.closed_at == null ? settings : { ...settings, closedAt: row.closed_at });
   const isKept = ends !== undefined && row?.emptied_at === null && unreadableEnd({ unreadable }).length === 0;
-  const said = (setting: 'closesAt' | 'goals' | 'moderation'): SettingView => {
+  const said = (setting: WordedSetting): SettingView => {
     const override = standing(rows, setting);
     const unread = unreadable.includes(setting);
     return {
@@ -56,7 +57,8 @@ export async function settingsView(
     deletedOn: isKept ? isoDay(ends + settings.retention.daysAfterClose * daySeconds) : undefined,
     goals: settings.goals,
     moderation: settings.moderation,
-    said: { closesAt: said('closesAt'), goals: said('goals'), moderation: said('moderation') },
+    work: settings.work,
+    said: { closesAt: said('closesAt'), goals: said('goals'), moderation: said('moderation'), work: said('work') },
     done: ([...Object.values(settingsDone), 'letters'] as const).find((name) => name === done),
   };
 }
@@ -85,10 +87,11 @@ function saidOf(rows: readonly OverrideRow[], setting: Overridable): { by: strin
   return byAndAt(row);
 }
 
-function inWords(settings: Campaign, setting: 'closesAt' | 'goals' | 'moderation'): string {
-  const { closing: text, moderation } = strings('en').organize.settings;
+function inWords(settings: Campaign, setting: WordedSetting): string {
+  const { closing: text, moderation, work } = strings('en').organize.settings;
   if (setting === 'goals') return settings.goals.map((goal) => formatNumber('en', goal)).join(' · ');
   if (setting === 'moderation') return moderation[settings.moderation];
+  if (setting === 'work') return work[settings.work];
   const day = valueOf(settings, 'closesAt');
   return day === noLastDay ? text.none : formatDay('en', String(day));
 }

@@ -10,7 +10,7 @@ import { sentForm } from '../guard.ts';
 import { problem } from '../problem.ts';
 import { page, seeOther, withCookies } from '../respond.ts';
 import type { Request, Site } from '../site.ts';
-import { tooMany } from './too-many.ts';
+import { tooManyTries } from '../too-many.ts';
 import type { Throttle } from './throttle.ts';
 
 const locale = 'en';
@@ -45,7 +45,7 @@ export const postSignIn =
     const network = clientNetwork(request, site.config.trustedProxies);
     const { waitSeconds, first } = throttle.take({ kind: 'password', of: handle }, network);
     if (first) await noteLockOut(site, handle);
-    if (waitSeconds > 0) return tooMany(site, request, waitSeconds);
+    if (waitSeconds > 0) return tooManyTries(site, request, waitSeconds);
     const done = isHandle(handle)
       ? await (await site.accounts()).byPassword(handle, password)
       : { outcome: 'wrong' as const };
@@ -89,9 +89,9 @@ export const postCode =
     const network = clientNetwork(request, site.config.trustedProxies);
     const counted = { kind: 'code', of: owing.organizerId } as const;
     const { waitSeconds } = throttle.take(counted, network);
-    if (waitSeconds > 0) return tooMany(site, request, waitSeconds);
+    if (waitSeconds > 0) return tooManyTries(site, request, waitSeconds);
     const done = await (await site.accounts()).byCode(headers, read.value.code);
-    if (done.outcome === 'locked') return tooMany(site, request, await secondsLocked(site, owing.organizerId));
+    if (done.outcome === 'locked') return tooManyTries(site, request, await secondsLocked(site, owing.organizerId));
     if (done.outcome === 'begin-again') return seeOther(site, '/organize/sign-in?again');
     if (done.outcome === 'wrong') {
       await noteLock(site, owing.organizerId);

@@ -6,7 +6,14 @@ import { hourText, tagLabel } from '../../domain/invalidation.ts';
 import { tagDays } from '../../domain/limits.ts';
 import { mayAct } from '../../domain/organizer.ts';
 import type { TrendView } from '../../organize-views.ts';
-import { confirmedOfHours, disposableForms, receivedByHour, strongTags, type StrongTag } from '../../store/trends.ts';
+import {
+  confirmedOfHours,
+  disposableForms,
+  honeypotForms,
+  receivedByHour,
+  strongTags,
+  type StrongTag,
+} from '../../store/trends.ts';
 import { strings } from '../../strings/strings.ts';
 import type { Site } from '../site.ts';
 import { forCampaign } from './door.ts';
@@ -54,6 +61,7 @@ export const showTrends = (site: Site) =>
         look: lookAt({ domain: names.get(tag) ?? tag }),
       })),
       disposable: { ...(await disposableForms(db, id, since)), look: lookAt({ disposable: 'yes' }) },
+      honeypot: { forms: await honeypotForms(db, id, since), look: lookAt({ honeypot: 'yes' }) },
       bursts: bursts.map(({ hour, count, usual }) => ({
         hour: isoTime(hour),
         count,

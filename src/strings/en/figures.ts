@@ -4,9 +4,10 @@ export const figures = {
   link: 'How we count',
   lead: (title: string) => `Every figure of “${title}” that can be told without telling of a single person.`,
   elsewhere: (places: string) => `And counted separately: ${places}.`,
-  paper: (count: string) => `${count} on paper`,
-  import: (count: string) => `${count} gathered elsewhere`,
-  removed: (count: string, day: string) => `${count} removed on ${day}:`,
+  /** Here and below: `number` is what `count` shows, for plurals. */
+  paper: (count: string, _number: number) => `${count} on paper`,
+  import: (count: string, _number: number) => `${count} gathered elsewhere`,
+  removed: (count: string, day: string, _number: number) => `${count} removed on ${day}:`,
   undone: (day: string) => `Put back on ${day}.`,
 
   quality: 'From form to count',

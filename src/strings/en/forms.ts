@@ -26,7 +26,8 @@ export const fields = {
 export const errors = {
   nameMissing: 'Enter your name.',
   nameTooLong: 'Shorten your name to 120 characters or fewer.',
-  nameControl: 'Enter your name on one line, without special control characters.',
+  nameControl:
+    'Enter your name on one line, without special control characters and without �, which stands for a lost letter.',
   nameUnreadable: 'Enter your name with at least one letter, and without characters that turn the direction of text.',
   nameOfWriter: 'Enter your name without < > @: it stands beside your address in the letter.',
   emailMissing: 'Enter your email address.',
@@ -39,7 +40,7 @@ export const errors = {
   postcodeUnknown: 'We do not know this postcode. Check it, or choose your area or a name from the list.',
   postcodeNobody: 'We know nobody to write to for this postcode alone. Choose an area or a name from the list.',
   commentTooLong: 'Shorten your comment to 1,000 characters or fewer.',
-  controlCharacters: 'Remove the special control characters from this text.',
+  controlCharacters: 'Remove the special control characters from this text, and �, which stands for a lost letter.',
   codeMissing: 'Enter the six-digit code from our mail.',
   codeWrong: 'Check the address and the code: they do not belong together, or the code is too old.',
   subjectMissing: 'Enter a subject for your letter.',

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 export const letter = {
   title: 'Write to your representative',
   description: 'Find who represents you, write in your own words, and see exactly what will be sent.',
@@ -21,7 +23,9 @@ export const letter = {
     areas.length === 1
       ? `Area: ${areas.join()}.`
       : `Several areas fit: ${areas.join('; ')}. Choose who represents you.`,
-  rest: (count: string) => `${count} more fit. To see them, choose an area or search for a name, area or party.`,
+  /** Here and below: `number` is what `count` shows, for plurals. */
+  rest: (count: string, number: number) =>
+    `${count} more ${plural('en', number, { one: 'fits', other: 'fit' })}. To see more, choose an area or search for a name, area or party.`,
   nobodyFits: 'Nobody fits. Try another spelling, a part of the name, or all areas.',
   others: 'You can also write to others, with another letter',
   writeToThese: (titles: string[], count: string) => `Write to these: ${titles.join(', ')} (${count})`,
@@ -31,7 +35,7 @@ export const letter = {
     `We know no representatives for ${country} yet. Choose another country, or sign the petition.`,
   source: (source: string) => `Source: ${source}.`,
   asOf: (day: string) => `As of ${day}.`,
-  show: (count: string) => `Show ${count} representatives`,
+  show: (count: string, _number: number) => `Show ${count} representatives`,
   paused: 'Mail is paused until further notice.',
   channels: {
     email: 'by mail from us',

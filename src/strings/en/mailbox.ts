@@ -2,9 +2,7 @@ export const mailbox = {
   title: 'Demo mailbox',
   lead: 'No mail server is set up, so mail is written to files and shown here, on this machine only. With SMTP_URL set it goes out for real and this page is gone.',
   none: 'No mail yet. Sign a petition, and its confirmation lands here.',
-  subject: 'Subject',
   to: 'To',
-  date: 'Time (UTC)',
 };
 
 export const mail = {
@@ -16,6 +14,5 @@ export const mail = {
   date: 'Time (UTC)',
   noSubject: '(no subject)',
   html: 'Show the HTML version (new tab)',
-  text: 'Text',
   headers: 'All headers',
 };

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 export const layout = {
   siteName: 'Campaigns',
   skip: 'Skip to content',
@@ -37,9 +39,12 @@ export const campaign = {
   lettersText: 'A signature is counted. A letter is read. Choose your country to see who represents you.',
   lettersButton: 'Find representatives',
   outcome: 'What came of it',
-  handedOver: (count: string, day: string) => `${count} signatures were handed over on ${day}.`,
+  /** `number` is what `count` shows, for plurals. */
+  handedOver: (count: string, day: string, number: number) =>
+    `${count} ${plural('en', number, { one: 'signature was', other: 'signatures were' })} handed over on ${day}.`,
   handedOverOn: (day: string) => `The signatures were handed over on ${day}.`,
-  handedOverCount: (count: string) => `${count} signatures were handed over.`,
+  handedOverCount: (count: string, number: number) =>
+    `${count} ${plural('en', number, { one: 'signature was', other: 'signatures were' })} handed over.`,
   notHandedOver: 'The signatures have not been handed over yet.',
   answer: 'The answer',
   noAnswer: 'No answer has been received yet.',
@@ -48,7 +53,7 @@ export const campaign = {
 
 export const progress = {
   /** Follows the number itself, which stands in an element of its own. */
-  signed: (count: number) => (count === 1 ? 'person has signed' : 'people have signed'),
+  signed: (count: number) => plural('en', count, { one: 'person has signed', other: 'people have signed' }),
   goal: (goal: string) => `Next goal: ${goal}`,
   reached: (goal: string) => `The goal of ${goal} is reached`,
   first: 'Be the first to sign.',
@@ -64,6 +69,8 @@ export const sign = {
   emailHint: 'We send a link there to confirm it is you.',
   commentHint: 'Shown only if you tick the box below.',
   button: 'Sign the petition',
+  working: 'One moment: your browser does a little work that keeps robots away. You need not do anything.',
+  leaveEmpty: 'Leave this field empty',
   stored: (publisher: string) =>
     `What you type is sealed at once: the server of ${publisher} has no key to it, only the organizers of this campaign have. Nothing about you is shown in public unless you tick the box above.`,
   storedWithKey:
@@ -124,6 +131,5 @@ export const confirm = {
   },
   petition: 'Campaign',
   notYou: 'You know nothing about this? Close this page: without the button nothing happens.',
-  share: 'Share the campaign',
   back: 'To the campaign',
 };

@@ -41,7 +41,7 @@ export const privacy = {
     },
     {
       what: 'Which signatures came from the same network on the same day, and which addresses have the same mail provider',
-      how: 'To find signatures that a machine makes up. It is a tag made with a secret key, beside the number, for two weeks. The key for networks lives in the server’s memory only and is thrown away each day: after that nobody can find out which network it was, we neither.',
+      how: 'To find signatures that a machine makes up. It is a tag made with a secret key, beside the number, for two weeks. The key for networks lives in the server’s memory only and is thrown away each day: after that nobody can find out which network it was, we neither. For as long it is noted whether a field was filled in that only machines see.',
     },
     {
       what: 'Your network address, cookies, what you read',
@@ -93,7 +93,8 @@ export const privacy = {
     `Everything else about you is deleted ${days.afterClose} after the campaign has closed. The number of signatures stays.`,
     'Whatever you delete yourself is deleted at once. We keep a note, without your name or address, by which it is deleted again should a backup ever be restored.',
   ],
-  days: (days: string) => `${days} days`,
+  /** @param number what `days` shows, for plurals */
+  days: (days: string, _number: number) => `${days} days`,
 
   rightsTitle: 'What you can do',
   rights:

@@ -22,6 +22,10 @@ export const problems = {
     title: 'That does not work here',
     detail: 'This address answers another kind of request. Open the campaign and use its form.',
   },
+  408: {
+    title: 'That took too long',
+    detail: 'Your request did not arrive whole in time, and nothing was stored. Please send it again.',
+  },
   410: {
     title: 'This is gone',
     detail: 'What stood here is over or was removed on purpose. All campaigns are on the front page.',
@@ -34,6 +38,10 @@ export const problems = {
     title: 'We do not read this format',
     detail: 'Send the form as a browser does, or JSON to the API with the content type application/json.',
   },
+  417: {
+    title: 'We cannot promise that',
+    detail: 'Your program sent an Expect header that we do not know. Send the request without it.',
+  },
   421: {
     title: 'You came to the wrong address',
     detail: 'This server does not answer for that host name. Use the address that the campaign gives out.',
@@ -44,7 +52,12 @@ export const problems = {
   },
   429: {
     title: 'That was too often',
-    detail: 'Many forms came from your network in a short time. Wait some minutes, then send it again.',
+    detail:
+      'Many forms came from your network in a short time, and nothing of this one was stored. Wait some minutes, go back to what you typed, and send it again.',
+  },
+  431: {
+    title: 'The address or its headers are too long',
+    detail: 'Shorten the address, or delete the cookies of this site, and try again.',
   },
   500: {
     title: 'Something broke on our side',

@@ -60,7 +60,7 @@ export const browserExport = {
   wordsHint: 'A few words, and nothing about a person: the log is never deleted.',
   format: 'Format',
   formatHint:
-    'For a tool that sends mail, only those who asked for updates are in the file, with the columns that it needs.',
+    'CSV has an apostrophe before what a spreadsheet would run as a formula. For a tool that sends mail, only those who asked for updates are in the file, with the columns that it needs.',
   formats,
   fieldsTitle: 'Which data?',
   fieldsHint: 'Take no more than you need.',

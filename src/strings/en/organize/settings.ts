@@ -75,12 +75,21 @@ export const settings = {
     set: 'Set this',
     lead: 'Takes effect on the page at once: with approval first, names that still wait disappear from it.',
   },
+  work: {
+    title: 'Robots',
+    light: 'little work for browsers',
+    heavy: 'much work for browsers',
+    lead: 'Each browser that signs works a moment, unseen, so that signing in numbers costs something. Raise it while robots sign: for people it takes some seconds while they type, and old phones longer. Whoever has no JavaScript signs without; their network may send fewer forms.',
+    raise: 'Raise the work',
+    lower: 'Back to little work',
+  },
   done: {
     signing: { open: 'People can sign.', paused: 'Signing is paused.' },
     letters: { going: 'Letters go on.', paused: 'Letters are held back.', off: 'This campaign has no letters.' },
     closing: { open: 'The campaign is open.', closed: 'The campaign is closed.' },
     goals: (goals: string) => `The goals are ${goals}.`,
     moderation: { before: 'Names are shown once they are approved.', after: 'Names are shown at once.' },
+    work: { light: 'Browsers work little.', heavy: 'Browsers work much.' },
   },
   errors: {
     dayMissing: 'Enter the last day.',

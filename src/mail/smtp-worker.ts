@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createTransport } from 'nodemailer';
+import { closedTransport } from './closed-transport.ts';
+import type { FromThread, SmtpError, SmtpSettings, ToThread } from './smtp-thread.ts';
+
+/** The thread behind `smtp-thread.ts`: a nodemailer pool. */
+const { url, dkim, connections, waits } = workerData as SmtpSettings;
+const pool = createTransport(
+  {
+    url,
+    ...(dkim === undefined ? {} : { dkim }),
+    pool: true,
+    maxConnections: connections,
+    maxMessages: 100,
+    ...waits,
+  },
+  closedTransport,
+);
+
+parentPort?.on('message', ({ number, mail }: ToThread) => {
+  pool.sendMail({ ...mail, ...closedTransport }).then(
+    () => tell({ number, failure: undefined }),
+    (error: unknown) => tell({ number, failure: plain(error) }),
+  );
+});
+
+const tell = (of: FromThread): void => parentPort?.postMessage(of, []);
+
+/** An Error's own fields would not cross over. */
+const plain = (error: unknown): SmtpError => {
+  const { message = 'unknown', code, command, responseCode, response } = error as Partial<SmtpError>;
+  return { message, code, command, responseCode, response };
+};

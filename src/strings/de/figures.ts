@@ -1,0 +1,65 @@
+/** The page of a campaign's figures, and what stands about them beside the count. */
+export const figures = {
+  title: 'Wie diese Zahl zustande kam',
+  link: 'Wie wir zählen',
+  lead: (title: string) =>
+    `Alle Zahlen zu „${title}“, die sich nennen lassen, ohne etwas über einen einzelnen Menschen zu verraten.`,
+  elsewhere: (places: string) => `Und getrennt gezählt: ${places}.`,
+  paper: (count: string) => `${count} auf Papier`,
+  import: (count: string) => `${count} anderswo gesammelt`,
+  removed: (count: string, day: string) => `${count} am ${day} herausgenommen:`,
+  undone: (day: string) => `Am ${day} wieder aufgenommen.`,
+
+  quality: 'Vom Formular zur Zählung',
+  qualityTable: 'Was aus den Formularen wurde',
+  what: 'Was',
+  number: 'Unterschriften',
+  counted: 'Stand jetzt',
+  received: 'Eingegangene Formulare',
+  confirmed: 'Mit einem Link oder Code aus einer E-Mail bestätigt',
+  expired: 'Nicht rechtzeitig bestätigt und gelöscht',
+  bounced: 'E-Mails mit der Bitte um Bestätigung, die nicht zugestellt werden konnten',
+  withdrawn: 'Von den Unterzeichnenden zurückgezogen',
+  erased: 'Gezählt und dann von den Unterzeichnenden gelöscht',
+  invalidated: 'Vom Organisationsteam aus der Zählung genommen und nicht wieder aufgenommen, bestätigt oder nicht',
+
+  removals: 'Vom Organisationsteam herausgenommen',
+  noRemovals: 'Das Organisationsteam hat keine Unterschrift aus der Zählung genommen.',
+
+  countries: 'Nach Land',
+  countriesTable: 'Bestätigte Unterschriften nach Land',
+  country: 'Land',
+  otherCountries: 'Andere Länder',
+  noCountries: 'Es haben zu wenige Menschen unterzeichnet, um zu sagen, woher, ohne zu verraten, wer.',
+
+  days: 'Nach Tag',
+  daysTable: 'Was mit Unterschriften geschah, der jüngste Tag zuerst',
+  day: 'Tag (UTC)',
+  lastDays: 'Die letzten 60 Tage, an denen etwas geschah; in den Dateien unten stehen alle.',
+  columns: {
+    received: 'Eingegangen',
+    confirmed: 'Bestätigt',
+    reinstated: 'Wieder aufgenommen',
+    withdrawn: 'Zurückgezogen',
+    invalidated: 'Herausgenommen',
+    erased: 'Gelöscht',
+    total: 'Stand',
+  },
+  noDays: 'Noch ist nichts geschehen.',
+
+  files: 'Zum Nachprüfen',
+  filesLead: 'Der Verlauf nach Stunden und alles auf dieser Seite, für Tabellen und Programme:',
+  csv: 'Verlauf (CSV)',
+  json: 'Alle Zahlen (JSON)',
+
+  methodTitle: 'Die Methode',
+  method: [
+    'Eine Unterschrift zählt, sobald sie über eine E-Mail an die angegebene Adresse bestätigt wurde. Ein Formular, das nur ausgefüllt wurde, zählt nie.',
+    'Ein Postfach, eine Unterschrift: Schreibweisen einer Adresse, die dasselbe Postfach erreichen, gelten als eine. Wer noch einmal unterzeichnet, wird nicht noch einmal gezählt.',
+    'Eine Unterschrift, die zurückgezogen, von der unterzeichnenden Person gelöscht oder vom Organisationsteam herausgenommen wurde, zählt nicht mehr. Jedes Mal, wenn das Organisationsteam Unterschriften herausnimmt, steht es hier, mit Tag, Anzahl und Grund.',
+    'Unterschriften auf Papier und anderswo gesammelte wurden nicht per E-Mail bestätigt. Sie werden getrennt gezählt und stecken in keiner der anderen Zahlen.',
+    'Zeiten werden auf die Stunde abgerundet. Eine Stunde steht nur dann für sich, wenn in ihr mindestens zehn Menschen bestätigt haben; ruhigere werden zusammengefasst, höchstens zu einem ganzen Tag, damit niemand ablesen kann, wann ein einzelner Mensch unterzeichnet hat. Wann Unterschriften zurückgezogen oder gelöscht wurden, steht nur nach Tagen da.',
+    'Länder mit weniger als zehn bestätigten Unterschriften werden als andere Länder zusammengefasst, mit so vielen weiteren, wie nötig sind, damit sich keines davon ausrechnen lässt.',
+    'Die Zahl wird nie geschätzt: Sie steigt und sinkt im selben Schritt, der eine Unterschrift speichert, bestätigt oder entfernt. Der Befehl „campaign doctor“ vergleicht sie mit den Unterschriften selbst; wer den Server betreibt, soll ihn jeden Tag ausführen.',
+  ],
+};

@@ -1,0 +1,65 @@
+/** The page of a campaign's figures, and what stands about them beside the count. */
+export const figures = {
+  title: 'D’où vient ce nombre',
+  link: 'Comment nous comptons',
+  lead: (title: string) =>
+    `Tous les chiffres sur « ${title} » qui peuvent être donnés sans rien révéler d’une seule personne.`,
+  elsewhere: (places: string) => `Et comptées à part : ${places}.`,
+  paper: (count: string) => `${count} sur papier`,
+  import: (count: string) => `${count} d’autre provenance`,
+  removed: (count: string, day: string) => `Exclusion du ${day} (${count}) :`,
+  undone: (day: string) => `Exclusion annulée le ${day}.`,
+
+  quality: 'Du formulaire au décompte',
+  qualityTable: 'Ce que sont devenus les formulaires',
+  what: 'Événement',
+  number: 'Signatures',
+  counted: 'Nombre actuel',
+  received: 'Formulaires reçus',
+  confirmed: 'Confirmées par le lien ou le code d’un e-mail',
+  expired: 'Non confirmées à temps, et supprimées',
+  bounced: 'E-mails de demande de confirmation qui n’ont pas pu être remis',
+  withdrawn: 'Retirées par leurs signataires',
+  erased: 'Comptées, puis supprimées par leurs signataires',
+  invalidated: 'Exclues par l’équipe de campagne et non réintégrées, confirmées ou non',
+
+  removals: 'Exclues par l’équipe de campagne',
+  noRemovals: 'L’équipe de campagne n’a exclu aucune signature du décompte.',
+
+  countries: 'Par pays',
+  countriesTable: 'Signatures confirmées par pays',
+  country: 'Pays',
+  otherCountries: 'Autres pays',
+  noCountries: 'Trop peu de personnes ont signé pour dire d’où sans révéler qui.',
+
+  days: 'Par jour',
+  daysTable: 'Ce qui est arrivé aux signatures, le jour le plus récent en premier',
+  day: 'Jour (UTC)',
+  lastDays: 'Les 60 derniers jours où quelque chose s’est passé ; les fichiers ci-dessous les contiennent tous.',
+  columns: {
+    received: 'Reçues',
+    confirmed: 'Confirmées',
+    reinstated: 'Réintégrées',
+    withdrawn: 'Retirées',
+    invalidated: 'Exclues',
+    erased: 'Supprimées',
+    total: 'Nombre',
+  },
+  noDays: 'Rien ne s’est encore passé.',
+
+  files: 'Pour vérifier par vous-même',
+  filesLead: 'L’historique par heure, et tout ce que contient cette page, pour tableurs et programmes :',
+  csv: 'Historique (CSV)',
+  json: 'Tous les chiffres (JSON)',
+
+  methodTitle: 'La méthode',
+  method: [
+    'Une signature compte dès que la personne a répondu à un e-mail envoyé à son adresse. Un formulaire seulement rempli ne compte jamais.',
+    'Une boîte e-mail, une signature : les graphies d’une adresse qui mènent à la même boîte n’en font qu’une. Qui signe de nouveau ne compte pas une seconde fois.',
+    'Une signature retirée, supprimée par la personne signataire ou exclue par l’équipe de campagne ne compte plus. Chaque fois que l’équipe de campagne exclut des signatures, c’est indiqué ici, avec le jour, le nombre et la raison.',
+    'Les signatures sur papier et celles d’autre provenance n’ont pas été confirmées par e-mail. Elles sont comptées à part et ne figurent dans aucun des autres chiffres.',
+    'Les heures sont arrondies à l’heure inférieure. Une heure n’apparaît seule que si dix personnes au moins y ont confirmé ; les plus calmes sont regroupées, au plus sur une journée entière, pour que nul ne puisse lire quand une personne a signé. Les retraits et les suppressions ne sont indiqués que par jour.',
+    'Les pays qui comptent moins de dix signatures confirmées sont réunis sous « Autres pays », avec autant d’autres qu’il en faut pour qu’aucun ne puisse être déduit.',
+    'Le nombre n’est jamais estimé : il monte et descend dans la même étape qui enregistre, confirme ou enlève une signature. La commande « campaign doctor » le compare aux signatures elles-mêmes, et les personnes qui exploitent le site ont pour consigne de l’exécuter chaque jour.',
+  ],
+};

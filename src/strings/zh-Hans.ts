@@ -1,0 +1,49 @@
+import { en } from './en.ts';
+import type { Strings } from './strings.ts';
+import { answered, why } from './zh-Hans/after.ts';
+import { figures } from './zh-Hans/figures.ts';
+import { consent, errors, fields } from './zh-Hans/forms.ts';
+import { languages } from './zh-Hans/languages.ts';
+import { coaching, letter, letterPreview, letterSent } from './zh-Hans/letter.ts';
+import { mail, mailbox } from './zh-Hans/mailbox.ts';
+import { me, yourData } from './zh-Hans/me.ts';
+import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './zh-Hans/pages.ts';
+import { pack } from './zh-Hans/pack.ts';
+import { privacy } from './zh-Hans/privacy.ts';
+import { problem, problems } from './zh-Hans/problems.ts';
+import { letterPrint, sendYourself } from './zh-Hans/send.ts';
+
+/** Every interface string, in 简体中文. Organizers' pages are in English. */
+export const zhHans: Strings = {
+  layout,
+  languages,
+  home,
+  campaign,
+  progress,
+  figures,
+  sign,
+  share,
+  checkYourMail,
+  signed,
+  confirm,
+  letter,
+  coaching,
+  letterPreview,
+  letterSent,
+  sendYourself,
+  letterPrint,
+  mailbox,
+  mail,
+  me,
+  yourData,
+  answered,
+  why,
+  organize: en.organize,
+  pack,
+  privacy,
+  problem,
+  problems,
+  fields,
+  errors,
+  consent,
+};

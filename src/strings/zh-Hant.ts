@@ -1,0 +1,49 @@
+import { en } from './en.ts';
+import type { Strings } from './strings.ts';
+import { answered, why } from './zh-Hant/after.ts';
+import { figures } from './zh-Hant/figures.ts';
+import { consent, errors, fields } from './zh-Hant/forms.ts';
+import { languages } from './zh-Hant/languages.ts';
+import { coaching, letter, letterPreview, letterSent } from './zh-Hant/letter.ts';
+import { mail, mailbox } from './zh-Hant/mailbox.ts';
+import { me, yourData } from './zh-Hant/me.ts';
+import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './zh-Hant/pages.ts';
+import { pack } from './zh-Hant/pack.ts';
+import { privacy } from './zh-Hant/privacy.ts';
+import { problem, problems } from './zh-Hant/problems.ts';
+import { letterPrint, sendYourself } from './zh-Hant/send.ts';
+
+/** Every interface string, in 繁體中文. Organizers' pages are in English. */
+export const zhHant: Strings = {
+  layout,
+  languages,
+  home,
+  campaign,
+  progress,
+  figures,
+  sign,
+  share,
+  checkYourMail,
+  signed,
+  confirm,
+  letter,
+  coaching,
+  letterPreview,
+  letterSent,
+  sendYourself,
+  letterPrint,
+  mailbox,
+  mail,
+  me,
+  yourData,
+  answered,
+  why,
+  organize: en.organize,
+  pack,
+  privacy,
+  problem,
+  problems,
+  fields,
+  errors,
+  consent,
+};

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newMailTold } from '../../src/mail/deliver.ts';
+import { aContext, type TestContext } from '../support/a-context.ts';
+import {
+  aRudeMailServer,
+  steps,
+  type Conversation,
+  type Manner,
+  type RudeMailServer,
+} from '../support/a-rude-mail-server.ts';
+import { mailStates, postMails, sendBy, untilIt } from '../support/an-outbox.ts';
+
+let context: TestContext;
+const cleanups: (() => Promise<unknown>)[] = [];
+beforeEach(async () => {
+  context = await aContext();
+});
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
+  await context.remove();
+});
+
+/** The clock runs: a mail that was put off is due again soon. */
+function hurry(): void {
+  const timer = setInterval(() => (context.clock.at += 1), 50);
+  cleanups.push(() => Promise.resolve(clearInterval(timer)));
+}
+
+async function aServerThat(manners: (at: Conversation) => Manner): Promise<RudeMailServer> {
+  const server = await aRudeMailServer(manners);
+  cleanups.push(() => server.stop());
+  return server;
+}
+
+const manners: Manner[] = ['dies', 'hangs', '421 4.3.2 going down', '451 4.7.1 come back later'];
+/** Half a second of silence, where it is a minute otherwise. */
+const waits = { connectionTimeout: 500, greetingTimeout: 500, socketTimeout: 500 };
+
+test('whatever a mail server does at whichever step, no mail is lost or stuck, and none goes out twice but where its answer was cut off', async () => {
+  // Before RCPT nobody knows whom the mail is for: each of these happens once to whoever comes. From then on, once to a mail of its own.
+  const early = steps.slice(0, 3).flatMap((step) => manners.map((manner) => ({ step, manner })));
+  const late = steps
+    .slice(3)
+    // What it has taken it cannot take back: there it can only fail to say so.
+    .flatMap((step) => manners.slice(0, step === 'taken' ? 2 : 4).map((manner) => ({ step, manner })))
+    .map((fault, at) => ({ ...fault, to: `s${at}@example.org` }));
+  const happened: string[] = [];
+  const server = await aServerThat(({ step, to }) => {
+    const own = late.find((fault) => fault.step === step && fault.to === to);
+    const [fault] = own === undefined ? early.filter((one) => one.step === step) : [own];
+    if (fault === undefined) return 'polite';
+    happened.push(`${fault.step} ${fault.manner}`);
+    const list: { step: string }[] = own === undefined ? early : late;
+    list.splice(list.indexOf(fault), 1);
+    return fault.manner;
+  });
+  const cutOff = late.filter(({ step }) => step === 'taken').map(({ to }) => to);
+  const count = late.length;
+
+  await postMails(context, count);
+  const logged: string[] = [];
+  const delivering = sendBy(context, server.url, logged, { waits });
+  hurry();
+  await untilIt(async () => (await mailStates(context)).sent === count, 20);
+  await delivering.stop();
+
+  expect(happened.toSorted()).toEqual(
+    steps.flatMap((step) => manners.slice(0, step === 'taken' ? 2 : 4).map((manner) => `${step} ${manner}`)).toSorted(),
+  );
+  const copies = Map.groupBy(server.taken, ({ to }) => to);
+  expect([...copies.keys()].toSorted()).toEqual(
+    Array.from({ length: count }, (_, at) => `s${at}@example.org`).toSorted(),
+  );
+  const twice = [...copies].filter(([, mails]) => mails.length > 1);
+  expect(twice.map(([to, mails]) => `${to} ${mails.length}`).toSorted()).toEqual(
+    cutOff.map((to) => `${to} 2`).toSorted(),
+  );
+  for (const [, mails] of twice) expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(1);
+  // Whoever reads the log finds a line for each of them, with its number.
+  const putOff = new Set(logged.flatMap((line) => /^mail put off \{"message":(\d+)/.exec(line)?.[1] ?? []));
+  expect(putOff.size).toBe(count);
+});
+
+test('a mail server that refuses everybody uses up no more than ten mails, is not hammered, and gets the rest once it takes them', async () => {
+  let refuses = true;
+  const server = await aServerThat(({ step }) =>
+    step === 'RCPT' && refuses ? '550 5.7.1 account suspended' : 'polite',
+  );
+  await postMails(context, 40);
+  const logged: string[] = [];
+  const told = newMailTold();
+  const delivering = sendBy(context, server.url, logged, { told, askAgainMilliseconds: 500 });
+  hurry();
+  await untilIt(() => told.held() === 'refusals');
+  const asked = server.asked();
+  await new Promise((resolve) => setTimeout(resolve, 1800));
+  // One each half second, and up to five that were under way.
+  expect(server.asked() - asked).toBeLessThan(9);
+  const { failed = 0, due = 0, claimed = 0 } = await mailStates(context);
+  expect([failed < 10, failed + due + claimed]).toEqual([true, 40]);
+
+  refuses = false;
+  await untilIt(async () => (await mailStates(context)).sent === 40 - failed);
+  await delivering.stop();
+  expect(told.held()).toBeUndefined();
+  expect(new Set(server.taken.map(({ to }) => to)).size).toBe(40 - failed);
+  expect(server.taken).toHaveLength(40 - failed);
+  expect(logged.filter((line) => line.startsWith('the mail server refuses everybody'))).toHaveLength(1);
+});
+
+test('made-up addresses among others do not stop the mail, and are given up as ever', async () => {
+  const server = await aServerThat(({ step, to }) =>
+    step === 'RCPT' && to.startsWith('made-up') ? '550 5.1.1 no such mailbox' : 'polite',
+  );
+  await postMails(context, 30, 'made-up');
+  await postMails(context, 10);
+  const logged: string[] = [];
+  const delivering = sendBy(context, server.url, logged);
+  await untilIt(async () => (await mailStates(context)).due === undefined);
+  await untilIt(async () => (await mailStates(context)).claimed === undefined);
+  await delivering.stop();
+  expect(await mailStates(context)).toEqual({ failed: 30, sent: 10 });
+  expect(logged.filter((line) => line.includes('refuses everybody'))).toEqual([]);
+});

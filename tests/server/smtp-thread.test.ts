@@ -1,0 +1,49 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { readSmtpFailure } from '../../src/mail/smtp-failure.ts';
+import { openSmtpThread } from '../../src/mail/smtp-thread.ts';
+
+const cleanups: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
+});
+
+const mail = { from: 'campaigns@example.org', to: 'sam@example.org', subject: 'Please confirm', text: 'Here.' };
+
+test('what a mail server says of an address comes back from the thread as it said it', async () => {
+  const thread = await aThread(['220 hello', '250 hello', '250 well', '550 5.1.1 <sam@example.org> is nobody here']);
+  const failure = await thread.send(mail).catch((error: unknown) => error);
+  expect(readSmtpFailure(failure)).toEqual({
+    permanent: true,
+    addressRefused: true,
+    reason: 'EENVELOPE at RCPT 550',
+  });
+});
+
+test('a mail that is in hand when the thread ends is neither forgotten nor called sent', async () => {
+  const thread = await aThread(['220 hello', '250 hello']);
+  const sending = thread.send(mail).catch((error: unknown) => error);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  thread.close();
+  expect(readSmtpFailure(await sending)).toEqual({ permanent: false, addressRefused: false, reason: 'ETHREAD' });
+});
+
+/** A thread whose server gives these answers, one to each line that it is told, and then none. */
+async function aThread(answers: readonly string[]) {
+  const server = createServer((socket) => {
+    const left = [...answers];
+    const answer = (): void => void socket.write(`${left.shift() ?? ''}\r\n`);
+    socket.on('error', () => undefined);
+    socket.on('data', () => left.length > 0 && answer());
+    answer();
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const waits = { connectionTimeout: 2000, greetingTimeout: 2000, socketTimeout: 5000 };
+  const thread = openSmtpThread({ url: `smtp://127.0.0.1:${port}`, dkim: undefined, connections: 1, waits });
+  cleanups.push(
+    () => server.close(),
+    () => thread.close(),
+  );
+  return thread;
+}
