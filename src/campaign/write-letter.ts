@@ -4,7 +4,7 @@ import { placeOf } from '../domain/place.ts';
 import { templateTenths } from '../domain/template-share.ts';
 import { isClosed, letterTextsIn } from '../settings/campaign.ts';
 import type { Sending } from '../store/fit-representatives.ts';
-import { insertLetter } from '../store/letters.ts';
+import { deleteLetters, insertLetter } from '../store/letters.ts';
 import { mailStanding } from '../store/mail-standings.ts';
 import { insertInVain, insertMessages } from '../store/outbox.ts';
 import { signatureOfAddress } from '../store/signatures.ts';
@@ -48,10 +48,6 @@ export async function writeLetter(
     const sealed = sealLetter({ vault, seals, slug: campaign.settings.slug, id, input, secret });
     const today = dayOf(at);
     const standing = await mailStanding(writing.db, campaign.id, addressIndex, today);
-    if (!mayMail({ signature, standing, today, purpose: 'letter' })) {
-      await insertInVain(writing, [mail]);
-      return 'mailed-enough';
-    }
     const row = {
       ...sealed,
       id,
@@ -69,6 +65,12 @@ export async function writeLetter(
       template_share: templateShare,
     };
     await insertLetter(writing, row, input.representatives);
+    if (!mayMail({ signature, standing, today, purpose: 'letter' })) {
+      // Written and deleted, not left out: the time that an answer takes tells nobody that there will be no mail.
+      await deleteLetters(writing, [id]);
+      await insertInVain(writing, [mail]);
+      return 'mailed-enough';
+    }
     await insertMessages(writing, [{ ...mail, delay: mailPace.delayOf(input.email) }]);
     return 'written';
   });

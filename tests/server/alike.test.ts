@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { nextDueAt } from '../../src/store/outbox.ts';
 import { aServer, linkIn, type TestServer } from '../support/a-server.ts';
-import { aSignature } from '../support/a-signature.ts';
+import { aLetter, aSignature } from '../support/a-signature.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -91,6 +91,19 @@ test('and wait as long for it', async () => {
     duplicate: (round: number) => sign(duplicates[round]!),
     blocked: () => sign('blocked@example.org'),
   };
+  expect(await takeAsLong(ask)).toBe('alike');
+}, 120_000);
+
+test('a writer whose address was mailed often enough waits as long as a new one, for the same page', async () => {
+  const page = await (await server.get('/social-credit/letter?country=GB')).text();
+  const [representative = ''] = /(?<=name="representative"[^>]*value=")\d+/.exec(page) ?? [];
+  const write = (email: string) => server.post('/social-credit/letter', aLetter(representative, { email }));
+  const ask = {
+    new: (round: number) => write(`wanda.${round}@example.org`),
+    blocked: () => write('blocked@example.org'),
+  };
+  const [first, other] = await Promise.all([write('wanda@example.org'), ask.blocked()]);
+  expect(await seen(other)).toEqual(await seen(first));
   expect(await takeAsLong(ask)).toBe('alike');
 }, 120_000);
 
