@@ -3,11 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { driftedLetters } from '../../src/store/drifted-letters.ts';
 import { driftedSignatures } from '../../src/store/drifted-signatures.ts';
 import { driftedCounts } from '../../src/store/signatures.ts';
-import { aBusySite, everyForm, fromElsewhere, type BusySite } from '../support/a-busy-site.ts';
+import { aBusySite, everyForm, everyPage, fromElsewhere, type BusySite } from '../support/a-busy-site.ts';
 import { exportedFrom } from '../support/a-context.ts';
+import { linkIn } from '../support/a-server.ts';
+import { aLetter } from '../support/a-signature.ts';
+import type { TestOrganizer } from '../support/an-organizer.ts';
 import { everyRoute, type Route } from '../support/every-route.ts';
 import { harmOf, mark } from '../support/harm-in.ts';
-import { fuzzRuns, hostileText } from '../support/hostile-text.ts';
+import { breakout, fuzzRuns, hostileText } from '../support/hostile-text.ts';
 
 let site: BusySite;
 /** By route: the fields that its forms have, with what they offer. */
@@ -96,6 +99,41 @@ test.each(posts.filter(isOrganizers))(
     expect(doorsIn(route, await attack(route))).toEqual([]);
   },
 );
+
+test('no page, chart or file shows what is stored of all that as more than text', async () => {
+  const owner = await site.owner(true);
+  // The forms have pressed these buttons, too.
+  for (const act of ['reopen', 'no-last-day', 'resume-signing', 'resume-letters'])
+    await owner.post('/organize/social-credit/settings', { act });
+  await stored(owner);
+  let shown = 0;
+  for (const { path, answer } of await everyPage(site)) {
+    if ((await answer.clone().text()).includes(mark)) shown += 1;
+    expect({ path, harm: await harmOf(answer, site.server.url) }).toEqual({ path, harm: [] });
+  }
+  expect(shown).toBeGreaterThan(3);
+});
+
+/** What the forms of people and organizers take of it, so that it stands where it is shown. */
+async function stored(owner: TestOrganizer): Promise<void> {
+  const { server, ids } = site;
+  const email = 'breaks.out@example.org';
+  const confirmed = async (count: number): Promise<void> => {
+    const mail = (await server.mailsTo(email, count)).at(-1)!;
+    expect((await server.post(linkIn(mail), {})).status).toBe(303);
+  };
+  const person = { name: breakout, email, country: 'DE', postcode: '"><zqzq>', comment: breakout, public: 'on' };
+  await server.post('/social-credit/sign', person, fromElsewhere());
+  await confirmed(1);
+  await server.post('/social-credit/sign', { ...person, email: 'one@taken-out.example' }, fromElsewhere());
+  const letter = aLetter(ids.ada, { email, subject: breakout, body: `Dear {{ representative }},\n\n${breakout}` });
+  await server.post('/social-credit/letter', letter, fromElsewhere());
+  await confirmed(2);
+  const reason = { reason: breakout, domain: 'taken-out.example' };
+  expect((await owner.post('/organize/social-credit/invalidations', reason)).status).toBe(303);
+  const words = { purpose: 'other', words: breakout, format: 'csv', fields: 'name' };
+  expect((await owner.post('/organize/social-credit/export', words)).status).toBe(201);
+}
 
 test('after all that the counts agree, nothing broke and nothing was logged', async () => {
   const { read } = site.context.store;

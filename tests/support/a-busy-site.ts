@@ -119,23 +119,29 @@ function organizers(server: BusySite['server']): (isNew?: boolean) => Promise<Te
   };
 }
 
-/** By route, the fields of the forms that lead there: of every page, as visitors and an owner see it. What is offered in them comes along. */
+/** What every address answers, as visitors and an owner see it. */
+export async function everyPage(site: BusySite): Promise<{ path: string; answer: Response }[]> {
+  const owner = await site.owner();
+  const pages: { path: string; answer: Response }[] = [];
+  for (const route of site.routes.filter(({ method }) => method === 'GET')) {
+    const path = await site.addressOf(route);
+    for (const at of [path, `${path}?country=GB`])
+      pages.push({ path: at, answer: await (path.startsWith('/organize') ? owner : site.server).get(at) });
+  }
+  return pages;
+}
+
+/** By route, the fields of the forms that lead there, of every page. What is offered in them comes along. */
 export async function everyForm(site: BusySite): Promise<Map<string, Map<string, string[]>>> {
   const forms = new Map<string, Map<string, string[]>>();
-  const owner = await site.owner();
-  for (const route of site.routes) {
-    if (route.method !== 'GET') continue;
-    const path = await site.addressOf(route);
-    for (const at of [path, `${path}?country=GB`]) {
-      const answer = await (path.startsWith('/organize') ? owner : site.server).get(at);
-      if (!(answer.headers.get('Content-Type') ?? '').startsWith('text/html')) continue;
-      for (const { method, action, fields } of formsOf(await answer.text(), at)) {
-        const { pattern = action } = routeOf(site.routes, method, action) ?? {};
-        const known = forms.get(`${method} ${pattern}`) ?? new Map<string, string[]>();
-        for (const [name, values] of fields)
-          known.set(name, [...new Set([...(known.get(name) ?? []), ...values])].slice(0, 20));
-        forms.set(`${method} ${pattern}`, known);
-      }
+  for (const { path, answer } of await everyPage(site)) {
+    if (!(answer.headers.get('Content-Type') ?? '').startsWith('text/html')) continue;
+    for (const { method, action, fields } of formsOf(await answer.text(), path)) {
+      const { pattern = action } = routeOf(site.routes, method, action) ?? {};
+      const known = forms.get(`${method} ${pattern}`) ?? new Map<string, string[]>();
+      for (const [name, values] of fields)
+        known.set(name, [...new Set([...(known.get(name) ?? []), ...values])].slice(0, 20));
+      forms.set(`${method} ${pattern}`, known);
     }
   }
   return forms;

