@@ -4,9 +4,9 @@ import { isClosed } from '../settings/campaign.ts';
 import type { SignatureInput } from '../domain/signature.ts';
 import { byBytes } from '../store/by-bytes.ts';
 import { mailStandings } from '../store/mail-standings.ts';
-import { insertMessages, type NewMessage } from '../store/outbox.ts';
+import { insertInVain, insertMessages, type NewMessage } from '../store/outbox.ts';
 import type { NewSignature } from '../store/schema.ts';
-import { insertSignatures, signaturesOfAddresses } from '../store/signatures.ts';
+import { insertSignatures, signaturesOfAddresses, updateSignature } from '../store/signatures.ts';
 import { tallyForm } from '../store/trends.ts';
 import type { Writing } from '../store/writer.ts';
 import type { Context, RunningCampaign } from './context.ts';
@@ -94,6 +94,7 @@ async function signAll(
 
   const signatures: NewSignature[] = [];
   const messages: NewMessage[] = [];
+  const unsent: NewMessage[] = [];
   for (const form of forms) {
     const { at, addressIndex, mailDomain, disposable, traces } = form;
     const signature = before.get(addressIndex);
@@ -102,9 +103,12 @@ async function signAll(
     const submission = sealForm(form, id);
     const confirmation = sealConfirmation(form, 'signature', id);
     tallyForm(writing, { campaignId, receivedAt: at, ...traces, mailDomain, disposable });
-    if (!mayMail({ signature, standing: standings(addressIndex), today, purpose: 'signature' }))
+    if (!mayMail({ signature, standing: standings(addressIndex), today, purpose: 'signature' })) {
       outcomes.set(form, 'mailed-enough');
-    else if (signature !== undefined)
+      // As much is written as for the others: the time that an answer takes tells nobody that there will be no mail.
+      unsent.push(confirmation);
+      if (signature !== undefined) await updateSignature(writing, signature, { mail_day: signature.mail_day }, at);
+    } else if (signature !== undefined)
       outcomes.set(form, await signAgain(writing, form, { signature, submission, confirmation }));
     else {
       const fresh = { state: 'pending' as const, mail_day: today, mails_that_day: 1, confirmed_at: null };
@@ -116,4 +120,5 @@ async function signAll(
   }
   await insertSignatures(writing, signatures);
   await insertMessages(writing, messages);
+  await insertInVain(writing, unsent);
 }

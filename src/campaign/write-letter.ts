@@ -6,7 +6,7 @@ import { isClosed, letterTextsIn } from '../settings/campaign.ts';
 import type { Sending } from '../store/fit-representatives.ts';
 import { insertLetter } from '../store/letters.ts';
 import { mailStanding } from '../store/mail-standings.ts';
-import { insertMessages } from '../store/outbox.ts';
+import { insertInVain, insertMessages } from '../store/outbox.ts';
 import { signatureOfAddress } from '../store/signatures.ts';
 import { ownKey } from '../vault/own-key.ts';
 import { keyOf, sealRecord } from '../vault/seal.ts';
@@ -48,7 +48,10 @@ export async function writeLetter(
     const sealed = sealLetter({ vault, seals, slug: campaign.settings.slug, id, input, secret });
     const today = dayOf(at);
     const standing = await mailStanding(writing.db, campaign.id, addressIndex, today);
-    if (!mayMail({ signature, standing, today, purpose: 'letter' })) return 'mailed-enough';
+    if (!mayMail({ signature, standing, today, purpose: 'letter' })) {
+      await insertInVain(writing, [mail]);
+      return 'mailed-enough';
+    }
     const row = {
       ...sealed,
       id,

@@ -21,7 +21,7 @@ export function markupIn(locale: string, mjml: string): string {
     ...(dir === 'rtl' ? ['direction="rtl" align="right"'] : []),
   ];
   const marked = mjml
-    .replace(/<mjml\b[^>]*>/, `<mjml lang="${locale}" dir="${dir}">`)
+    .replace(/^<mjml\b[^>]*>/, `<mjml lang="${locale}" dir="${dir}">`)
     // The last word counts, wherever the template says it too.
     .replace('</mj-attributes>', forAll.length === 0 ? '$&' : `<mj-all ${forAll.join(' ')} /></mj-attributes>`);
   return dir === 'rtl' ? marked.replaceAll(' align="left"', ' align="right"') : marked;

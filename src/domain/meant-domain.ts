@@ -16,9 +16,6 @@ const others = [
   'laposte.net',
 ];
 
-/** Domains that `meantDomain` may name, but for those of single countries and of nobody we know. */
-export const bestKnownDomains = [...single, ...everywhere.map((name) => `${name}.com`), ...others];
-
 /**
  * The domain that was meant, if `domain` looks like a slip of the finger: that of a best-known provider with a letter too many, too few,
  * another or two swapped (Damerau-Levenshtein 1, in names of five letters or more), or one that ends in `.con` and the like, which are

@@ -113,15 +113,18 @@ export function startDelivery(
       await line.close();
       const done = Promise.all(lanes).then(() => Promise.all(settling));
       await Promise.race([done, sleep(stopPatienceMilliseconds, undefined, { ref: false })]);
-      transport.close();
       const inHand = line.inHand();
-      if (inHand.length === 0) return;
       const released = inHand.length;
-      await store
-        .write((writing) => releaseClaims(writing, inHand, now()))
-        .then(() => log.info('mails in hand are due again', { released }))
-        // Their claims lapse by themselves, and the rest of the server has to stop all the same.
-        .catch(() => log.error('mails in hand could not be let go: they are due again in some minutes', { released }));
+      if (released > 0)
+        await store
+          .write((writing) => releaseClaims(writing, inHand, now()))
+          .then(() => log.info('mails in hand are due again', { released }))
+          // Their claims lapse by themselves, and the rest of the server has to stop all the same.
+          .catch(() =>
+            log.error('mails in hand could not be let go: they are due again in some minutes', { released }),
+          );
+      // Only now: what it cuts off is a failure, which would be put off for longer.
+      transport.close();
     },
   };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import type { ClaimedMessage } from '../domain/message.ts';
 import type { Log } from '../log.ts';
-import { claimMessages, releaseClaims } from '../store/claims.ts';
+import { claimMessages, releaseClaim, releaseClaims } from '../store/claims.ts';
 import { nextDueAt } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 
@@ -39,6 +39,8 @@ export function openLine(store: Store, now: Clock, log: Log, mayGoOn: () => Prom
   let atOnce = handful.least;
   let filledAt = 0;
   let stumbled = false;
+  /** Of those nobody knows whether they were made: the connection broke while it said so. */
+  const doubtful: string[] = [];
   const unlisten = store.onChange((changes) => {
     if (!changes.has('outbox')) return;
     news = true;
@@ -56,6 +58,7 @@ export function openLine(store: Store, now: Clock, log: Log, mayGoOn: () => Prom
 
   /** @returns whether anything was due */
   async function claim(): Promise<boolean> {
+    await letGoOfDoubtful();
     const due = await nextDueAt(store.read);
     if (due === undefined || due > now()) return false;
     const since = performance.now() - filledAt;
@@ -63,16 +66,25 @@ export function openLine(store: Store, now: Clock, log: Log, mayGoOn: () => Prom
     if (since < 500) atOnce = Math.min(atOnce * 2, handful.most);
     else if (since > 2000) atOnce = Math.max(Math.floor(atOnce / 2), handful.least);
     const at = now();
+    const claimedBy = randomUUID();
     const ours = new Set([...givenOut.keys(), ...line.map(({ message }) => message.id)]);
+    doubtful.push(claimedBy);
     const messages = await store.write(
-      (writing) => claimMessages(writing, randomUUID(), at, claimSeconds, atOnce, ours),
+      (writing) => claimMessages(writing, claimedBy, at, claimSeconds, atOnce, ours),
       'soon',
     );
+    doubtful.pop();
     for (const message of messages) line.push({ message, until: at + lineSeconds });
     const again = messages.filter((message) => message.again === true).map(({ id }) => id);
     if (again.length > 0)
-      log.error('who was sending these mails has died: some may go out twice', { messages: again.join(' ') });
+      log.info('who was sending these mails has died: some may go out twice', { messages: again.join(' ') });
     return messages.length > 0;
+  }
+
+  async function letGoOfDoubtful(): Promise<void> {
+    if (doubtful.length === 0) return;
+    await store.write((writing) => releaseClaim(writing, doubtful, now()));
+    doubtful.length = 0;
   }
 
   async function fill(): Promise<void> {

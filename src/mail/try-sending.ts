@@ -12,7 +12,7 @@ import { readSmtpFailure } from './smtp-failure.ts';
 import type { Transport } from './transport.ts';
 
 /** A mail that could not be made because the database did not answer is looked at again so much later. */
-const untriedSeconds = 10;
+const untriedSeconds = 5;
 
 export interface Sending {
   composer: Composer;

@@ -64,6 +64,17 @@ export async function releaseClaims(writing: Writing, messages: readonly Claimed
   writing.touch('outbox');
 }
 
+/** The same for all that was claimed by these names, whatever it is. */
+export async function releaseClaim(writing: Writing, claims: readonly string[], now: number): Promise<void> {
+  await writing.db
+    .updateTable('messages')
+    .set({ state: 'due', claim: null, due_at: toMinute(now) })
+    .where(unsettled)
+    .where('state', '=', 'claimed')
+    .where('claim', 'in', paddedList(claims))
+    .execute();
+}
+
 /** Lets every claim lapse at once, where nobody else can be sending: whoever made them has died. */
 export async function lapseClaims(writing: Writing, now: number): Promise<void> {
   await writing.db

@@ -1,10 +1,12 @@
 import { matchLocale } from '../domain/locale.ts';
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { direction } from './format.ts';
 import { fr } from './fr.ts';
 import { isolating } from './isolate.ts';
+import { tr } from './tr.ts';
 import { zhHans } from './zh-Hans.ts';
 import { zhHant } from './zh-Hant.ts';
 
@@ -13,10 +15,12 @@ export type Strings = typeof en;
 
 /** The interface's languages, by tag. One more is a line here and one above, and files: docs/languages.md. */
 const languages: Record<string, Strings> = {
+  ar,
   de,
   en,
   es,
   fr,
+  tr,
   'zh-Hans': zhHans,
   'zh-Hant': zhHant,
 };

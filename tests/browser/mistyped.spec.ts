@@ -20,7 +20,7 @@ test('Anna mistypes her address: she is asked, mends it with one press or not at
 }) => {
   const clean = async () => expect(await axeFaults(page, browser, javaScriptEnabled)).toEqual([]);
   const form = page.locator('form[action$="/sign"]');
-  const asked = form.getByRole('status');
+  const asked = form.locator('.meant[role=status]');
   const fill = async (email: string) => {
     await form.locator('[name=email]').fill(email);
     await form.locator('[name=name]').focus();

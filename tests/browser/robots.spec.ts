@@ -139,7 +139,7 @@ test('where the work takes long it is said, and the form is sent all the same; s
   javaScriptEnabled,
 }) => {
   test.skip(!javaScriptEnabled, 'without JavaScript nobody works');
-  const status = form(page).getByRole('status');
+  const status = form(page).locator('[data-slow][role=status]');
   let answer: (() => void) | undefined;
   await page.route('**/challenge', async (route) => {
     await new Promise<void>((resolve) => (answer = resolve));

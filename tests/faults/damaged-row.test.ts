@@ -7,10 +7,8 @@ import { aSignature } from '../support/a-signature.ts';
 
 test('a public name whose row was damaged is left out and told by its number, and everybody else is shown', async () => {
   const server = await aServer();
-  const { store, vault, campaigns, close } = await openContext(
-    readConfig({ DATA_DIR: server.dataDir }),
-    () => Date.now() / 1000,
-  );
+  const context = await openContext(readConfig({ DATA_DIR: server.dataDir }), () => Date.now() / 1000);
+  const { store, vault, campaigns } = context;
   try {
     const own: string[] = [];
     for (const name of ['Anna Shown', 'Ben Shown']) {
@@ -38,7 +36,7 @@ test('a public name whose row was damaged is left out and told by its number, an
     const queue = await nameQueue(store.read, vault, campaigns.get('social-credit')!, 'waiting', undefined);
     expect(queue.names.map(({ name }) => name)).toEqual(['Ben Shown']);
   } finally {
-    await close();
+    await context.close();
     await server.stop();
   }
 });

@@ -75,10 +75,10 @@ test('GET and HEAD on emailed links change nothing, whoever follows them, and no
       ['GET', { 'User-Agent': 'Mozilla/5.0 HeadlessChrome/120.0.0.0 Safari/537.36', Referer: 'https://mail.example' }],
     ] as const) {
       const answer = await server.get(`${path}?utm_source=scanner`, { method, headers });
-      expect(answer.status, path).toBe(200);
+      expect(answer.status, `at ${path}`).toBe(200);
       const html = await answer.text();
-      expect(html, path).not.toMatch(/http-equiv="refresh"/i);
-      if (/^\/(?:confirm|answered|why)\//.test(path)) expect(html, path).not.toContain('<script');
+      expect(html, `at ${path}`).not.toMatch(/http-equiv="refresh"/i);
+      if (/^\/(?:confirm|answered|why)\//.test(path)) expect(html, `at ${path}`).not.toContain('<script');
     }
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(await everyRow()).toBe(before);

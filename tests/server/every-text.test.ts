@@ -81,10 +81,10 @@ async function read(answer: Response): Promise<string> {
 async function mails(): Promise<Map<string, Email[]>> {
   const box = join(site.server.dataDir, 'mailbox');
   const all = await readdir(box).catch((): string[] => []);
-  const read = await Promise.all(
+  const written = await Promise.all(
     all.filter((file) => file.endsWith('.eml')).map(async (file) => PostalMime.parse(await readFile(join(box, file)))),
   );
-  return Map.groupBy(read, ({ to }) => to?.[0]?.address ?? '');
+  return Map.groupBy(written, ({ to }) => to?.[0]?.address ?? '');
 }
 
 async function mailsOnce(isThere: (all: Map<string, Email[]>) => boolean): Promise<Map<string, Email[]>> {
@@ -103,7 +103,7 @@ test(
   { timeout: 180_000 },
   async () => {
     await each(honest, async (person) => {
-      expect((await sign(person)).status, person.text).toBe(303);
+      expect((await sign(person)).status).toBe(303);
       signed.push(person);
     });
     const first = await mailsOnce((all) => honest.every(({ email }) => all.has(email)));
@@ -160,7 +160,7 @@ test('all of it is in every export as it was typed; in a spreadsheet’s CSV wit
 
   const [, ...rows] = parseCsv((await exported('csv')).stdout);
   expect(new Map(rows.map((cells) => [cells[1], cells]))).toEqual(
-    new Map([...typed].map(([email, cells]) => [email, cells.map((cell) => formulaSafe(cell!))])),
+    new Map([...typed].map(([email, cells]) => [email, cells.map((cell) => formulaSafe(cell))])),
   );
 
   const out = join(folder, 'all.xlsx');
@@ -186,7 +186,7 @@ test('a letter’s name, subject and text reach the representative in every scri
       await site.server.post('/social-credit/letter', { ...letter, preview: '' }, fromElsewhere()),
     );
     expect(preview).toContain(`${text} asks.`);
-    expect((await site.server.post('/social-credit/letter', letter, fromElsewhere())).status, text).toBe(303);
+    expect((await site.server.post('/social-credit/letter', letter, fromElsewhere())).status).toBe(303);
   });
   const asked = await mailsOnce((all) => writers.every(({ email }) => all.has(email)));
   await each(writers, async ({ email }) => {

@@ -78,15 +78,20 @@ test('nobody gets another protocol, and nobody a tunnel; whoever leaves in the m
     const answer = await sendRaw(server.port, `CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n\r\n${smuggled()}`);
     expect({ status: parsed(answer).status, answers: answers(answer) }).toEqual({ status: 405, answers: 1 });
   }
+  // Before the answer, with it, and after it: an error on a socket that nobody listens to any more would end the process.
   for (const bytes of ['CONNECT evil.example:443 HTTP/1.1\r\n\r\n', 'GARBAGE\r\n\r\n', 'GET / HT'])
-    await new Promise<void>((resolve) => {
-      const socket = connect(server.port, '127.0.0.1', () => {
-        socket.write(bytes);
-        socket.resetAndDestroy();
-        resolve();
+    for (const milliseconds of [0, 20, 150])
+      await new Promise<void>((resolve) => {
+        const socket = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true }, () => {
+          socket.write(bytes);
+          setTimeout(() => {
+            socket.resetAndDestroy();
+            resolve();
+          }, milliseconds);
+        });
+        socket.on('error', () => undefined);
       });
-      socket.on('error', () => undefined);
-    });
+  await new Promise((resolve) => setTimeout(resolve, 50));
   expect((await server.get('/healthz')).status).toBe(200);
 });
 

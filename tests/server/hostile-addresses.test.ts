@@ -27,55 +27,110 @@ const gets = everyRoute().filter(({ method }) => method === 'GET');
 
 /** Every name that a page or a route looks for in an address; a new one is found as well where links or forms hold it. */
 const queryNames = [
-  ...['source', 'country', 'area', 'search', 'text', 'done', 'queue', 'after', 'count', 'left', 'before', 'again'],
-  ...['network', 'domain', 'from', 'to', 'state', 'origin', 'disposable', 'reason', 'hour', 'days', 'where', mark],
+  'source',
+  'country',
+  'area',
+  'search',
+  'text',
+  'done',
+  'queue',
+  'after',
+  'count',
+  'left',
+  'before',
+  'again',
+  'network',
+  'domain',
+  'from',
+  'to',
+  'state',
+  'origin',
+  'disposable',
+  'reason',
+  'hour',
+  'days',
+  'where',
+  mark,
 ];
 
 const headerNames = [
-  ...['Accept', 'Accept-Encoding', 'Accept-Language', 'Authorization', 'Cache-Control', 'Cookie', 'Forwarded', 'From'],
-  ...['If-Match', 'If-Modified-Since', 'If-None-Match', 'If-Range', 'Origin', 'Range', 'Referer', 'Sec-Fetch-Site'],
-  ...['User-Agent', 'Via', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'X-HTTP-Method-Override'],
-  ...['X-Original-URL', 'X-Rewrite-URL', 'Content-Type', 'Date', 'TE', 'Purpose', mark],
+  'Accept',
+  'Accept-Encoding',
+  'Accept-Language',
+  'Authorization',
+  'Cache-Control',
+  'Cookie',
+  'Forwarded',
+  'From',
+  'If-Match',
+  'If-Modified-Since',
+  'If-None-Match',
+  'If-Range',
+  'Origin',
+  'Range',
+  'Referer',
+  'Sec-Fetch-Site',
+  'User-Agent',
+  'Via',
+  'X-Forwarded-For',
+  'X-Forwarded-Host',
+  'X-Forwarded-Proto',
+  'X-HTTP-Method-Override',
+  'X-Original-URL',
+  'X-Rewrite-URL',
+  'Content-Type',
+  'Date',
+  'TE',
+  'Purpose',
+  mark,
 ];
 
 /** What has a meaning in one header or another, and what has too much of it. */
 const headerText: Arbitrary<string> = oneof(
   constantFrom(
-    ...['*', 'bytes=0-', 'bytes=-1', 'bytes=0-0,1-1', 'bytes=999999999999-', `bytes=${'0-0,'.repeat(500)}0-0`],
-    ...[
-      'W/"x"',
-      '"',
-      `"${mark}"`,
-      ',,,,',
-      'gzip;q=0, br;q=0',
-      `gzip;q=${'0'.repeat(3000)}`,
-      `;${' '.repeat(3000)};q=0x`,
-    ],
-    ...['xx-XX', 'de;q=9', 'en,'.repeat(1500), 'Bearer ', `Bearer ${mark}`, 'Basic Og==', 'null', 'about:blank'],
-    ...[
-      '127.0.0.1',
-      '::1',
-      '::ffff:127.0.0.1',
-      '[::1]:80',
-      'unknown',
-      '_hidden',
-      `for="[${mark}]"`,
-      '1,2,3,,',
-      '0x7f.1',
-    ],
-    ...[
-      'organizer.session=%00',
-      'organizer.session=%',
-      'organizer.two_factor=%ff.%ff',
-      '=;=;==',
-      `${mark}=`,
-      'a=b; a=b',
-    ],
-    ...[
-      `organizer.session_token=${'x'.repeat(4000)}`,
-      `__Host-organizer.session_token=${mark}.${mark}`,
-      `; `.repeat(2000),
-    ],
+    '*',
+    'bytes=0-',
+    'bytes=-1',
+    'bytes=0-0,1-1',
+    'bytes=999999999999-',
+    `bytes=${'0-0,'.repeat(500)}0-0`,
+
+    'W/"x"',
+    '"',
+    `"${mark}"`,
+    ',,,,',
+    'gzip;q=0, br;q=0',
+    `gzip;q=${'0'.repeat(3000)}`,
+    `;${' '.repeat(3000)};q=0x`,
+    'xx-XX',
+    'de;q=9',
+    'en,'.repeat(1500),
+    'Bearer ',
+    `Bearer ${mark}`,
+    'Basic Og==',
+    'null',
+    'about:blank',
+
+    '127.0.0.1',
+    '::1',
+    '::ffff:127.0.0.1',
+    '[::1]:80',
+    'unknown',
+    '_hidden',
+    `for="[${mark}]"`,
+    '1,2,3,,',
+    '0x7f.1',
+
+    'organizer.session=%00',
+    'organizer.session=%',
+    'organizer.two_factor=%ff.%ff',
+    '=;=;==',
+    `${mark}=`,
+    'a=b; a=b',
+
+    `organizer.session_token=${'x'.repeat(4000)}`,
+    `__Host-organizer.session_token=${mark}.${mark}`,
+    `; `.repeat(2000),
   ),
   // Node sends what is in Latin-1, and our server takes it.
   string({ unit: 'binary-ascii', maxLength: 60 }),
@@ -114,26 +169,25 @@ const hostileAsking = record({
 });
 
 test.each(gets)('whatever is asked of $pattern is answered, and comes back as mere text', async (route: Route) => {
-  const statuses = new Set<number>();
+  const own = await site.addressOf(route);
+  const { status } = await asking(own, { ...(await cookie(own)) });
+  if (!route.pattern.startsWith('/:locale')) expect([200, 303, 304]).toContain(status);
   await assert(
     asyncProperty(hostileAsking, async ({ query, headers, parts }) => {
       const names = parametersOf(route.pattern);
       const path =
         parts.length > 0 && names.length > 0
           ? filled(route.pattern, (name) => parts[names.indexOf(name) % parts.length])
-          : await site.addressOf(route);
+          : own;
       const asked = query.map(([name, value]) => `${name}=${value}`).join('&');
       const answer = await asking(`${path}${asked === '' ? '' : `?${asked}`}`, {
         ...(await cookie(path)),
         ...Object.fromEntries(headers),
       });
-      if (parts.length === 0) statuses.add(answer.status);
       expect(await harmOf(answer, site.server.url)).toEqual([]);
     }),
     { numRuns: fuzzRuns(25), endOnFailure: true },
   );
-  if (route.pattern.startsWith('/:locale')) return;
-  expect([...statuses].filter((status) => [200, 303, 304].includes(status))).not.toEqual([]);
 });
 
 /** Sends what no well-behaved client would: `fetch` refuses some of it. */

@@ -48,10 +48,10 @@ beforeAll(async () => {
       body,
       representatives: found.map(({ id }) => id),
     };
-    expect(await writeLetter(context, context.socialCredit, 'en', { real: false }, input)).toBe('written');
+    await writeLetter(context, context.socialCredit, 'en', { real: false }, input);
     await deliver(context);
     const mail = (await mailbox(context)).find(({ to }) => to === email)!;
-    expect((await confirm(context, linkIn(mail).slice('/confirm/'.length))).outcome).toBe('confirmed');
+    await confirm(context, linkIn(mail).slice('/confirm/'.length));
   }
 });
 afterAll(async () => {

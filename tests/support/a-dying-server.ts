@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { projectRoot } from '../../src/places.ts';
 
 /** `npm start` as a process of its own, to be killed. */
@@ -18,7 +19,8 @@ export interface DyingServer {
  * @throws Error with what it said, if it does not start
  */
 export async function aDyingServer(env: Record<string, string>, under: string[] = []): Promise<DyingServer> {
-  const [program = '', ...args] = [...under, process.execPath, 'src/cli/start.ts'];
+  const command = [...under, process.execPath, 'src/cli/start.ts'];
+  const [program = process.execPath, ...args] = command;
   const child = spawn(program, args, {
     cwd: projectRoot,
     env: { ...process.env, LOG_FORMAT: 'json', ...env },
@@ -26,7 +28,6 @@ export async function aDyingServer(env: Record<string, string>, under: string[] 
     detached: true,
   });
   const lines: string[] = [];
-  let said = '';
   const ended = once(child, 'exit') as Promise<[number | null]>;
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
@@ -34,17 +35,13 @@ export async function aDyingServer(env: Record<string, string>, under: string[] 
     return (await ended)[0];
   };
   await new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const whole = said.split('\n');
-      said = whole.pop() ?? '';
-      lines.push(...whole);
-      if (whole.some((line) => line.includes('Stop with'))) resolve();
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    for (const stream of [child.stdout, child.stderr])
+      createInterface(stream).on('line', (line) => {
+        lines.push(line);
+        if (line.includes('Stop with')) resolve();
+      });
     child.once('error', reject);
-    child.once('exit', () => reject(new Error(`the server did not start: ${[...lines, said].join(' ')}`)));
+    child.once('exit', () => reject(new Error(`the server did not start: ${lines.join(' ')}`)));
   });
   return { child, lines, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') };
 }

@@ -93,9 +93,9 @@ export async function aRudeMailServer(
       inData = false;
       halfSeen = false;
       if (!say('end', '')) return;
-      const mail = { messageId, to, link, at: Date.now() };
-      taken.push(mail);
-      onTaken(mail);
+      const whole = { messageId, to, link, at: Date.now() };
+      taken.push(whole);
+      onTaken(whole);
       say('taken', '250 2.0.0 taken');
     };
 

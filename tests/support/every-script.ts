@@ -1,5 +1,5 @@
 /** Unicode's scripts by their long names (UAX #24), but Common and Inherited, whose characters belong to many. */
-export const scripts: readonly string[] = `
+const scripts: readonly string[] = `
   Adlam Ahom Anatolian_Hieroglyphs Arabic Armenian Avestan Balinese Bamum Bassa_Vah Batak Bengali Beria_Erfe Bhaiksuki
   Bopomofo Brahmi Braille Buginese Buhid Canadian_Aboriginal Carian Caucasian_Albanian Chakma Cham Cherokee Chorasmian
   Coptic Cuneiform Cypriot Cypro_Minoan Cyrillic Deseret Devanagari Dives_Akuru Dogra Duployan Egyptian_Hieroglyphs
@@ -21,7 +21,7 @@ export const scripts: readonly string[] = `
 /** What names are written with: letters, marks, and the signs of scripts that have no letters. */
 const writing = /[\p{L}\p{M}\p{So}]/u;
 /** Also those that no script of the list has, which a test looks at. */
-export const unknown = /[\p{Script=Common}\p{Script=Inherited}\p{Script=Unknown}]/u;
+const unknown = /[\p{Script=Common}\p{Script=Inherited}\p{Script=Unknown}]/u;
 
 /** The characters of each script that names are written with; under '' those of scripts that are not in the list. */
 export function charactersByScript(): Map<string, string[]> {

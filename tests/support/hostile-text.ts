@@ -67,7 +67,20 @@ const known = [
 
 const pieces = [
   ...'<>"\'`&=/\\{}%$#;:,|()[]\t\n\r\0 '.split(''),
-  ...[mark, `<${mark}`, '-->', ']]>', '{{', '}}', '{%', '%}', '=?', '?=', '\u202e', '\u2028', '\ud83d', '\ufffd'],
+  mark,
+  `<${mark}`,
+  '-->',
+  ']]>',
+  '{{',
+  '}}',
+  '{%',
+  '%}',
+  '=?',
+  '?=',
+  '\u202e',
+  '\u2028',
+  '\ud83d',
+  '\ufffd',
 ];
 
 /** The big list of naughty strings, each also with a mark in it, and ours. */

@@ -102,9 +102,12 @@ export async function killUnderLoad({ dataDir, kills, journalFile, told }: Killi
   /** @param until when it is over, this server's life */
   async function live(until: () => Promise<unknown>, end: 'kill' | 'stop'): Promise<void> {
     const server = await aDyingServer(env);
-    await until();
-    if (end === 'kill') note({ what: 'kill', at: Date.now() });
-    await server[end]();
+    try {
+      await until();
+    } finally {
+      if (end === 'kill') note({ what: 'kill', at: Date.now() });
+      await server[end]();
+    }
     for (const line of server.lines) {
       const messages = /"event":"who was sending[^"]*","messages":"([\d ]+)"/.exec(line)?.[1];
       if (messages !== undefined) note({ what: 'again', messages: messages.split(' ').map(Number) });
@@ -120,7 +123,7 @@ export async function killUnderLoad({ dataDir, kills, journalFile, told }: Killi
     await live(async () => {
       typing.over = true;
       await typed;
-      await untilEmpty(dataDir, () => toPress.length === 0);
+      await untilEmpty(dataDir, () => toPress.length);
     }, 'stop');
   } finally {
     typing.over = true;
@@ -142,13 +145,14 @@ const waiting = `select (select count(*) from messages where state in ('due', 'c
      where letters.state = 'verified' and deliveries.state = 'queued')`;
 
 /** Waits until nothing is on its way, twice in a row: what was pressed makes new mail. */
-async function untilEmpty(dataDir: string, allPressed: () => boolean): Promise<void> {
+async function untilEmpty(dataDir: string, unpressed: () => number): Promise<void> {
   const database = new Database(join(dataDir, 'campaign.db'), { readonly: true });
   const asked = database.prepare(waiting).pluck();
   try {
     for (let tries = 0, empty = 0; empty < 2; tries++) {
-      if (tries > mostTries) throw new Error(`${String(asked.get())} mails and letters are stuck`);
-      empty = allPressed() && asked.get() === 0 ? empty + 1 : 0;
+      if (tries > mostTries)
+        throw new Error(`stuck: ${String(asked.get())} mails and letters, ${unpressed()} links to press`);
+      empty = unpressed() === 0 && asked.get() === 0 ? empty + 1 : 0;
       await sleep(200);
     }
   } finally {

@@ -28,7 +28,7 @@ export function unusedStrings(project: string): string[] {
     const names = given.isUnion() ? given.types : [given];
     if (!names.every((one) => one.isLiteral())) return markAll(type);
     for (const one of names)
-      mark(checker.getPropertyOfType(type, String((one as ts.StringLiteralType | ts.NumberLiteralType).value)));
+      mark(checker.getPropertyOfType(type, `${(one as ts.StringLiteralType | ts.NumberLiteralType).value}`));
   };
   const markBound = (
     { dotDotDotToken, propertyName, name }: ts.BindingElement,

@@ -14,11 +14,13 @@ const excepted: Record<string, string> = {};
 const makers: Record<string, () => Promise<unknown>> = {
   'src/domain/area.ts': async () => (await import('../../src/domain/area.ts')).coversCountry('iso/FI', 'FI'),
   'src/domain/letter-core.ts': () => import('../../src/domain/letter-core.ts'),
+  'src/domain/locale.ts': () => import('../../src/domain/locale.ts'),
   'src/forms/csv.ts': async () => {
     const { readCsv } = await import('../../src/forms/csv.ts');
     for (const delimiter of [',', ';', '\t']) readCsv(`a${delimiter}b\nc`);
   },
   'src/forms/signature.ts': () => import('../../src/forms/signature.ts'),
+  'src/strings/spaced.ts': () => import('../../src/strings/spaced.ts'),
 };
 
 const files = patternsIn(['src', 'bin', 'scripts', 'public', 'templates']);

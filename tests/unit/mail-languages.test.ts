@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { templatesFolder } from '../../src/places.ts';
+import { direction } from '../../src/strings/format.ts';
 
 const kinds = readdirSync(templatesFolder);
 const filesOf = (kind: string): string[] => readdirSync(join(templatesFolder, kind));
@@ -51,4 +52,20 @@ const withHtml = translations.filter(([kind, locale]) => '.html' in partsOf(kind
 
 test.each(withHtml)('the mail “%s” says that it is in %s', (kind, locale) => {
   expect(partsOf(kind, locale)['.html']).toMatch(new RegExp(`^<mjml[^>]* lang="${locale}"`));
+});
+
+const fromTheRight = withHtml.filter(([, locale]) => direction(locale) === 'rtl');
+
+test.each(fromTheRight)('the mail “%s” reads in %s from the right', (kind, locale) => {
+  const html = partsOf(kind, locale)['.html']!;
+  expect(html).toMatch(/^<mjml[^>]* dir="rtl"/);
+  // MJML writes the direction of each into its cells, left to right unless told.
+  expect(html).toContain('<mj-section direction="rtl" />');
+  expect(html).toContain('<mj-column direction="rtl" />');
+  expect(html).toMatch(/<mj-text [^>]*align="right" \/>/);
+  expect(html).not.toContain('align="left"');
+});
+
+test('a language that reads from the right is among them', () => {
+  expect(fromTheRight.map(([, locale]) => locale)).toContain('ar');
 });

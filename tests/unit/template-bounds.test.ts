@@ -15,7 +15,6 @@ function fill(text: string, fields: Record<string, unknown> = {}): FilledTemplat
   mkdirSync(join(folder, 'letter'));
   writeFileSync(join(folder, 'letter/en.subject'), 'Subject');
   writeFileSync(join(folder, 'letter/en.text'), text);
-  writeFileSync(join(folder, 'secret.txt'), 'a secret');
   return openTemplates(folder, folder)('letter', 'en', fields);
 }
 
@@ -32,19 +31,22 @@ describe('A template of a mail', () => {
     },
   );
 
-  test.each(["{% include 'secret.txt' %}", "{% render '../../../../etc/hosts' %}", "{% layout '/etc/hosts' %}"])(
+  // From where tests are started, there is such a file.
+  test.each(["{% include 'package.json' %}", "{% render 'package.json' %}", "{% layout 'package.json' %}"])(
     'takes in no file: %s',
     (tag) => {
-      expect(() => fill(tag)).toThrow(/ENOENT|not find|Failed to lookup/);
+      expect(() => fill(tag)).toThrow(/ENOENT|Failed to lookup/);
     },
   );
 
-  test('that never ends is ended, and one that fills the memory too', () => {
-    expect(() => fill('{% for a in (1..9000) %}{% for b in (1..9000) %}{{ a }}{% endfor %}{% endfor %}')).toThrow(
-      /limit exceeded/,
-    );
-    rmSync(join(folder, 'letter'), { recursive: true });
-    expect(() => fill('{% for a in (1..900000000) %}{{ a }}{% endfor %}')).toThrow(/limit exceeded/);
+  test('that fills the memory is ended', () => {
+    expect(() => fill('{% for a in (1..900000000) %}{{ a }}{% endfor %}')).toThrow(/memory alloc limit exceeded/);
+  });
+
+  test('that goes on for long is ended', () => {
+    const loop = (inner: string) => `{% for a in (1..100) %}${inner}{% endfor %}`;
+    const long = loop(loop(loop('{% assign x = a | plus: 1 | times: 2 | minus: 1 %}')));
+    expect(() => fill(long)).toThrow(/render limit exceeded/);
   });
 
   test('is one of ours: what somebody typed is filled in and not read', () => {

@@ -43,7 +43,7 @@ test.each(['render', 'include', 'layout'])('in-memory templates: “%s” reads 
   const file = join(folder, 'secret.txt');
   writeFileSync(file, 'zqzq');
   for (const name of ['package.json', './package.json', file, `../${basename(folder)}/secret.txt`, 'your-data/en.text'])
-    expect(() => filled(`{% ${tag} '${name}' %}`), name).toThrow(/ENOENT/);
+    expect(() => filled(`{% ${tag} '${name}' %}`)).toThrow(/ENOENT/);
   expect(() => filled(`{% ${tag} name %}`, { name: 'package.json' })).toThrow(/ENOENT/);
 });
 

@@ -36,7 +36,7 @@ const textsOf = (locale: string): string[] => [...stringsOf(locale), ...mailsOf(
 const offending = (locale: string, ...faults: RegExp[]): string[] =>
   textsOf(locale).filter((text) => faults.some((fault) => fault.test(text)));
 
-test.each(['de', 'fr', 'es'])(
+test.each(['de', 'fr', 'es', 'ar', 'tr'])(
   'the texts of %s are found, and have neither typewriter quotes nor doubled spaces',
   (locale) => {
     expect(textsOf(locale).length).toBeGreaterThan(300);
@@ -55,4 +55,23 @@ test('German quotes „so“', () => {
 
 test('Spanish quotes «so», and begins questions with ¿ and exclamations with ¡', () => {
   expect(offending('es', /[“”„]/, /(?:^|\?)[^¿]*\?/, /(?:^|!)[^¡]*!/)).toEqual([]);
+});
+
+test('Arabic quotes «so», and has its own comma, semicolon and question mark', () => {
+  const latin = /[\p{Script=Arabic}»)\u2069] ?[,;?]/u;
+  expect(offending('ar', latin, /[“”„‘’]/, /«[^»]*(?:«|$)/, /(?:^|»)[^«]*»/)).toEqual([]);
+});
+
+test('what turns the direction of Arabic text turns it back', () => {
+  expect(
+    offending('ar', /[\u2066-\u2068][^\u2069]*(?:[\u2066-\u2068]|$)/, /(?:^|\u2069)[^\u2066-\u2068]*\u2069/),
+  ).toEqual([]);
+});
+
+test('Turkish quotes “so”', () => {
+  expect(offending('tr', /[„«»‘]/, /“[^”]*(?:“|$)/, /(?:^|”)[^“]*”/)).toEqual([]);
+});
+
+test('Turkish appends nothing to what is filled in, since a suffix sounds like the word before it', () => {
+  expect(offending('tr', /…['’]?\p{Ll}/u)).toEqual([]);
 });

@@ -76,6 +76,10 @@ export const privacy = {
       gets: 'The mails that we send you: that you were asked to confirm, and the link that opens what you typed. Delete the mail if that is a risk to you; keep it if you want to see or withdraw what you typed later.',
     },
     {
+      who: 'Whoever runs the name server that this server asks',
+      gets: 'That a mail leaves for a domain: what follows the @ in your address, and nothing before it. Whoever runs this site can switch that off.',
+    },
+    {
       who: 'Somebody with an organizer’s key, stolen or lent',
       gets: 'Together with a copy of the database: everything that was sealed for that organizer. The other organizers can shut the key out of what is stored here, but not out of a copy that was made before.',
     },

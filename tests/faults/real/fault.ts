@@ -12,7 +12,7 @@ export interface Fault {
   says: string;
   needs: readonly Tool[];
   /** Ends by itself. @param tell how far it is @throws Error if something came of it */
-  run(tell: (progress: string) => void): Promise<void>;
+  run: (tell: (progress: string) => void) => Promise<void>;
 }
 
 /** A folder for one fault, deleted afterwards. */

@@ -18,11 +18,9 @@ export const fullDisk: Fault = {
       const disk = join(folder, 'disk');
       mkdirSync(disk);
       if (!mount(disk, '24m')) throw new Error('the disk could not be mounted');
-      try {
-        await fill(disk, tell);
-      } finally {
+      await fill(disk, tell).finally(() => {
         if (!unmount(disk)) throw new Error(`${disk} could not be unmounted`);
-      }
+      });
     }),
 };
 

@@ -30,7 +30,8 @@ for (const fault of faults.filter(({ name }) => asked.length === 0 || asked.incl
 process.stdout.write(`\n${outcomes.join('\n')}\n`);
 process.exit(outcomes.some((outcome) => outcome.includes(': FAILED')) ? 1 : 0);
 
-async function outcomeOf({ name, says, needs, run }: Fault): Promise<string> {
+async function outcomeOf(fault: Fault): Promise<string> {
+  const { name, says, needs } = fault;
   process.stdout.write(`\n${name}: ${says}\n`);
   const missing = lacks(needs).map((tool) => lacking[tool]);
   if (missing.length > 0) {
@@ -43,7 +44,7 @@ async function outcomeOf({ name, says, needs, run }: Fault): Promise<string> {
       `  ${String(Math.round((performance.now() - began) / 1000)).padStart(4)} s  ${progress}\n`,
     );
   try {
-    await run(tell);
+    await fault.run(tell);
     return `well, after ${Math.round((performance.now() - began) / 1000)} s`;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

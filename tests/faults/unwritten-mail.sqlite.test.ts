@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { StoreBusy } from '../../src/store/writer.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { aDriver, type Driver } from '../support/a-driver.ts';
 import { aRudeMailServer, type RudeMailServer } from '../support/a-rude-mail-server.ts';
@@ -64,4 +66,44 @@ test('a mail that could not be made because the database did not answer was not 
   expect(mailServer.taken).toHaveLength(2);
   const tries = await context.store.read.selectFrom('mail_hours').selectAll().execute();
   expect(tries).toMatchObject([{ outcome: 'sent', count: 2 }]);
+});
+
+test('mails of which nobody knows whether they were claimed, because the connection broke just then, need not wait until that lapses', async () => {
+  await postMails(context, 3);
+  let broken = false;
+  const write: Store['write'] = async (act, surely) => {
+    const done = await context.store.write(act, surely);
+    if (broken) return done;
+    broken = true;
+    throw new StoreBusy('the connection broke while it committed');
+  };
+  const delivering = sendBy({ ...context, store: { ...context.store, write } }, mailServer.url);
+  await untilIt(async () => (await mailStates(context)).sent === 3, 4);
+  await delivering.stop();
+  expect([broken, mailServer.taken.length]).toEqual([true, 3]);
+});
+
+test('told to stop while the database takes nothing, it stops, and its log names the mails that will go out again', async () => {
+  const logged: string[] = [];
+  await postMails(context, 40);
+  const delivering = sendBy(context, mailServer.url, logged);
+  await untilIt(() => mailServer.taken.length > 5);
+  driver.fail('SQLITE_FULL');
+  await untilIt(() => logged.some((line) => line.includes('no mail goes out')));
+  const began = performance.now();
+  await delivering.stop();
+  expect(performance.now() - began).toBeLessThan(7000);
+  driver.mend();
+  const named = new Set(
+    logged.flatMap((line) => /^a mail went out and could not be written down\D*(\d+)/.exec(line)?.[1] ?? []),
+  );
+  expect(named.size).toBeGreaterThan(0);
+
+  context.clock.at += 300;
+  const next = sendBy(context, mailServer.url);
+  await untilIt(async () => (await mailStates(context)).sent === 40);
+  await next.stop();
+  const { vault } = context;
+  const names = new Set([...named].map((id) => `<${vault.mailToken('message', Number(id))}@localhost>`));
+  expect(new Set(doubles())).toEqual(names);
 });

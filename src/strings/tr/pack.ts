@@ -1,0 +1,25 @@
+/** The document that a petition is handed over with. */
+export const pack = {
+  kind: 'Dilekçe',
+  to: (addressee: string) => `Sunulduğu makam: ${addressee}`,
+  by: (publisher: string) => `Teslim eden: ${publisher}`,
+  asOf: (time: string) => `Durum: ${time} UTC`,
+  signatures: (count: string) => `${count} onaylanmış imza`,
+  and: (places: string) => `Ayrıca sayılanlar: ${places}.`,
+  paper: (count: string) => `kâğıt üzerinde ${count}`,
+  import: (count: string) => `başka yerde toplanan ${count}`,
+  text: 'İmzalanan metin',
+  texts: 'İmzalanan metinler',
+  version: (language: string, day: string, count: string) => `${language}, ${day} gününden beri: ${count} imza`,
+  fingerprint: (sha256: string) => `Bu metnin SHA-256 özeti: ${sha256}`,
+  countries: 'Ülkelere göre imzalar',
+  removedOn: (count: string, day: string) => `${day} günü ${count} imza:`,
+  undone: (day: string) => `${day} günü geri eklendi.`,
+  publicNames: 'Adlarının anılmasını isteyen imzacılar',
+  publicNamesLead: 'İmzaladıkları sırayla. Öteki herkes, adının herkese gösterilmeyeceği anlayışıyla imzaladı.',
+  noPublicNames: 'Kimse adının anılmasını istemedi.',
+  allNames: 'İmzalayan herkes',
+  allNamesLead:
+    'Gizlidir, yalnızca dilekçenin sunulduğu makam içindir: Bu kişilerin çoğu adlarının herkese açıklanmasına rıza göstermedi. Ad, ülke, posta kodu.',
+  inAll: (count: string) => `Toplam ${count} ad.`,
+};
