@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { aPseudoServer, data, pseudoTag } from '../support/a-pseudo-language.ts';
 import { ownName } from '../../src/strings/format.ts';
 import { codeIn, linkIn, type TestServer } from '../support/a-server.ts';
+import type { CampaignView } from '../../src/views.ts';
 import { visibleText } from '../support/visible-text.ts';
 
 let pseudo: Awaited<ReturnType<typeof aPseudoServer>>;
@@ -58,6 +59,44 @@ async function lookAtMails(email: string, count: number): Promise<{ text: string
   const { text = '' } = mails.at(-1) ?? {};
   return { text, link: linkIn({ text }), me: /\/me\/[\w-]{40,}/.exec(text)?.[0] ?? '' };
 }
+
+/** Everything that a campaign's page may have to say. */
+const aCampaign: CampaignView = {
+  slug: 'spoken',
+  path: `/${pseudoTag}/spoken`,
+  languages: [],
+  locale: pseudoTag,
+  textLocale: pseudoTag,
+  defaultLocale: pseudoTag,
+  title: data.title,
+  summary: data.title,
+  addressee: data.name,
+  ask: data.comment,
+  askChangedOn: ['2026-11-23', '2026-11-24'],
+  credit: undefined,
+  publisher: {
+    name: data.publisher,
+    contact: 'hello@example.org',
+    legalAddress: data.title,
+    dataController: data.name,
+  },
+  count: 101,
+  elsewhere: { paper: 2, import: 3 },
+  removals: [
+    { on: '2026-11-23', count: 3, reason: data.comment, undoneOn: undefined },
+    { on: '2026-11-23', count: 4, reason: data.comment, undoneOn: '2026-11-24' },
+  ],
+  goal: 100,
+  closed: false,
+  paused: false,
+  closesAt: '2027-01-01',
+  outcome: undefined,
+  fields: { postcode: true, comment: true },
+  honeypot: 'unseen',
+  consent: { statement: '', public: '', updates: '' },
+  letters: true,
+  recent: [{ name: data.name, country: 'GB', comment: data.comment }],
+};
 
 const at = `/${pseudoTag}/spoken`;
 const page = (path: string, headers: Record<string, string> = {}) => server.get(path, { headers });
@@ -133,6 +172,7 @@ test('Sofia signs, sees, changes and takes back, and is mailed in it', async () 
   );
   const asked = await lookAtMails('second@example.org', 3);
   await look('your-data', page(asked.me));
+  await look('mailbox', page(`/${pseudoTag}/mailbox`));
   const [mail] = await server.mailsTo('second@example.org');
   const shown = await (await page(`/${pseudoTag}/mailbox/${mail!.id}`)).text();
   looked.add('mail');
@@ -188,6 +228,40 @@ test('Sofia writes letters by every way, and who gets one reads it too', async (
   for (const path of answers) {
     await server.post(path, {});
     await look('answered-thanks', page(path.replace(/\/\w+$/, '')));
+  }
+});
+
+test('what seldom happens is said in it too', async () => {
+  const { openPages } = await pseudo.ofCopy<typeof import('../../src/http/render-page.ts')>('src/http/render-page.ts');
+  const render = await openPages(readConfig({ DATA_DIR: server.dataDir }), join(pseudo.folder, 'dist'), []);
+  const campaign = { ...aCampaign, closed: false, paused: true };
+  const form = { values: {}, errors: [] };
+  const countries = { shown: [{ country: 'GB', count: 12 }], others: 11 };
+  const counts = { received: 9, confirmed: 8, reinstated: 1, withdrawn: 1, invalidated: 1, erased: 1 };
+  const quality = { ...counts, expired: 1, bounced: 1 };
+  const days = [{ day: '2026-11-23', ...counts, total: 7 }];
+  const pages = [
+    await render('/campaign', { campaign, form }, pseudoTag),
+    await render('/campaign', { campaign: { ...campaign, closed: true, outcome: undefined }, form }, pseudoTag),
+    await render(
+      '/figures',
+      { campaign, figures: { quality, countries, days, removals: campaign.removals } },
+      pseudoTag,
+    ),
+  ];
+  expect(pages.flatMap(english)).toEqual([]);
+  for (const html of pages) expect(html).toMatch(/\[[^\]]*\u206823 בנובמבר 2026\u2069/);
+
+  const { openTemplates } = await pseudo.ofCopy<typeof import('../../src/mail/templates.ts')>('src/mail/templates.ts');
+  const fill = openTemplates(join(pseudo.folder, 'templates'), join(pseudo.folder, 'dist/templates'));
+  const { title, publisher, name, subject, body } = data;
+  const of = { title, publisher, name, subject, body: body.replaceAll(/[{}a-z]/g, ''), representative: name, days: 7 };
+  const links = { contact: 'hello@example.org', campaign_url: 'https://a.example/', data_url: 'https://b.example/' };
+  const mail = { ...of, ...links, contact_form: 'https://c.example/', phone: '+44 20', address: title };
+  for (const ways of [{}, { contact_form: '', phone: '', address: '' }]) {
+    const { subject: line, text, html = '' } = fill('letter-returned', pseudoTag, { ...mail, ...ways });
+    expect([line, text].filter((part) => /[a-z]/i.test(part.replaceAll(addresses, '')))).toEqual([]);
+    expect(english(html)).toEqual([]);
   }
 });
 
