@@ -76,12 +76,12 @@ test.each(posts.filter((route) => !isOrganizers(route)))(
 
 test('of all that, nothing was stored by halves, and a mail goes to whoever signed', async () => {
   const { rows, left } = await exportedFrom(site.server.dataDir, { env: site.server.env });
-  const stored = new Set(rows.map(({ email }) => email));
+  const signed = new Set(rows.map(({ email }) => email));
   expect(left).toEqual([]);
   expect(taken.size).toBeGreaterThan(0);
   expect(refused.size).toBeGreaterThan(0);
-  expect([...taken].filter((email) => !stored.has(email))).toEqual([]);
-  expect([...refused].filter((email) => stored.has(email))).toEqual([]);
+  expect([...taken].filter((email) => !signed.has(email))).toEqual([]);
+  expect([...refused].filter((email) => signed.has(email))).toEqual([]);
   const { read } = site.context.store;
   const mails = await read.selectFrom('messages').where('kind', '=', 'confirm-signature').select('id').execute();
   expect(mails.length).toBeGreaterThanOrEqual(taken.size);
