@@ -15,6 +15,7 @@ import { openNetworkTags } from './http/network-tags.ts';
 import { openPageCache } from './http/page-cache.ts';
 import { openPostLimits } from './robots/post-limits.ts';
 import { openProcessMetrics } from './http/process-metrics.ts';
+
 import { usualPatience, type Patience } from './http/patience.ts';
 import { openPages } from './http/render-page.ts';
 import { openRequestCounts } from './http/request-counts.ts';
@@ -29,6 +30,8 @@ import { openTemplates } from './mail/templates.ts';
 import { openTransport } from './mail/transport.ts';
 import { openContext, type OpenContext } from './open-context.ts';
 import type { Accounts } from './organizers/accounts.ts';
+import { openPainter } from './picture/painter.ts';
+import { openPictureCache } from './picture/picture-cache.ts';
 import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory, version } from './places.ts';
 import { startClock, tellUnreadable } from './server-clock.ts';
 import type { Store } from './store/store.ts';
@@ -93,6 +96,7 @@ async function serveCampaigns(
   });
   const sending = { real: config.smtpUrl !== undefined };
 
+  const painter = openPainter();
   const mailOutcomes = { sent: 0, 'put-off': 0, failed: 0 };
   const site = {
     ...context,
@@ -101,6 +105,7 @@ async function serveCampaigns(
     render: await openPages(config, buildFolder, context.campaigns.values()),
     pages: openPageCache(store),
     shelf: openShelf(config.siteUrl, now),
+    pictures: openPictureCache(painter),
     requests: openRequestCounts(),
     processMetrics: openProcessMetrics(version),
     mailOutcomes,
@@ -143,6 +148,7 @@ async function serveCampaigns(
     accounts,
     stop: async () => {
       await Promise.all([front.stop().then(() => site.later.finish()), delivering.stop()]);
+      painter.close();
       await stopClock();
       await close();
     },
