@@ -7,6 +7,7 @@ import { showAnswered, showAnswerThanks, tellAnswered } from './answered.ts';
 import type { Assets } from './assets.ts';
 import { backToCampaign, showCampaignPage, showCampaigns } from './campaign-pages.ts';
 import { confirmCode, confirmLink, showConfirm } from './confirm.ts';
+import { sendOembed, showEmbed } from './embed.ts';
 import { failureFacts } from './failure-facts.ts';
 import { sendFigures, sendHistory, showFiguresPage } from './figures.ts';
 import { guard } from './guard.ts';
@@ -74,6 +75,10 @@ export function createApp(site: Site, assets: Assets): Hono<{ Bindings: HttpBind
   app.post('/answered/:token/:answer{yes|no}', link, tellAnswered(site));
   app.get('/why/:token', showWhy(site));
   app.post('/why/:token', link, postWhy(site));
+
+  app.get('/embed/:campaign', showEmbed(site));
+  app.get(`/embed/${locale}/:campaign`, showEmbed(site));
+  app.get('/oembed', sendOembed(site));
 
   app.get('/mailbox', showMailbox(site));
   app.get('/mailbox/:id', showMail(site));

@@ -19,6 +19,9 @@ const shared = { 'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidat
 
 const html = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept-Encoding' };
 
+/** Of pages that are the same for everybody. */
+export const sharedHtml = { ...html, ...shared };
+
 /** Of other files than pages that are the same for everybody. */
 export const sharedData = (type: string) => ({ 'Content-Type': type, Vary: 'Accept-Encoding', ...shared });
 
@@ -59,16 +62,17 @@ export const pageAs = (
 
 /**
  * Bytes that are the same for everybody: a 304 where the browser has them. From here on they lie on the shelf.
- * @param headers always the same for one body
+ * @param headers always the same for one body, as is `security`
  */
 export function encoded(
   site: Site,
   request: Request,
   body: Encoded,
-  headers: Record<string, string> = { ...html, ...shared },
+  headers: Record<string, string> = sharedHtml,
   source = '',
+  security: Record<string, string> = securityHeaders,
 ): Response {
-  const answer = prepare(body, () => ({ ...securityHeaders, ...transportHeaders(site.config.siteUrl), ...headers }));
+  const answer = prepare(body, () => ({ ...security, ...transportHeaders(site.config.siteUrl), ...headers }));
   site.shelf.put(request.req.path, answer, site.requests.series('GET', routeLabel(request)));
   const ready = answer.in(chooseEncoding(request.req.header('Accept-Encoding')), source);
   return isKnown(request.req.header('If-None-Match'), ready.etag)
