@@ -53,7 +53,15 @@ const cases: Case[] = [
     no: ['../mail/x.ts', '../http/x.ts', '../settings/x.ts', '../config.ts', 'node:fs', 'kysely', 'nodemailer'],
   }),
   ...imports('mail', {
-    yes: ['nodemailer', 'liquidjs', '../store/x.ts', '../vault/x.ts', '../settings/x.ts', '../strings/x.ts'],
+    yes: [
+      'nodemailer',
+      'liquidjs',
+      'node:dns/promises',
+      '../store/x.ts',
+      '../vault/x.ts',
+      '../settings/x.ts',
+      '../strings/x.ts',
+    ],
     no: ['../campaign/x.ts', '../http/x.ts', '../config.ts', 'kysely', 'hono'],
   }),
   ...imports('robots', {
