@@ -43,8 +43,7 @@ export async function restore(
     const head = headOf(await nextLine(reading), schema);
     const vault = begin(head);
     await insertLines(writing, reading, restored).catch((error: unknown) => {
-      if (error instanceof RestoreRefused || !(error instanceof Error && 'code' in error)) throw error;
-      if (/FULL|NOSPC|53100/.test(String(error.code))) throw error;
+      if (error instanceof RestoreRefused || !isAboutRow(error)) throw error;
       throw new RestoreRefused('The backup is damaged: a row in it does not fit its table.', { cause: error });
     });
     for (const table of tables) {
@@ -60,6 +59,12 @@ export async function restore(
     return head;
   });
 }
+
+/** Whether the database did not want what stands in a row, or its driver could not even say it; a full disk is another matter. */
+const isAboutRow = (error: unknown): boolean =>
+  error instanceof TypeError ||
+  error instanceof RangeError ||
+  (error instanceof Error && 'code' in error && !/FULL|NOSPC|53100/.test(String(error.code)));
 
 /** More rows than anybody gets between two backups. */
 const gap = 1_000_000;
@@ -96,7 +101,9 @@ async function nextLine(reading: AsyncIterator<string, undefined>): Promise<unkn
 function headOf(line: unknown, schema: number): BackupHead {
   const head = line as BackupHead;
   if (head?.campaignKit !== 'backup') throw new RestoreRefused('This is no backup of Campaign Kit.');
-  if (!/^[0-9a-f]{64}$/.test(head.serverKey) || typeof head.rows !== 'object' || typeof head.numbers !== 'object')
+  const { serverKey, madeAt, rows, numbers } = head;
+  const isWhole = typeof serverKey === 'string' && /^[0-9a-f]{64}$/.test(serverKey) && typeof madeAt === 'string';
+  if (!isWhole || !areNumbers(rows) || !areNumbers(numbers))
     throw new RestoreRefused('The backup is damaged: its head is not complete.');
   if (head.version !== 1 || head.schema !== schema)
     throw new RestoreRefused(
@@ -104,6 +111,9 @@ function headOf(line: unknown, schema: number): BackupHead {
     );
   return head;
 }
+
+const areNumbers = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every(Number.isSafeInteger);
 
 async function insertLines(
   writing: Writing,

@@ -105,7 +105,7 @@ test('no page, chart or file shows what is stored of all that as more than text'
   // The forms have pressed these buttons, too.
   for (const act of ['reopen', 'no-last-day', 'resume-signing', 'resume-letters'])
     await owner.post('/organize/social-credit/settings', { act });
-  await stored(owner);
+  await storeBreakouts(owner);
   let shown = 0;
   for (const { path, answer } of await everyPage(site)) {
     if ((await answer.clone().text()).includes(mark)) shown += 1;
@@ -115,7 +115,7 @@ test('no page, chart or file shows what is stored of all that as more than text'
 });
 
 /** What the forms of people and organizers take of it, so that it stands where it is shown. */
-async function stored(owner: TestOrganizer): Promise<void> {
+async function storeBreakouts(owner: TestOrganizer): Promise<void> {
   const { server, ids } = site;
   const email = 'breaks.out@example.org';
   const confirmed = async (count: number): Promise<void> => {
