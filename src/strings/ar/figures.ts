@@ -1,15 +1,14 @@
-import { isolated } from '../isolated.ts';
 
 /** The page of a campaign's figures, and what stands about them beside the count. Numbers stand where no noun has to agree with them. */
 export const figures = {
   title: 'كيف نشأ هذا العدد',
   link: 'كيف نعدّ',
-  lead: (title: string) => isolated`كل أرقام «${title}» التي يمكن ذكرها من دون الكشف عن أي شخص بعينه.`,
-  elsewhere: (places: string) => isolated`ويُعدّ على حدة: ${places}.`,
-  paper: (count: string) => isolated`على الورق: ${count}`,
-  import: (count: string) => isolated`مجموعة في مكان آخر: ${count}`,
-  removed: (count: string, day: string) => isolated`استبعاد في ${day}، العدد ${count}:`,
-  undone: (day: string) => isolated`أُعيدت في ${day}.`,
+  lead: (title: string) => `كل أرقام «${title}» التي يمكن ذكرها من دون الكشف عن أي شخص بعينه.`,
+  elsewhere: (places: string) => `ويُعدّ على حدة: ${places}.`,
+  paper: (count: string) => `على الورق: ${count}`,
+  import: (count: string) => `مجموعة في مكان آخر: ${count}`,
+  removed: (count: string, day: string) => `استبعاد في ${day}، العدد ${count}:`,
+  undone: (day: string) => `أُعيدت في ${day}.`,
 
   quality: 'من الاستمارة إلى العدّ',
   qualityTable: 'ما آلت إليه الاستمارات',

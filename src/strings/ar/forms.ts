@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.ts';
 import { plural } from '../plural.ts';
 
 /** Labels of the form fields, also used where a mail or a page repeats what was typed. */
@@ -19,7 +18,7 @@ export const fields = {
   optional: '(اختياري)',
   yes: 'نعم',
   no: 'لا',
-  meant: (address: string) => isolated`هل المقصود ${address}؟`,
+  meant: (address: string) => `هل المقصود ${address}؟`,
   mend: 'نعم، تصحيح العنوان',
   errorSummary: 'يُرجى مراجعة ما أُدخل',
   errorPrefix: 'خطأ:',
@@ -64,7 +63,7 @@ export const errors = {
 /** Stored by version with each signature: a change of one word makes a new version. */
 export const consent = {
   statement: (publisher: string) =>
-    isolated`بتوقيعي أوافق على أن تُخزَّن لدى ${publisher} البيانات التي أُدخلها هنا، لتأكيد توقيعي وعدّه ولتسليم العريضة. ويمكنني سحب هذه الموافقة في أي وقت، عبر الرابط الموجود في كل بريد أو بالكتابة إلى ${publisher}.`,
+    `بتوقيعي أوافق على أن تُخزَّن لدى ${publisher} البيانات التي أُدخلها هنا، لتأكيد توقيعي وعدّه ولتسليم العريضة. ويمكنني سحب هذه الموافقة في أي وقت، عبر الرابط الموجود في كل بريد أو بالكتابة إلى ${publisher}.`,
   public: 'إظهار اسمي وبلدي وتعليقي علنًا في هذه الصفحة.',
-  updates: (publisher: string) => isolated`أوافق على أن يصلني بريد إلكتروني من ${publisher} بما يستجدّ في هذه الحملة.`,
+  updates: (publisher: string) => `أوافق على أن يصلني بريد إلكتروني من ${publisher} بما يستجدّ في هذه الحملة.`,
 };

@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.ts';
 import { plural } from '../plural.ts';
 
 export const letter = {
@@ -12,27 +11,27 @@ export const letter = {
   byPostcode: 'معرفة من يمثّلكم عبر الرمز البريدي',
   postcodePrivate: 'نستدلّ به على منطقتكم ولا نحتفظ به.',
   findAreas: 'بحث',
-  postcodeSource: (source: string) => isolated`الرموز البريدية: ${source.replace(/\.$/, '')}.`,
+  postcodeSource: (source: string) => `الرموز البريدية: ${source.replace(/\.$/, '')}.`,
   orChoose: 'أو الاختيار',
   search: 'الاسم أو المنطقة أو الحزب',
   more: 'شخص آخر: الاسم أو المنطقة أو الحزب',
   findMore: 'البحث عن المزيد',
   within: (areas: string[]) =>
     areas.length === 1
-      ? isolated`المنطقة: ${areas.join()}.`
-      : isolated`تنطبق عدة مناطق: ${areas.join('؛ ')}. يُرجى اختيار من يمثّلكم.`,
+      ? `المنطقة: ${areas.join()}.`
+      : `تنطبق عدة مناطق: ${areas.join('؛ ')}. يُرجى اختيار من يمثّلكم.`,
   rest: (count: string) =>
-    isolated`نتائج أخرى مطابقة: ${count}. لعرضها يُرجى اختيار منطقة، أو البحث باسم أو منطقة أو حزب.`,
+    `نتائج أخرى مطابقة: ${count}. لعرضها يُرجى اختيار منطقة، أو البحث باسم أو منطقة أو حزب.`,
   nobodyFits: 'لا أحد يطابق البحث. قد تفيد كتابة أخرى، أو جزء من الاسم، أو البحث في كل المناطق.',
   others: 'يمكنكم أيضًا مراسلة آخرين، برسالة أخرى',
-  writeToThese: (titles: string[], count: string) => isolated`مراسلة هؤلاء: ${titles.join('، ')} (${count})`,
+  writeToThese: (titles: string[], count: string) => `مراسلة هؤلاء: ${titles.join('، ')} (${count})`,
   allAreas: 'كل المناطق',
   who: 'إلى من تكتبون',
   none: (country: string) =>
-    isolated`البلد المختار: ${country}. لا نعرف له ممثّلين حتى الآن. يُرجى اختيار بلد آخر، أو توقيع العريضة.`,
-  source: (source: string) => isolated`المصدر: ${source}.`,
-  asOf: (day: string) => isolated`بتاريخ ${day}.`,
-  show: (count: string) => isolated`عرض الممثّلين (${count})`,
+    `البلد المختار: ${country}. لا نعرف له ممثّلين حتى الآن. يُرجى اختيار بلد آخر، أو توقيع العريضة.`,
+  source: (source: string) => `المصدر: ${source}.`,
+  asOf: (day: string) => `بتاريخ ${day}.`,
+  show: (count: string) => `عرض الممثّلين (${count})`,
   paused: 'البريد متوقف حتى إشعار آخر.',
   channels: {
     email: 'ببريد إلكتروني منّا',
@@ -50,7 +49,7 @@ export const letter = {
   preview: 'معاينة',
   send: 'إرسال للتأكيد',
   stored: (publisher: string) =>
-    isolated`تذهب رسالتكم إلى الممثّلين الذين اخترتموهم، وتصلكم نسخة منها. وهي مختومة على خادم ${publisher} مع كل ما تكتبونه غيرها؛ ويستطيع فريق التنظيم فتح اسمكم وعنوانكم. ويُحذف نص الرسالة بعد بضعة أسابيع.`,
+    `تذهب رسالتكم إلى الممثّلين الذين اخترتموهم، وتصلكم نسخة منها. وهي مختومة على خادم ${publisher} مع كل ما تكتبونه غيرها؛ ويستطيع فريق التنظيم فتح اسمكم وعنوانكم. ويُحذف نص الرسالة بعد بضعة أسابيع.`,
   privacy: 'الخصوصية بكلمات واضحة',
 };
 

@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.ts';
 import { plural } from '../plural.ts';
 
 /** The page where somebody asks for a link to what we hold about them. */
@@ -9,7 +8,7 @@ export const me = {
   lostLead:
     'يُرجى كتابة العنوان الذي استُعمل في التوقيع أو المراسلة. إذا كنا نعرفه فرابط جديد في الطريق إليه. وهو يفتح صفحتكم؛ أما اسمكم وسائر ما كتبتموه فلا يفتحه إلا الرابط الوارد في بريدنا الأول، لأن ذلك البريد وحده يحمل المفتاح.',
   closed: (campaigns: string) =>
-    isolated`في الحملات التي أُغلقت نهائيًا لم يعد أحد يستطيع البحث عن عنوان، ولا نحن. هناك لا يؤدي إلى صفحتكم إلا الرابط الوارد في بريدكم: ${campaigns}.`,
+    `في الحملات التي أُغلقت نهائيًا لم يعد أحد يستطيع البحث عن عنوان، ولا نحن. هناك لا يؤدي إلى صفحتكم إلا الرابط الوارد في بريدكم: ${campaigns}.`,
   button: 'طلب رابط',
   mailedTitle: 'يُرجى النظر في صندوق البريد',
   mailed:
@@ -22,7 +21,7 @@ export const me = {
 /** The page that a link opens. */
 export const yourData = {
   title: 'ما نحتفظ به عنكم',
-  lead: (campaign: string) => isolated`في حملة «${campaign}»`,
+  lead: (campaign: string) => `في حملة «${campaign}»`,
   signature: 'توقيعكم',
   state: 'الحالة',
   states: {
@@ -53,8 +52,8 @@ export const yourData = {
   invalidatedAt: 'وقت الاستبعاد من العدّ',
   invalidatedWhy: 'سبب فريق التنظيم',
   invalidatedNote: (publisher: string, contact: string) =>
-    isolated`استُبعد توقيعكم من العدّ بقرار من ${publisher}. لا يُعرض منه شيء ولا يُحتسب، ولا يغيّر التوقيعُ مرة أخرى ذلك. إن كان في الأمر خطأ فيمكنكم الكتابة إلى ${contact}. ويمكنكم أيضًا سحبه ليبقى خارج العدّ مهما كان القرار، أو حذف كل شيء.`,
-  toTheHour: (time: string) => isolated`${time} (بدقة ساعة)`,
+    `استُبعد توقيعكم من العدّ بقرار من ${publisher}. لا يُعرض منه شيء ولا يُحتسب، ولا يغيّر التوقيعُ مرة أخرى ذلك. إن كان في الأمر خطأ فيمكنكم الكتابة إلى ${contact}. ويمكنكم أيضًا سحبه ليبقى خارج العدّ مهما كان القرار، أو حذف كل شيء.`,
+  toTheHour: (time: string) => `${time} (بدقة ساعة)`,
   source: 'رمز الرابط الذي جاء بكم',
   language: 'اللغة',
   sealedSignature:
@@ -109,8 +108,8 @@ export const yourData = {
   },
   answers: 'الردود، كما أخبرتمونا',
   answer: {
-    yes: (name: string) => isolated`${name}: وصل ردّ`,
-    no: (name: string) => isolated`${name}: لا ردّ حتى الآن`,
+    yes: (name: string) => `${name}: وصل ردّ`,
+    no: (name: string) => `${name}: لا ردّ حتى الآن`,
   },
   channels: {
     email: 'بالبريد الإلكتروني',
@@ -119,7 +118,7 @@ export const yourData = {
     post: 'بالبريد العادي',
     none: 'لا وسيلة معروفة',
   },
-  delivery: (name: string, channel: string, state: string) => isolated`${name}: ${channel}؛ ${state}`,
+  delivery: (name: string, channel: string, state: string) => `${name}: ${channel}؛ ${state}`,
   deliveryStates: {
     unconfirmed: 'تنتظر تأكيدكم',
     queued: 'في الطريق',

@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.ts';
 import { plural } from '../plural.ts';
 
 export const layout = {
@@ -27,21 +26,21 @@ export const campaign = {
   kickerClosed: 'عريضة منتهية',
   petition: 'ما توقّعونه',
   petitionClosed: 'ما جرى توقيعه',
-  to: (addressee: string) => isolated`موجّهة إلى: ${addressee}`,
-  askChanged: (days: string) => isolated`عُدّل هذا النص في ${days}. ويبقى كل توقيع مرتبطًا بالكلمات التي رآها صاحبه.`,
+  to: (addressee: string) => `موجّهة إلى: ${addressee}`,
+  askChanged: (days: string) => `عُدّل هذا النص في ${days}. ويبقى كل توقيع مرتبطًا بالكلمات التي رآها صاحبه.`,
   argument: 'القضية',
   backToText: (note: number) => `العودة إلى موضع الحاشية ${note} في النص`,
   argumentMissing: 'لم يُنشر بعد النص الذي تستند إليه هذه العريضة.',
-  closesOn: (day: string) => isolated`باب التوقيع مفتوح حتى ${day}`,
+  closesOn: (day: string) => `باب التوقيع مفتوح حتى ${day}`,
   signBar: 'توقيع العريضة',
   recent: 'أحدث الموقّعين',
   lettersTitle: 'مراسلة من يمثّلكم',
   lettersText: 'التوقيع يُعدّ، والرسالة تُقرأ. يُرجى اختيار البلد لمعرفة من يمثّلكم.',
   lettersButton: 'البحث عن الممثّلين',
   outcome: 'ما أسفرت عنه',
-  handedOver: (count: string, day: string) => isolated`سُلّمت التواقيع في ${day}. عددها: ${count}.`,
-  handedOverOn: (day: string) => isolated`سُلّمت التواقيع في ${day}.`,
-  handedOverCount: (count: string) => isolated`سُلّمت التواقيع. عددها: ${count}.`,
+  handedOver: (count: string, day: string) => `سُلّمت التواقيع في ${day}. عددها: ${count}.`,
+  handedOverOn: (day: string) => `سُلّمت التواقيع في ${day}.`,
+  handedOverCount: (count: string) => `سُلّمت التواقيع. عددها: ${count}.`,
   notHandedOver: 'لم تُسلَّم التواقيع بعد.',
   answer: 'الردّ',
   noAnswer: 'لم يصل ردّ حتى الآن.',
@@ -51,8 +50,8 @@ export const campaign = {
 export const progress = {
   /** Follows the number itself, which stands in an element of its own. */
   signed: (count: number) => plural('ar', count, { two: 'توقيعان', few: 'تواقيع', many: 'توقيعًا', other: 'توقيع' }),
-  goal: (goal: string) => isolated`الهدف التالي: ${goal}`,
-  reached: (goal: string) => isolated`تحقّق الهدف: ${goal}`,
+  goal: (goal: string) => `الهدف التالي: ${goal}`,
+  reached: (goal: string) => `تحقّق الهدف: ${goal}`,
   first: 'لتكن البداية بتوقيعكم.',
   meter: 'التواقيع نحو الهدف التالي',
 };
@@ -69,7 +68,7 @@ export const sign = {
   working: 'لحظة من فضلكم: يُجري متصفّحكم عملًا حسابيًا صغيرًا يُبعد الروبوتات. ليس عليكم فعل شيء.',
   leaveEmpty: 'يُترك هذا الحقل فارغًا',
   stored: (publisher: string) =>
-    isolated`يُختم ما تكتبونه في الحال: لا مفتاح له عند خادم ${publisher}، بل عند فريق تنظيم هذه الحملة وحده. ولا يظهر شيء عنكم علنًا إلا إذا حدّدتم الخانة أعلاه.`,
+    `يُختم ما تكتبونه في الحال: لا مفتاح له عند خادم ${publisher}، بل عند فريق تنظيم هذه الحملة وحده. ولا يظهر شيء عنكم علنًا إلا إذا حدّدتم الخانة أعلاه.`,
   storedWithKey:
     'يُختم ما تكتبونه في الحال. وهذا الموقع ما زال قيد الإعداد، والمفتاح الذي يفتحه ما زال على الخادم نفسه. ولا يظهر شيء عنكم علنًا إلا إذا حدّدتم الخانة أعلاه.',
   privacy: 'الخصوصية بكلمات واضحة',
@@ -102,7 +101,7 @@ export const checkYourMail = {
 
 export const signed = {
   title: 'شكرًا لكم. توقيعكم محتسب.',
-  lead: (title: string) => isolated`أكّدتم توقيعكم على «${title}»`,
+  lead: (title: string) => `أكّدتم توقيعكم على «${title}»`,
   lettersTitle: 'والآن مراسلة من يمثّلكم',
   lettersText: 'لا يستغرق ذلك إلا خمس دقائق، ورسالة بكلماتكم أثقل وزنًا من اسم في قائمة.',
   lettersButton: 'كتابة رسالة',

@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.ts';
 import { plural } from '../plural.ts';
 
 /** The page /privacy, in plain words. A sentence that no test proves does not belong here; docs/privacy.md names the tests. */
@@ -108,6 +107,6 @@ export const privacy = {
   rights:
     'يمكنكم الاطّلاع على ما نحتفظ به عنكم وتنزيله وإخفاؤه وسحبه وحذفه، بالرابط الوارد في البريد الذي وصلكم. ومن دون ذلك البريد يمكنكم طلب رابط جديد، إلا إذا كانت الحملة قد أُغلقت نهائيًا.',
   rightsLink: 'ما الذي تحتفظون به عنّي؟',
-  ask: (controller: string) => isolated`صاحب القرار في بيانات هذه الحملة هو ${controller}:`,
+  ask: (controller: string) => `صاحب القرار في بيانات هذه الحملة هو ${controller}:`,
   complain: 'ويمكنكم أيضًا تقديم شكوى إلى هيئة حماية البيانات في بلدكم.',
 };

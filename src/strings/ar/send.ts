@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.ts';
 import { plural } from '../plural.ts';
 
 /** The page of a writer who takes a letter to its representatives themselves. */
@@ -28,7 +27,7 @@ export const sendYourself = {
   states: {
     waiting: 'لم تُرسَل بعد.',
     'mail-failed': 'لم يصل بريدنا إلى هناك. وهذه هي الوسيلة البديلة.',
-    sent: (when: string) => isolated`أخبرتمونا بأنكم أرسلتموها: ${when}.`,
+    sent: (when: string) => `أخبرتمونا بأنكم أرسلتموها: ${when}.`,
   },
   leftOffice: 'لم يعد هذا الشخص في منصبه، فليس هناك ما يُرسَل.',
   another: (way: string) => `أو ${way}`,
@@ -37,8 +36,8 @@ export const sendYourself = {
   form: {
     title: 'عبر استمارة الاتصال',
     copyLead: 'يُرجى نسخ الرسالة. ومن دون الزر: النقر داخل النص، ثم تحديده كله ونسخه.',
-    subject: (name: string) => isolated`موضوع رسالتكم إلى ${name}`,
-    body: (name: string) => isolated`رسالتكم إلى ${name}`,
+    subject: (name: string) => `موضوع رسالتكم إلى ${name}`,
+    body: (name: string) => `رسالتكم إلى ${name}`,
     copySubject: 'نسخ الموضوع',
     copyBody: 'نسخ الرسالة',
     copied: 'نُسخ النص.',
@@ -47,13 +46,13 @@ export const sendYourself = {
   },
   phone: {
     title: 'بالهاتف',
-    call: (number: string) => isolated`الاتصال بالرقم ${number}`,
+    call: (number: string) => `الاتصال بالرقم ${number}`,
     lead: 'تكفي دقيقة واحدة. غالبًا يجيب أحد العاملين في المكتب ويدوّن ما يريده المتصلون. يمكنكم قول ذلك بكلماتكم، أو هكذا:',
-    hello: (name: string, place: string) => isolated`مرحبًا، اسمي ${name}. أقيم في … (مدينتكم)، ${place}.`,
+    hello: (name: string, place: string) => `مرحبًا، اسمي ${name}. أقيم في … (مدينتكم)، ${place}.`,
     about: (representative: string, subject: string) =>
-      isolated`أتصل لأن لي طلبًا عند ${representative}. وموضوعه «${subject}».`,
-    ask: (representative: string) => isolated`هل يمكن نقل ذلك، وإخباري برأي ${representative} فيه؟`,
-    reply: (email: string) => isolated`يصلني الردّ على العنوان ${email}. شكرًا جزيلًا.`,
+      `أتصل لأن لي طلبًا عند ${representative}. وموضوعه «${subject}».`,
+    ask: (representative: string) => `هل يمكن نقل ذلك، وإخباري برأي ${representative} فيه؟`,
+    reply: (email: string) => `يصلني الردّ على العنوان ${email}. شكرًا جزيلًا.`,
     nobody: 'إذا لم يُجب أحد',
     nobodyLead:
       'هل أجاب المجيب الآلي؟ يمكنكم قول الكلام نفسه ببطء، مع رمزكم البريدي ورقم هاتفكم. هل يرنّ الهاتف بلا مجيب؟ أفضل الأوقات أيام العمل بين العاشرة والرابعة؛ ويمكن تكرار المحاولة في يوم آخر.',
@@ -65,8 +64,8 @@ export const sendYourself = {
   },
 
   didYou: 'هل أرسلتموها؟',
-  sent: (name: string) => isolated`نعم، أرسلتها إلى ${name}`,
-  notSent: (name: string) => isolated`لا، لم أرسلها بعد إلى ${name}`,
+  sent: (name: string) => `نعم، أرسلتها إلى ${name}`,
+  notSent: (name: string) => `لا، لم أرسلها بعد إلى ${name}`,
   sign: 'توقيع العريضة أيضًا',
   back: 'العودة إلى الحملة',
   data: 'ما نحتفظ به عنكم',
