@@ -50,7 +50,8 @@ function representativesAmong(
     const persons = apart(running, day, warnings);
     for (const person of persons) {
       // Namesakes without ids are told apart by what they stand for.
-      const whole = persons.length === 1 ? key : `${key} (${person.areaId || person.areaName || person.emails[0]})`;
+      const whole =
+        persons.length === 1 ? key : `${key} (${person.areaId || person.areaName || inOneLine(person.emails[0])})`;
       representatives.set(whole, toRepresentative(whole, person, warnings));
     }
   }
@@ -58,6 +59,9 @@ function representativesAmong(
   warnAcross(all, day, warnings);
   return all;
 }
+
+/** A cell of several addresses may go over several lines. */
+const inOneLine = (cell = ''): string => cell.replace(/\p{Cc}+/gu, ' ').trim();
 
 /** Different persons among entries of one id, which is one person, or of one name, where each area has its own. */
 function apart(entries: readonly FoundPerson[], day: string, warnings: WarningCollector): FoundPerson[] {

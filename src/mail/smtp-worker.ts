@@ -12,6 +12,8 @@ const pool = createTransport(
     pool: true,
     maxConnections: connections,
     maxMessages: 100,
+    // Sending again is the outbox's: it logs it, and the first time may have arrived.
+    maxRequeues: 0,
     ...waits,
   },
   closedTransport,

