@@ -2,7 +2,7 @@ import { array, assert, constantFrom, jsonValue, oneof, property, string } from 
 import { describe, expect, test } from 'vitest';
 import { readLookup } from '../../src/forms/lookup-file.ts';
 import { readSignatureFile } from '../../src/forms/signature-file.ts';
-import { read, reading } from '../support/a-directory-file.ts';
+import { read as readDirectory, reading } from '../support/a-directory-file.ts';
 import { cpuSeconds } from '../support/cpu-seconds.ts';
 import { fuzzRuns, hostileText } from '../support/hostile-text.ts';
 

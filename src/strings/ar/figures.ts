@@ -1,4 +1,3 @@
-
 /** The page of a campaign's figures, and what stands about them beside the count. Numbers stand where no noun has to agree with them. */
 export const figures = {
   title: 'كيف نشأ هذا العدد',

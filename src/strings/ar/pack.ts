@@ -1,4 +1,3 @@
-
 /** The document that a petition is handed over with. Numbers stand where no noun has to agree with them. */
 export const pack = {
   kind: 'عريضة',

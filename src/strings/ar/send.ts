@@ -49,8 +49,7 @@ export const sendYourself = {
     call: (number: string) => `الاتصال بالرقم ${number}`,
     lead: 'تكفي دقيقة واحدة. غالبًا يجيب أحد العاملين في المكتب ويدوّن ما يريده المتصلون. يمكنكم قول ذلك بكلماتكم، أو هكذا:',
     hello: (name: string, place: string) => `مرحبًا، اسمي ${name}. أقيم في … (مدينتكم)، ${place}.`,
-    about: (representative: string, subject: string) =>
-      `أتصل لأن لي طلبًا عند ${representative}. وموضوعه «${subject}».`,
+    about: (representative: string, subject: string) => `أتصل لأن لي طلبًا عند ${representative}. وموضوعه «${subject}».`,
     ask: (representative: string) => `هل يمكن نقل ذلك، وإخباري برأي ${representative} فيه؟`,
     reply: (email: string) => `يصلني الردّ على العنوان ${email}. شكرًا جزيلًا.`,
     nobody: 'إذا لم يُجب أحد',
