@@ -149,7 +149,7 @@ function isJson(text: string): boolean {
 }
 
 test('two people of one name, told apart by an address over two lines, have names of one line', () => {
-  const { representatives } = read(
+  const { representatives } = readDirectory(
     'name,email\nAda,"a@example.org;\nb@example.org"\nAda,"c@example.org;\nd@example.org"',
   );
   expect(representatives.map(({ key }) => key)).toEqual([
