@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../places.ts';
 import { direction } from '../strings/format.ts';
 
-/** Georgia has no letters of these scripts, and what stands in for them beside it is not made for a screen. */
+/** Colours, sizes and the dark scheme of all mails, beside the site's. */
+const look = readFileSync(join(projectRoot, 'src/styles/mails.mjml'), 'utf8');
+
+/** What mails are set in has no letters of these scripts, and what stands in for them beside it is not made for a screen. */
 const typefaces: [script: string, families: string][] = [
   ['Hans', "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"],
   ['Hant', "'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif"],
@@ -8,8 +14,8 @@ const typefaces: [script: string, families: string][] = [
 ];
 
 /**
- * A mail's MJML as its language wants it: `lang` and `dir` on the whole, a typeface that has its letters, and from right to left
- * all that MJML sets from left to right unless it is told. Templates of all languages can therefore be alike but for their words.
+ * A mail's MJML with our look and as its language wants it: `lang` and `dir` on the whole, a typeface that has its letters, and from right to
+ * left all that MJML sets from left to right unless it is told. Templates of all languages can therefore be alike but for their words.
  * @param locale of the file's name
  */
 export function markupIn(locale: string, mjml: string): string {
@@ -22,7 +28,8 @@ export function markupIn(locale: string, mjml: string): string {
   ];
   const marked = mjml
     .replace(/^<mjml\b[^>]*>/, `<mjml lang="${locale}" dir="${dir}">`)
-    // The last word counts, wherever the template says it too.
+    .replace('<mj-head>', `$&${look}`)
+    // The last word counts.
     .replace('</mj-attributes>', forAll.length === 0 ? '$&' : `<mj-all ${forAll.join(' ')} /></mj-attributes>`);
   return dir === 'rtl' ? marked.replaceAll(' align="left"', ' align="right"') : marked;
 }

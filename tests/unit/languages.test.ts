@@ -109,12 +109,23 @@ test.each(kinds)(
     if (template === undefined) return;
     const { html } = await mjml2html(markupIn('ar', template), options);
     expect(html).toMatch(/<html lang="ar" dir="rtl"/);
-    expect(html).not.toMatch(/direction:ltr|align="left"|font-family:Georgia/);
+    expect(html).not.toMatch(/direction:ltr|align="left"|font-family:Charter/);
     const { html: german } = await mjml2html(markupIn('de', template), options);
     expect(german).toMatch(/<html lang="de" dir="ltr"/);
     expect(german).not.toMatch(/direction:rtl|align="right"/);
   },
 );
+
+test.each(kinds)('the mail “%s” has the site’s colours, by day and by night', async (kind) => {
+  const template = htmlOf(kind);
+  if (template === undefined) return;
+  const { html } = await mjml2html(markupIn('en', template), options);
+  const tokens = readFileSync(join(projectRoot, 'src/styles/tokens.css'), 'utf8');
+  expect(html).toContain('<meta name="color-scheme" content="light dark"');
+  for (const colour of [...html.matchAll(/#[0-9a-f]{6}\b/g)].map(([found]) => found))
+    expect(`${tokens} #ffffff`).toContain(colour);
+  for (const colour of ['#12151d', '#1a1f2b', '#ece8df']) expect(html).toContain(colour);
+});
 
 test('a mail in a language without templates comes in English', () => {
   const fill = openTemplates(templatesFolder, mailHtmlFolder);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { templatesFolder } from '../../src/places.ts';
+import { mailHtmlFolder, templatesFolder } from '../../src/places.ts';
 import { direction } from '../../src/strings/format.ts';
 
 const kinds = readdirSync(templatesFolder);
@@ -57,13 +57,10 @@ test.each(withHtml)('the mail “%s” says that it is in %s', (kind, locale) =>
 const fromTheRight = withHtml.filter(([, locale]) => direction(locale) === 'rtl');
 
 test.each(fromTheRight)('the mail “%s” reads in %s from the right', (kind, locale) => {
-  const html = partsOf(kind, locale)['.html']!;
-  expect(html).toMatch(/^<mjml[^>]* dir="rtl"/);
+  const html = readFileSync(join(mailHtmlFolder, kind, `${locale}.html`), 'utf8');
+  expect(html).toContain(`<html lang="${locale}" dir="rtl"`);
   // MJML writes the direction of each into its cells, left to right unless told.
-  expect(html).toContain('<mj-section direction="rtl" />');
-  expect(html).toContain('<mj-column direction="rtl" />');
-  expect(html).toMatch(/<mj-text [^>]*align="right" \/>/);
-  expect(html).not.toContain('align="left"');
+  expect(html).not.toMatch(/direction:ltr|align="left"/);
 });
 
 test('a language that reads from the right is among them', () => {

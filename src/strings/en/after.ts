@@ -24,7 +24,7 @@ export const answered = {
 export const why = {
   title: 'Why you got this letter',
   lead: (name: string, campaign: string) =>
-    `For ${name} and their office, about letters of the campaign “${campaign}”.`,
+    `Where letters of the campaign “${campaign}” to ${name} and their office come from.`,
   chosenTitle: 'Somebody chose to write to you',
   chosen:
     'A person looked you up, wrote or changed the letter, put their name under it and proved that the address in it is theirs, by a link that we mailed there. We sent the letter for them. A reply to it goes straight to that person, not to us.',
