@@ -43,6 +43,7 @@ const beginningWith = (formulas: Record<string, string>): RegExp =>
   new RegExp(`^(?:${Object.values(formulas).join('|')})(?!\\p{L})`, 'iu');
 
 const greets = beginningWith({
+  ar: '(?:إلى )?(?:السيدة?|السادة|حضرة|سعادة|معالي|عزيزي|عزيزتي)|تحية طيبة',
   en: 'dear|hello|hi|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern',
   de: 'sehr geehrte[rs]?|liebe[rs]?|guten tag|hallo',
   es: 'estimad[oa]s?|querid[oa]s?|hola',
@@ -52,14 +53,16 @@ const greets = beginningWith({
   pl: 'szanown[yai]',
   pt: 'prezad[oa]s?|car[oa]s?|olá',
   ru: 'уважаем(?:ый|ая|ые)|здравствуйте',
+  tr: 'sayın|değerli|merhaba',
   uk: 'шановн(?:ий|а|і)',
   // Without spaces between words: whatever follows is part of the greeting.
   ja: '拝啓.{0,20}|.{1,20}様',
   ko: '안녕하.{0,20}',
-  zh: '(?:尊敬|敬爱|敬愛)的.{0,20}|[您你]好',
+  zh: '(?:尊敬|敬爱|敬愛)的.{0,20}|.{0,20}[您你]好',
 });
 
 const takesLeave = beginningWith({
+  ar: '(?:و?تفضلوا|وتقبلوا) بقبول|(?:مع )?(?:خالص|فائق|أطيب|أصدق) (?:التحية|التحيات|التقدير|الاحترام)',
   en: '(?:yours )?(?:sincerely|faithfully|truly|respectfully)|(?:with )?(?:(?:my )?(?:kind|best|warm)(?:est)? )?regards|(?:with )?(?:best|kind|good) wishes|many thanks',
   de: 'mit (?:freundlich|best|herzlich)en grüßen|hochachtungsvoll|(?:freundliche|viele|beste) grüße',
   es: 'atentamente|saludos|un saludo',
@@ -69,6 +72,7 @@ const takesLeave = beginningWith({
   pl: 'z poważaniem',
   pt: 'atenciosamente',
   ru: 'с уважением',
+  tr: 'saygılarım(?:ı|la|ızla)?|saygılarımızla|iyi dilekler(?:imle)?',
   uk: 'з повагою',
   ja: '敬具|草々',
   zh: '此致|敬上|谨上|謹上|顺颂.{0,9}|順頌.{0,9}',

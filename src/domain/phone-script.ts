@@ -14,7 +14,7 @@ export function spokenPart(body: string): string[] {
     // A few words of a paragraph say nothing.
     if (spoken.length > 0 && part !== paragraph) break;
     spoken.push(part);
-    left -= part.split(' ').length;
+    left -= wordsOf(part).length;
   }
   return spoken;
 }
@@ -22,7 +22,7 @@ export function spokenPart(body: string): string[] {
 function paragraphsOf(body: string): string[] {
   const paragraphs = body
     .trim()
-    .replace(/^[^\n]{1,100}[,:!，：！]\n/, '')
+    .replace(/^[^\n]{1,100}[,:!，：！،]\n/, '')
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '');
@@ -32,12 +32,18 @@ function paragraphsOf(body: string): string[] {
 
 /** A short line without an end of a sentence, at the head or the foot: "Dear Ada Example" and "Yours, Sam". */
 const isGreeting = (paragraph: string, at: number, count: number): boolean =>
-  (at === 0 || at === count - 1) && paragraph.length <= 100 && !/[.?…。]$/.test(paragraph);
+  (at === 0 || at === count - 1) && paragraph.length <= 100 && !/[.?…。？！؟]$/.test(paragraph);
 
 function firstWords(paragraph: string, most: number): string {
-  const words = paragraph.split(' ');
-  if (words.length <= most) return paragraph;
-  const cut = words.slice(0, most).join(' ');
-  const sentence = /^.*[.!?](?= )/s.exec(`${cut} `)?.[0];
+  const next = wordsOf(paragraph)[most];
+  if (next === undefined) return paragraph;
+  const cut = paragraph.slice(0, next.index).trim();
+  const sentence = /^.*(?:[.!?؟](?= )|[。！？])/s.exec(`${cut} `)?.[0];
   return sentence ?? `${cut} …`;
 }
+
+/** Chinese has no spaces between its words; which words it has is known to ICU, whatever the language. */
+const wordsOf = (paragraph: string): Intl.SegmentData[] =>
+  [...words.segment(paragraph)].filter(({ isWordLike }) => isWordLike);
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });

@@ -39,3 +39,13 @@ test('an address stands in the lines that fit into the window', () => {
 test('North America prints on its own paper', () => {
   expect(['US', 'CA', 'GB', 'DE', ''].map(paperOf)).toEqual(['us-letter', 'us-letter', 'a4', 'a4', 'a4']);
 });
+
+test('a letter in Chinese or Arabic is cut after a sentence too, and takes as long to say', () => {
+  const chinese = '这是一个很长的句子，有十几个字。'.repeat(60);
+  const [said = ''] = spokenPart(`尊敬的 Ada Example：\n\n${chinese}\n\n此致\nWanda`);
+  expect(said.length).toBeLessThan(400);
+  expect(said).toMatch(/^这是.*。$/);
+  expect(spokenPart('السيدة Ada Example،\n\nهل تسألون عن القواعد؟\n\nWanda')).toEqual(['هل تسألون عن القواعد؟']);
+  const arabic = 'هل تسألون عن القواعد التي لا يعرفها أحد؟ '.repeat(60);
+  expect(spokenPart(arabic)[0]).toMatch(/؟$/);
+});

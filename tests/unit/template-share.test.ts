@@ -103,7 +103,13 @@ test('salutation and sign-off count on neither side, in several languages; a pos
   for (const [hello, farewell] of [
     ['Dear Ms Example,', 'Yours sincerely,\nWanda Example\nExampletown'],
     ['Sehr geehrte Frau Beispiel,', 'Mit freundlichen Grüßen\nWanda Beispiel'],
+    ['Sayın Ada Example,', 'Saygılarımla\nWanda Example'],
+    ['السيدة Ada Example،', 'وتفضلوا بقبول فائق الاحترام\nWanda Example'],
+    ['Ada Example 您好：', '順頌時祺\nWanda Example'],
     ['Madame, Monsieur,', 'Cordialement,\nWanda'],
+    ['Sayın Ada Example,', 'Saygılarımla\nWanda Example'],
+    ['السيدة Ada Example،', 'وتفضلوا بقبول فائق الاحترام\nWanda Example'],
+    ['Ada Example 您好：', '順頌時祺\nWanda Example'],
     ['尊敬的议员：', '此致\n敬礼'],
   ])
     expect(templateShare(`${hello}\n\n${ask}\n\n${reason}\n\n${farewell}`, template)).toBeGreaterThan(0.9);
