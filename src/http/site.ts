@@ -12,6 +12,7 @@ import type { LetterParts } from '../mail/letter-mail.ts';
 import type { FilledTemplate } from '../mail/templates.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { strings, type Strings } from '../strings/strings.ts';
+import type { PictureCache } from '../picture/picture-cache.ts';
 import type { PostLimits } from '../robots/post-limits.ts';
 import type { Work } from '../robots/work.ts';
 import type { FrontServer } from './front-server.ts';
@@ -20,6 +21,7 @@ import type { Later } from './later.ts';
 import type { NetworkTag } from './network-tags.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Metric } from './exposition.ts';
+
 import type { RenderPage } from './render-page.ts';
 import type { RequestCounts } from './request-counts.ts';
 import type { Shelf } from './shelf.ts';
@@ -35,6 +37,7 @@ export interface Site extends Context {
   render: RenderPage;
   pages: PageCache;
   shelf: Shelf;
+  pictures: PictureCache;
   requests: RequestCounts;
   processMetrics: () => Metric[];
   /** How mails went since the process began, and why none goes out now. */
