@@ -283,6 +283,15 @@ export interface Pages extends SignedInPages, SignInPages {
   '/why': { campaign: CampaignView; why: WhyView };
   '/send-yourself': { campaign: CampaignView; send: SendView };
   '/letter-print': { campaign: CampaignView; print: PrintView };
+  '/share': { campaign: CampaignView };
+  '/share-mastodon': {
+    campaign: CampaignView;
+    /** For the address that is passed on. */
+    code: string;
+    /** Where the post is written, once somebody has said which server is theirs. */
+    onward: { server: string; href: string } | undefined;
+    form: FormView;
+  };
   '/privacy': {
     languages: PageLanguage[];
     campaigns: (Pick<CampaignView, 'title' | 'textLocale' | 'path' | 'publisher'> & {

@@ -19,11 +19,13 @@ import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
 import { postMe, showMe, showMePage } from './me.ts';
 import { organizeRoutes } from './organize/routes.ts';
 import { showMetrics } from './metrics.ts';
+import { showPicture } from './picture.ts';
 import { showPrivacy } from './privacy.ts';
 import { plainProblem, problem } from './problem.ts';
 import { ofToken } from './respond.ts';
 import { answeredOutside, routeLabel } from './route-label.ts';
 import { securityHeaders } from './security-headers.ts';
+import { shareAt } from './share.ts';
 import { sign } from './sign.ts';
 import { postSendYourself, printLetter, showSendYourself } from './send-yourself.ts';
 import type { Request, Site } from './site.ts';
@@ -87,6 +89,9 @@ export function createApp(site: Site, assets: Assets): App {
     app.get(`${at}/figures`, showFiguresPage(site));
     app.get(`${at}/figures.json`, sendFigures(site));
     app.get(`${at}/figures.csv`, sendHistory(site));
+    app.get(`${at}/share`, showCampaignPage(site, '/share'));
+    app.get(`${at}/share/:place`, shareAt(site));
+    app.get(`${at}/picture.png`, showPicture(site));
     app.get(`${at}/letter-sent`, showCampaignPage(site, '/letter-sent'));
   }
   app.get(`/${locale}/:campaign`, showCampaignPage(site, '/campaign'));

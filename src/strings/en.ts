@@ -5,9 +5,10 @@ import { languages } from './en/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './en/letter.ts';
 import { mail, mailbox } from './en/mailbox.ts';
 import { me, yourData } from './en/me.ts';
-import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './en/pages.ts';
+import { campaign, checkYourMail, confirm, home, layout, progress, sign, signed } from './en/pages.ts';
 import { organize } from './en/organize.ts';
 import { pack } from './en/pack.ts';
+import { share, sharing } from './en/share.ts';
 import { privacy } from './en/privacy.ts';
 import { problem, problems } from './en/problems.ts';
 import { letterPrint, sendYourself } from './en/send.ts';
@@ -22,6 +23,7 @@ export const en = {
   figures,
   sign,
   share,
+  sharing,
   checkYourMail,
   signed,
   confirm,
