@@ -283,6 +283,7 @@ export interface Pages extends SignedInPages, SignInPages {
   '/why': { campaign: CampaignView; why: WhyView };
   '/send-yourself': { campaign: CampaignView; send: SendView };
   '/letter-print': { campaign: CampaignView; print: PrintView };
+  '/embed': { campaign: CampaignView; form: FormView };
   '/share': { campaign: CampaignView };
   '/share-mastodon': {
     campaign: CampaignView;

@@ -8,6 +8,7 @@ import { showAnswered, showAnswerThanks, tellAnswered } from './answered.ts';
 import type { Assets } from './assets.ts';
 import { backToCampaign, showCampaignPage, showCampaigns } from './campaign-pages.ts';
 import { confirmCode, confirmLink, showConfirm } from './confirm.ts';
+import { sendOembed, showEmbed } from './embed.ts';
 import { failureFacts } from './failure-facts.ts';
 import { sendFigures, sendHistory, showFiguresPage } from './figures.ts';
 import { guard } from './guard.ts';
@@ -72,6 +73,10 @@ export function createApp(site: Site, assets: Assets): App {
   app.post('/answered/:token/:answer{yes|no}', link, tellAnswered(site));
   app.get('/why/:token', showWhy(site));
   app.post('/why/:token', link, postWhy(site));
+
+  app.get('/embed/:campaign', showEmbed(site));
+  app.get(`/embed/${locale}/:campaign`, showEmbed(site));
+  app.get('/oembed', sendOembed(site));
 
   organizeRoutes(app, site);
 

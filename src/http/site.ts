@@ -71,10 +71,14 @@ export interface Visit {
 
 /** The campaign and locale of an address such as `/social-credit` or `/de/social-credit`. */
 export function visitOf(site: Site, request: Request): Visit | undefined {
-  const campaign = site.campaigns.get(request.req.param('campaign') ?? '');
+  return visitAt(site, request.req.param('campaign') ?? '', request.req.param('locale'));
+}
+
+/** The same by its parts. @param asked undefined where the address names no locale */
+export function visitAt(site: Site, slug: string, asked: string | undefined): Visit | undefined {
+  const campaign = site.campaigns.get(slug);
   if (campaign === undefined) return undefined;
   const { defaultLocale } = campaign.settings;
-  const asked = request.req.param('locale');
   if (asked === defaultLocale || (asked !== undefined && !campaign.locales.includes(asked))) return undefined;
   return visitIn(campaign, asked ?? defaultLocale);
 }
