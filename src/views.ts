@@ -284,6 +284,7 @@ export interface Pages extends SignedInPages, SignInPages {
   '/send-yourself': { campaign: CampaignView; send: SendView };
   '/letter-print': { campaign: CampaignView; print: PrintView };
   '/embed': { campaign: CampaignView; form: FormView };
+  '/poster': { campaign: CampaignView };
   '/share': { campaign: CampaignView };
   '/share-mastodon': {
     campaign: CampaignView;

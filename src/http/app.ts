@@ -10,6 +10,7 @@ import { backToCampaign, showCampaignPage, showCampaigns } from './campaign-page
 import { confirmCode, confirmLink, showConfirm } from './confirm.ts';
 import { sendOembed, showEmbed } from './embed.ts';
 import { failureFacts } from './failure-facts.ts';
+import { sendFeed } from './feed.ts';
 import { sendFigures, sendHistory, showFiguresPage } from './figures.ts';
 import { guard } from './guard.ts';
 import { isAlive, isReady } from './health.ts';
@@ -27,6 +28,7 @@ import { ofToken } from './respond.ts';
 import { answeredOutside, routeLabel } from './route-label.ts';
 import { securityHeaders } from './security-headers.ts';
 import { shareAt } from './share.ts';
+import { sendRobots, sendSitemap } from './sitemap.ts';
 import { sign } from './sign.ts';
 import { postSendYourself, printLetter, showSendYourself } from './send-yourself.ts';
 import type { Request, Site } from './site.ts';
@@ -52,6 +54,8 @@ export function createApp(site: Site, assets: Assets): App {
   app.get('/healthz', isAlive(site));
   app.get('/readyz', isReady(site));
   app.get('/metrics', showMetrics(site));
+  app.get('/sitemap.xml', sendSitemap(site));
+  app.get('/robots.txt', sendRobots(site));
 
   app.get('/api/v1/campaigns/:campaign', showFigures(site));
   app.get('/api/v1/campaigns/:campaign/challenge', sendChallenge(site));
@@ -96,6 +100,8 @@ export function createApp(site: Site, assets: Assets): App {
     app.get(`${at}/figures.csv`, sendHistory(site));
     app.get(`${at}/share`, showCampaignPage(site, '/share'));
     app.get(`${at}/share/:place`, shareAt(site));
+    app.get(`${at}/poster`, showCampaignPage(site, '/poster'));
+    app.get(`${at}/feed.xml`, sendFeed(site));
     app.get(`${at}/picture.png`, showPicture(site));
     app.get(`${at}/letter-sent`, showCampaignPage(site, '/letter-sent'));
   }

@@ -8,7 +8,7 @@ import { me, yourData } from './en/me.ts';
 import { campaign, checkYourMail, confirm, home, layout, progress, sign, signed } from './en/pages.ts';
 import { organize } from './en/organize.ts';
 import { pack } from './en/pack.ts';
-import { share, sharing } from './en/share.ts';
+import { feed, share, sharing } from './en/share.ts';
 import { privacy } from './en/privacy.ts';
 import { problem, problems } from './en/problems.ts';
 import { letterPrint, sendYourself } from './en/send.ts';
@@ -24,6 +24,7 @@ export const en = {
   sign,
   share,
   sharing,
+  feed,
   checkYourMail,
   signed,
   confirm,

@@ -31,6 +31,10 @@ export const sharing = {
     'For a noticeboard, a shop window or the last slide of a talk: whoever points a phone at it finds the campaign.',
   qrLabel: 'QR code that leads to the campaign',
   poster: 'A poster to print, A4',
+  posterLead: 'Print it on A4, or save it as a PDF.',
+  posterCall: 'Read it. Sign it.',
+  posterRead: 'Read what came of it.',
+  print: 'Print',
   embedTitle: 'On your own site',
   embedLead:
     'These lines show the form and the count on a page of yours. They set no cookies and store nothing with your readers; the form opens its next step in a new tab.',
@@ -49,4 +53,15 @@ export const sharing = {
   serverHint: 'Such as social.example; your whole handle does as well.',
   serverButton: 'Go on',
   serverOpen: (server: string) => `Write the post on ${server}`,
+};
+
+/** Titles of milestones in the feed. */
+export const feed = {
+  goal: (goal: string) => `${goal} people have signed`,
+  titles: {
+    opened: 'The campaign has begun',
+    'text-changed': 'The petition’s text was changed',
+    'handed-over': 'The signatures were handed over',
+    answered: 'An answer has come',
+  },
 };
