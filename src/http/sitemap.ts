@@ -1,6 +1,6 @@
 import { xmlText } from '../domain/xml.ts';
 import { localesOf, pathOf, type Campaign } from '../settings/campaign.ts';
-import { encoded, plainText, sharedData } from './respond.ts';
+import { encoded, sharedData } from './respond.ts';
 import type { Request, Site } from './site.ts';
 
 /** Pages of a campaign that somebody may look for: the campaign itself, and how it counts. */
@@ -43,8 +43,12 @@ const alternate = (locale: string, url: string): string =>
 const notForRobots = ['/organize', '/confirm/', '/me/', '/answered/', '/why/', '/mailbox', '/api/', '/*/share/'];
 
 /** `GET /robots.txt` (RFC 9309). */
-export const sendRobots = (site: Site) => (): Response => {
-  const lines = ['User-agent: *', ...notForRobots.map((path) => `Disallow: ${path}`), ''];
-  const text = [...lines, `Sitemap: ${site.config.siteUrl}/sitemap.xml`, ''].join('\n');
-  return plainText(site, text, 'text/plain; charset=utf-8');
-};
+export const sendRobots =
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const body = await site.pages.get('/robots.txt', undefined, async () => {
+      const lines = ['User-agent: *', ...notForRobots.map((path) => `Disallow: ${path}`), ''];
+      return [...lines, `Sitemap: ${site.config.siteUrl}/sitemap.xml`, ''].join('\n');
+    });
+    return encoded(site, request, body, sharedData('text/plain; charset=utf-8'));
+  };

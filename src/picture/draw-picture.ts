@@ -13,9 +13,11 @@ const titleBox = { top: 178, bottom: 424 };
 const titleSizes = [88, 76, 66, 58, 50, 44] as const;
 const leading = 1.18;
 
+/** One for all pictures, each of which covers it: what a canvas takes is given back long after it is needed. */
+const canvas = createCanvas(width, height);
+
 /** Draws a campaign's preview. @returns PNG, 1200 by 630 */
 export function drawPicture(picture: Picture, colours: Colours): Uint8Array {
-  const canvas = createCanvas(width, height);
   const brush = openBrush(canvas.getContext('2d'), picture);
   brush.box(0, 0, width, height, 0, colours('night'));
   drawPublisher(brush, picture, colours);

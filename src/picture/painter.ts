@@ -20,11 +20,11 @@ export interface Painter {
 
 /** Drawing takes a twentieth of a second, and a second the first time, on a machine that has nothing else to do. */
 const patienceMilliseconds = 15_000;
-/** Then nobody has shared anything for a while, and its memory is given back. */
-const idleMilliseconds = 60_000;
+/** Then its memory is given back. Less than the minute for which a picture holds: one campaign that is always shared does not keep it. */
+const idleMilliseconds = 10_000;
 
 /**
- * Pictures are drawn by a process of its own, begun when the first one is asked for. It holds 35 MB of canvas and typefaces in memory that
+ * Pictures are drawn by a process of its own, begun when the first one is asked for. It takes 200 MB, most of which
  * no garbage collector gives back, it keeps a processor busy while others sign, and it is not ours: what makes it crash leaves the server up.
  */
 export function openPainter(idle = idleMilliseconds): Painter {
