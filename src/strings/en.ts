@@ -8,10 +8,10 @@ import { me, yourData } from './en/me.ts';
 import { campaign, checkYourMail, confirm, home, layout, progress, sign, signed } from './en/pages.ts';
 import { organize } from './en/organize.ts';
 import { pack } from './en/pack.ts';
-import { feed, share, sharing } from './en/share.ts';
 import { privacy } from './en/privacy.ts';
 import { problem, problems } from './en/problems.ts';
 import { letterPrint, sendYourself } from './en/send.ts';
+import { feed, share, sharing } from './en/share.ts';
 
 /** Every interface string, in English. Other languages have the same shape. */
 export const en = {
