@@ -1,10 +1,15 @@
+export type Direction = 'ltr' | 'rtl';
+
 /** What a preview shows of a campaign, in words that are ready to be drawn. */
 export interface Picture {
   locale: string;
-  direction: 'ltr' | 'rtl';
+  direction: Direction;
   /** Above the title, such as “Petition”. */
   kicker: string;
   title: string;
+  /** The title's own language, where the campaign does not speak the picture's. */
+  titleLocale: string;
+  titleDirection: Direction;
   publisher: string;
   /** The count, written as the locale writes numbers. */
   count: string;

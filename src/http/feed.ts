@@ -1,11 +1,11 @@
 import { isoDay, isoTime } from '../domain/clock.ts';
 import { milestonesOf, type Milestone } from '../domain/milestones.ts';
 import { xmlText } from '../domain/xml.ts';
-import { argumentIn, closingTime, pathOf } from '../settings/campaign.ts';
+import { argumentIn, closingTime, pathOf, textLocaleOf } from '../settings/campaign.ts';
 import { historyByDay } from '../store/figures.ts';
 import { textVersions } from '../store/texts.ts';
 import { formatNumber } from '../strings/format.ts';
-import type { Strings } from '../strings/strings.ts';
+import { shownLocale } from '../strings/strings.ts';
 import { problem } from './problem.ts';
 import { encoded, sharedData } from './respond.ts';
 import { visitOf, type Request, type Site, type Visit } from './site.ts';
@@ -23,32 +23,36 @@ export const sendFeed =
   };
 
 async function feedOf(site: Site, visit: Visit): Promise<string> {
-  const { campaign, locale, strings } = visit;
+  const { campaign, locale } = visit;
   const { settings } = campaign;
   const url = site.config.siteUrl + pathOf(settings, locale);
   const milestones = await milestonesIn(site, visit);
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${shownLocale(locale)}">
   <id>${xmlText(`${url}/feed.xml`)}</id>
-  <title>${xmlText(argumentIn(settings, locale).title)}</title>
+  <title xml:lang="${textLocaleOf(settings, locale)}">${xmlText(argumentIn(settings, locale).title)}</title>
   <updated>${isoTime(milestones[0]?.at ?? 0)}</updated>
   <author><name>${xmlText(settings.publisher.name)}</name></author>
   <link rel="self" type="application/atom+xml" href="${xmlText(`${url}/feed.xml`)}"/>
   <link rel="alternate" type="text/html" href="${xmlText(url)}"/>
-${milestones.map((milestone) => entryOf(milestone, url, locale, strings)).join('')}</feed>
+${milestones.map((milestone) => entryOf(milestone, url, visit)).join('')}</feed>
 `;
 }
 
-function entryOf(milestone: Milestone, url: string, locale: string, { feed }: Strings): string {
+function entryOf(milestone: Milestone, url: string, { campaign, locale, strings: { feed } }: Visit): string {
   const title =
-    milestone.kind === 'goal' ? feed.goal(formatNumber(locale, milestone.goal)) : feed.titles[milestone.kind];
-  const said = milestone.kind === 'answered' ? milestone.answer : title;
+    milestone.kind === 'goal'
+      ? feed.goal(formatNumber(shownLocale(locale), milestone.goal))
+      : feed.titles[milestone.kind];
+  // It is given once, in the default language.
+  const isAnswer = milestone.kind === 'answered';
+  const spoken = isAnswer ? ` xml:lang="${campaign.settings.defaultLocale}"` : '';
   return `  <entry>
     <id>${xmlText(`${url}#${milestone.key}`)}</id>
     <title>${xmlText(title)}</title>
     <updated>${isoTime(milestone.at)}</updated>
     <link rel="alternate" type="text/html" href="${xmlText(url)}"/>
-    <content type="text">${xmlText(said)}</content>
+    <content type="text"${spoken}>${xmlText(isAnswer ? milestone.answer : title)}</content>
   </entry>
 `;
 }

@@ -1,7 +1,8 @@
 import { pictureSeconds, type Picture } from '../domain/picture.ts';
-import { argumentIn, isClosed, nextGoal } from '../settings/campaign.ts';
+import { argumentIn, isClosed, nextGoal, textLocaleOf } from '../settings/campaign.ts';
 import { confirmedByOrigin } from '../store/signatures.ts';
 import { direction, formatNumber } from '../strings/format.ts';
+import { shownLocale } from '../strings/strings.ts';
 import { failureFacts } from './failure-facts.ts';
 import { isKnown } from './prepared.ts';
 import { problem } from './problem.ts';
@@ -38,8 +39,10 @@ export const showPicture =
         });
   };
 
-async function pictureOf(site: Site, { campaign, locale, strings }: Visit): Promise<Picture> {
+async function pictureOf(site: Site, { campaign, locale: asked, strings }: Visit): Promise<Picture> {
   const { settings } = campaign;
+  const locale = shownLocale(asked);
+  const titleLocale = textLocaleOf(settings, asked);
   const { site: count } = await confirmedByOrigin(site.store.read, campaign.id);
   const goal = nextGoal(settings, count);
   const closed = isClosed(settings, site.now());
@@ -49,7 +52,9 @@ async function pictureOf(site: Site, { campaign, locale, strings }: Visit): Prom
     locale,
     direction: direction(locale),
     kicker: closed ? strings.campaign.kickerClosed : strings.campaign.kicker,
-    title: argumentIn(settings, locale).title,
+    title: argumentIn(settings, asked).title,
+    titleLocale,
+    titleDirection: direction(titleLocale),
     publisher: settings.publisher.name,
     count: formatNumber(locale, count),
     signed: strings.progress.signed(count),

@@ -1,8 +1,8 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Colours } from './colours.ts';
 import { typefacesOf } from './fonts.ts';
-import { pictureSize, type Picture } from '../domain/picture.ts';
-import { cutLines, cutText, wrapTitle } from './wrap-title.ts';
+import { pictureSize, type Direction, type Picture } from '../domain/picture.ts';
+import { balanceTitle, cutLines, cutText, wrapTitle } from './wrap-title.ts';
 
 const { width, height } = pictureSize;
 const margin = 72;
@@ -11,7 +11,8 @@ const inner = width - 2 * margin;
 const titleBox = { top: 178, bottom: 424 };
 /** Tried one after the other until the title fits. Even the last one can be read where the preview is 400 pixels wide. */
 const titleSizes = [88, 76, 66, 58, 50, 44] as const;
-const leading = 1.18;
+/** Of a line, in its size. Arabic and Hebrew have signs above and below their letters. */
+const leadings = { ltr: 1.18, rtl: 1.4 } as const;
 
 /** One for all pictures, each of which covers it: what a canvas takes is given back long after it is needed. */
 const canvas = createCanvas(width, height);
@@ -38,15 +39,16 @@ interface Brush {
 interface Font {
   weight: 400 | 600 | 750;
   size: number;
+  /** Of a text in another language than the picture's. */
+  language?: { locale: string; direction: Direction };
 }
 
-function openBrush(context: SKRSContext2D, { locale, direction }: Picture): Brush {
-  const typefaces = typefacesOf(locale);
-  const isRight = direction === 'rtl';
+function openBrush(context: SKRSContext2D, picture: Picture): Brush {
+  const isRight = picture.direction === 'rtl';
   const from = (x: number): number => (isRight ? width - x : x);
-  const choose = ({ weight, size }: Font): void => {
-    context.font = `${weight} ${size}px ${typefaces}`;
-    context.direction = direction;
+  const choose = ({ weight, size, language = picture }: Font): void => {
+    context.font = `${weight} ${size}px ${typefacesOf(language.locale)}`;
+    context.direction = language.direction;
   };
   const write = (text: string, at: number, baseline: number, align: 'left' | 'right', colour: string): void => {
     context.textAlign = align;
@@ -81,18 +83,25 @@ function drawPublisher(brush: Brush, { publisher, kicker }: Picture, colours: Co
   brush.box(margin, 78, 30, 30, 15, colours('light'));
   const room = inner - 54 - taken - 48;
   const name = cutText(publisher, room, (text) => brush.measure(text, small));
-  brush.text(name, margin + 54, 105, small, colours('glow'));
+  // It keeps its own direction (UAX #9: FSI … PDI), whichever that is.
+  brush.text(`\u2068${name}\u2069`, margin + 54, 105, small, colours('glow'));
   brush.textAtEnd(kicker, margin, 105, small, colours('glow'));
 }
 
-function drawTitle(brush: Brush, { title, locale }: Picture, colours: Colours): void {
+function drawTitle(
+  brush: Brush,
+  { title, titleLocale: locale, titleDirection: direction }: Picture,
+  colours: Colours,
+): void {
   const room = titleBox.bottom - titleBox.top;
+  const leading = leadings[direction];
   const fits = (size: number): number => Math.floor(room / (size * leading));
-  const linesAt = (size: number): string[] =>
-    wrapTitle(title, locale, inner, (text) => brush.measure(text, { weight: 750, size }));
-  const size = titleSizes.find((each) => linesAt(each).length <= fits(each)) ?? titleSizes[titleSizes.length - 1] ?? 44;
-  const font: Font = { weight: 750, size };
-  const lines = cutLines(linesAt(size), fits(size), inner, (text) => brush.measure(text, font));
+  const fontOf = (size: number): Font => ({ weight: 750, size, language: { locale, direction } });
+  const measureAt = (size: number) => (text: string) => brush.measure(text, fontOf(size));
+  const isRoomy = (size: number): boolean => wrapTitle(title, locale, inner, measureAt(size)).length <= fits(size);
+  const size = titleSizes.find(isRoomy) ?? titleSizes[titleSizes.length - 1] ?? 44;
+  const font = fontOf(size);
+  const lines = cutLines(balanceTitle(title, locale, inner, measureAt(size)), fits(size), inner, measureAt(size));
   const top = titleBox.top + (room - lines.length * size * leading) / 2;
   lines.forEach((line, at) => brush.text(line, margin, top + (at + 0.82) * size * leading, font, colours('beam')));
 }

@@ -23,6 +23,24 @@ export function wrapTitle(title: string, locale: string, width: number, measure:
   return line.trim() === '' ? lines : [...lines, line.trim()];
 }
 
+/** The same in lines that are about as long as each other, and no more of them: no word stands alone at the end. */
+export function balanceTitle(title: string, locale: string, width: number, measure: Measure): string[] {
+  let lines = wrapTitle(title, locale, width, measure);
+  // Narrower than its longest word, it would be broken within that.
+  let tooNarrow = Math.max(0, ...piecesOf(title, locale).map((piece) => measure(piece.trimEnd()))) - 1;
+  let wideEnough = width;
+  while (wideEnough - tooNarrow > width / 100) {
+    const tried = (tooNarrow + wideEnough) / 2;
+    const narrower = wrapTitle(title, locale, tried, measure);
+    if (narrower.length > lines.length) tooNarrow = tried;
+    else {
+      lines = narrower;
+      wideEnough = tried;
+    }
+  }
+  return lines;
+}
+
 /** The first lines, the last of which says that there were more. */
 export function cutLines(lines: readonly string[], most: number, width: number, measure: Measure): string[] {
   if (lines.length <= most) return [...lines];

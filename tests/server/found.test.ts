@@ -50,6 +50,6 @@ test('what stands in the page for programs is what people read', async () => {
 test('the poster has the campaign’s code and its address in words', async () => {
   const poster = await (await server.get('/social-credit/poster')).text();
   expect(poster).toContain('aria-label="QR code that leads to the campaign"');
-  expect(poster).toContain(`${new URL(server.url).host}/social-credit</p>`);
+  expect(poster).toContain(`${new URL(server.url).host}/social-credit</bdi>`);
   expect((await server.get('/social-credit/share')).status).toBe(200);
 });

@@ -40,5 +40,5 @@ test('the picture tells of a new signer after a minute, and stays the same until
 
 test('there is none of a campaign that there is not, nor in a language that it does not speak', async () => {
   expect((await server.get('/nothing/picture.png')).status).toBe(404);
-  expect((await server.get('/tr/social-credit/picture.png')).status).toBe(404);
+  expect((await server.get('/nl/social-credit/picture.png')).status).toBe(404);
 });

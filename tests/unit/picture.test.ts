@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openPainter } from '../../src/picture/painter.ts';
 import { openPictureCache } from '../../src/picture/picture-cache.ts';
 import { pictureSize, type Picture } from '../../src/domain/picture.ts';
-import { cutLines, cutText, wrapTitle } from '../../src/picture/wrap-title.ts';
+import { balanceTitle, cutLines, cutText, wrapTitle } from '../../src/picture/wrap-title.ts';
 
 /** Every letter as wide as any other. */
 const measure = (text: string): number => [...new Intl.Segmenter().segment(text)].length;
@@ -36,6 +36,14 @@ describe('a title is broken into lines', () => {
     ]);
   });
 
+  test('of about the same length, and of no more of them', () => {
+    const title = 'Watch the scores. Ask who keeps them.';
+    expect(wrapTitle(title, 'en', 26, measure)).toEqual(['Watch the scores. Ask who', 'keeps them.']);
+    expect(balanceTitle(title, 'en', 26, measure)).toEqual(['Watch the scores.', 'Ask who keeps them.']);
+    expect(balanceTitle('a '.concat('x'.repeat(20)), 'en', 21, measure)).toEqual(['a', 'x'.repeat(20)]);
+    expect(balanceTitle('', 'en', 21, measure)).toEqual([]);
+  });
+
   test('and says so where it was cut', () => {
     expect(cutLines(['one two', 'three four', 'five'], 2, 10, measure)).toEqual(['one two', 'three fou…']);
     expect(cutText('Example Publisher', 9, measure)).toBe('Example…');
@@ -47,6 +55,8 @@ const aPicture = (picture: Partial<Picture> = {}): Picture => ({
   direction: 'ltr',
   kicker: 'Petition',
   title: 'Clean water for all',
+  titleLocale: 'en',
+  titleDirection: 'ltr',
   publisher: 'Example Publisher',
   count: '12,345',
   signed: 'people have signed',
@@ -77,7 +87,7 @@ test('the bar is filled as far as the goal is reached, from the side on which th
 });
 
 test('Chinese and Arabic are drawn as what they are, not as empty boxes', async () => {
-  const drawn = async (title: string, locale: string) => painter.draw(aPicture({ title, locale }));
+  const drawn = async (title: string, locale: string) => painter.draw(aPicture({ title, titleLocale: locale, locale }));
   for (const [locale, one, other] of [
     ['zh-Hans', '社会', '信用'],
     ['zh-Hant', '體系', '請連'],
@@ -85,6 +95,16 @@ test('Chinese and Arabic are drawn as what they are, not as empty boxes', async 
   ] as const)
     // Letters without a glyph all look the same.
     expect((await drawn(one, locale)).equals(await drawn(other, locale))).toBe(false);
+});
+
+test('a title that is not there in Arabic keeps its own direction within an Arabic picture', async () => {
+  const pixels = await pixelsOf(
+    await painter.draw(aPicture({ locale: 'ar', direction: 'rtl', title: 'W.', titleDirection: 'ltr' })),
+  );
+  // What stands outermost on the right is a full stop: nothing high, something low.
+  const isInk = (top: number, bottom: number) =>
+    Array.from({ length: bottom - top }, (_, at) => pixels(1118, top + at)).some((each) => each !== pixels(1118, 240));
+  expect([isInk(260, 310), isInk(310, 345)]).toEqual([false, true]);
 });
 
 test('when the process that draws dies, the next picture is drawn by another', async () => {

@@ -31,7 +31,7 @@ export const sharing = {
   qrLead:
     'Für ein Schwarzes Brett, ein Schaufenster oder die letzte Folie eines Vortrags: Wer ein Telefon darauf richtet, findet die Kampagne.',
   qrLabel: 'QR-Code, der zur Kampagne führt',
-  poster: 'Ein Plakat zum Ausdrucken, A4',
+  poster: 'Plakat zum Drucken, A4',
   posterLead: 'Drucken Sie es auf A4, oder speichern Sie es als PDF.',
   posterCall: 'Lesen. Unterzeichnen.',
   posterRead: 'Lesen Sie, was daraus geworden ist.',
