@@ -49,7 +49,12 @@ test('the pages to share by can be used by everybody, and the poster fills one s
   server,
   javaScriptEnabled,
 }) => {
-  for (const path of ['/social-credit/share', '/social-credit/poster']) {
+  for (const path of [
+    '/social-credit/share',
+    '/ar/social-credit/share',
+    '/embed/ar/social-credit',
+    '/social-credit/poster',
+  ]) {
     await page.goto(server.url + path);
     expect(await axeFaults(page, browser, javaScriptEnabled)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
