@@ -3,12 +3,12 @@
  * @returns undefined for what is none
  */
 export function readServerName(typed: string): string | undefined {
-  const host = typed
+  const [place = ''] = typed
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '')
-    .replace(/[/?#].*$/, '')
-    .replace(/^.*@/, '');
+    .split(/[/?#]/, 1);
+  const host = place.slice(place.lastIndexOf('@') + 1);
   if (host.length > 253 || !URL.canParse(`https://${host}`)) return undefined;
   const { host: name } = new URL(`https://${host}`);
   return serverName.test(name) ? name : undefined;

@@ -8,7 +8,7 @@ export type Colours = (name: string) => string;
 export function coloursIn(tokens: string): Colours {
   const [light = ''] = tokens.split('@media');
   const colours = new Map(
-    [...light.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8});/gi)].map(([, name, value]) => [name, value]),
+    [...light.matchAll(/^ *--([\w-]+): *(#[0-9a-f]{3,8});$/gim)].map(([, name, value]) => [name, value]),
   );
   return (name) => {
     const value = colours.get(name);

@@ -49,7 +49,7 @@ test('a frame speaks its own language, from the right in Arabic, and leads to th
   const answer = await server.get('/embed/ar/social-credit');
   expect(answer.headers.get('Content-Language')).toBe('ar');
   const frame = await answer.text();
-  expect(frame).toContain('<html lang="ar" dir="rtl">');
+  expect(frame).toContain('<html lang="ar" dir="rtl"');
   expect(frame).toMatch(/<h1 lang="en" dir="ltr"/);
   expect(frame).toContain('action="/ar/social-credit/sign"');
   expect(frame).toContain('href="/ar/privacy"');
