@@ -18,6 +18,7 @@ import { openNetworkTags } from './http/network-tags.ts';
 import { openPageCache } from './http/page-cache.ts';
 import { openPostLimits } from './robots/post-limits.ts';
 import { openProcessMetrics } from './http/process-metrics.ts';
+
 import { usualPatience, type Patience } from './http/patience.ts';
 import { openPages } from './http/render-page.ts';
 import { openRequestCounts } from './http/request-counts.ts';
@@ -34,6 +35,8 @@ import { openTemplates } from './mail/templates.ts';
 import { openTransport } from './mail/transport.ts';
 import { openContext, type OpenContext } from './open-context.ts';
 import type { Accounts } from './organizers/accounts.ts';
+import { openPainter } from './picture/painter.ts';
+import { openPictureCache } from './picture/picture-cache.ts';
 import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory, version } from './places.ts';
 import { startClock, tellUnreadable } from './server-clock.ts';
 import { lapseClaims } from './store/claims.ts';
@@ -115,6 +118,7 @@ async function serveCampaigns(
   const sending = { real: config.smtpUrl !== undefined };
 
   const mail = newMailTold();
+  const painter = openPainter();
   const site = {
     ...context,
     config,
@@ -123,6 +127,7 @@ async function serveCampaigns(
     render: await openPages(config, buildFolder, context.campaigns.values()),
     pages: openPageCache(store),
     shelf: openShelf(config.siteUrl, now),
+    pictures: openPictureCache(painter),
     requests: openRequestCounts(),
     processMetrics: openProcessMetrics(version),
     mail,
@@ -168,6 +173,7 @@ async function serveCampaigns(
     accounts,
     stop: async () => {
       await Promise.all([front.stop().then(() => site.later.finish()), delivering.stop()]);
+      painter.close();
       await stopClock();
       await close();
     },

@@ -7,6 +7,7 @@ import type { Standing } from './domain/moderation.ts';
 import type { ElsewhereView, FiguresView, RemovalView } from './views/figures.ts';
 import type { SignedInPages } from './organize-views.ts';
 import type { PrintView, SendView } from './views/send.ts';
+import type { SharePages } from './views/share.ts';
 import type { SignInPages } from './views/sign-in.ts';
 
 export type { CampaignStanding, DashboardView } from './views/dashboard.ts';
@@ -264,7 +265,7 @@ export interface MailView extends MailSummary {
 }
 
 /** One page, and what it shows. The key is the Astro route that renders it. */
-export interface Pages extends SignedInPages, SignInPages {
+export interface Pages extends SignedInPages, SignInPages, SharePages {
   '/': { campaigns: CampaignView[]; languages: PageLanguage[] };
   '/campaign': { campaign: CampaignView; form: FormView };
   '/figures': { campaign: CampaignView; figures: FiguresView };

@@ -8,7 +8,9 @@ import { showAnswered, showAnswerThanks, tellAnswered } from './answered.ts';
 import type { Assets } from './assets.ts';
 import { backToCampaign, showCampaignPage, showCampaigns } from './campaign-pages.ts';
 import { confirmCode, confirmLink, showConfirm } from './confirm.ts';
+import { sendOembed, showEmbed } from './embed.ts';
 import { failureFacts } from './failure-facts.ts';
+import { sendFeed } from './feed.ts';
 import { sendFigures, sendHistory, showFiguresPage } from './figures.ts';
 import { guard } from './guard.ts';
 import { isAlive, isReady } from './health.ts';
@@ -19,11 +21,14 @@ import { showMail, showMailbox, showMailHtml } from './mailbox.ts';
 import { postMe, showMe, showMePage } from './me.ts';
 import { organizeRoutes } from './organize/routes.ts';
 import { showMetrics } from './metrics.ts';
+import { showPicture } from './picture.ts';
 import { showPrivacy } from './privacy.ts';
 import { plainProblem, problem } from './problem.ts';
 import { ofToken } from './respond.ts';
 import { answeredOutside, routeLabel } from './route-label.ts';
 import { securityHeaders } from './security-headers.ts';
+import { shareAt } from './share.ts';
+import { sendRobots, sendSitemap } from './sitemap.ts';
 import { sign } from './sign.ts';
 import { postSendYourself, printLetter, showSendYourself } from './send-yourself.ts';
 import type { Request, Site } from './site.ts';
@@ -49,6 +54,8 @@ export function createApp(site: Site, assets: Assets): App {
   app.get('/healthz', isAlive(site));
   app.get('/readyz', isReady(site));
   app.get('/metrics', showMetrics(site));
+  app.get('/sitemap.xml', sendSitemap(site));
+  app.get('/robots.txt', sendRobots(site));
 
   app.get('/api/v1/campaigns/:campaign', showFigures(site));
   app.get('/api/v1/campaigns/:campaign/challenge', sendChallenge(site));
@@ -71,6 +78,10 @@ export function createApp(site: Site, assets: Assets): App {
   app.get('/why/:token', showWhy(site));
   app.post('/why/:token', link, postWhy(site));
 
+  app.get('/embed/:campaign', showEmbed(site));
+  app.get(`/embed/${locale}/:campaign`, showEmbed(site));
+  app.get('/oembed', sendOembed(site));
+
   organizeRoutes(app, site);
 
   app.get(`/${locale}/*`, toOwnSpelling(site));
@@ -87,6 +98,11 @@ export function createApp(site: Site, assets: Assets): App {
     app.get(`${at}/figures`, showFiguresPage(site));
     app.get(`${at}/figures.json`, sendFigures(site));
     app.get(`${at}/figures.csv`, sendHistory(site));
+    app.get(`${at}/share`, showCampaignPage(site, '/share'));
+    app.get(`${at}/share/:place`, shareAt(site));
+    app.get(`${at}/poster`, showCampaignPage(site, '/poster'));
+    app.get(`${at}/feed.xml`, sendFeed(site));
+    app.get(`${at}/picture.png`, showPicture(site));
     app.get(`${at}/letter-sent`, showCampaignPage(site, '/letter-sent'));
   }
   app.get(`/${locale}/:campaign`, showCampaignPage(site, '/campaign'));

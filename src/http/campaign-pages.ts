@@ -11,7 +11,7 @@ const emptyForm = { values: { source: sourceMarker }, errors: [] };
 
 /** `GET /{campaign}` and the pages around it that are the same for everybody. */
 export const showCampaignPage =
-  (site: Site, page: '/campaign' | '/check-your-mail' | '/signed' | '/letter-sent') =>
+  (site: Site, page: '/campaign' | '/check-your-mail' | '/signed' | '/letter-sent' | '/share' | '/poster') =>
   async (request: Request): Promise<Response> => {
     const visit = visitOf(site, request);
     if (visit === undefined) return problem(site, request, 404);

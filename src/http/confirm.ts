@@ -54,7 +54,10 @@ export const confirmLink =
     if (result.outcome === 'gone') return problem(site, request, 'linkExpired');
     const visit = visitOfLink(result.link);
     if (result.outcome === 'confirmed')
-      return seeOther(site, (await sendPath(site, result.link, token)) ?? resultPath(visit, result.link.about));
+      return seeOther(
+        site,
+        (await sendPath(site, result.link, token)) ?? resultPath(visit, result.link.about) + codeOf(result.link),
+      );
     const problems = { closed: 'campaignClosed', ended: endOf(result.link), lapsed: 'linkExpired' } as const;
     return problem(site, request, problems[result.outcome], visit);
   };
@@ -76,6 +79,10 @@ export const confirmCode = campaignForm(async ({ site, request, visit, sent }) =
 
 const resultPath = ({ campaign, locale }: Visit, about: Link['about']): string =>
   `${pathOf(campaign.settings, locale)}/${about === 'letter' ? 'letter-sent' : 'signed'}`;
+
+/** By which code they came: whoever shares from there hands it on. */
+const codeOf = (link: Link): string =>
+  link.about === 'signature' && link.submission.source !== '' ? `?source=${link.submission.source}` : '';
 
 /** Where the writer goes on who takes the letter to somebody themselves. */
 async function sendPath(site: Site, link: Link, token: string): Promise<string | undefined> {

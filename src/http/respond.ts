@@ -71,7 +71,7 @@ export const pageAs = (
 
 /**
  * Bytes that are the same for everybody: a 304 where the browser has them. From here on they lie on the shelf.
- * @param headers always the same for one body
+ * @param headers always the same for one body, as is `security`
  */
 export function encoded(
   site: Site,
@@ -79,8 +79,9 @@ export function encoded(
   body: Encoded,
   headers: Record<string, string>,
   source = '',
+  security: Record<string, string> = securityHeaders,
 ): Response {
-  const answer = prepare(body, () => ({ ...securityHeaders, ...transportHeaders(site.config.siteUrl), ...headers }));
+  const answer = prepare(body, () => ({ ...security, ...transportHeaders(site.config.siteUrl), ...headers }));
   site.shelf.put(request.req.path, answer, site.requests.series('GET', routeLabel(request)));
   const ready = answer.in(chooseEncoding(request.req.header('Accept-Encoding')), source);
   return isKnown(request.req.header('If-None-Match'), ready.etag)

@@ -13,6 +13,16 @@ export const securityHeaders = {
   'X-Frame-Options': 'DENY',
 } as const;
 
+/** For the page that anybody may show in a frame. It acts on nothing that is stored: what its form begins, a mail has to confirm. */
+export const embedHeaders = (() => {
+  const { 'X-Frame-Options': _, 'Content-Security-Policy': policy, ...others } = securityHeaders;
+  return {
+    ...others,
+    'Content-Security-Policy': policy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  };
+})();
+
 /** HTTPS sites say so for good; a demonstration on http must not. */
 export const transportHeaders = (siteUrl: string): Record<string, string> =>
   siteUrl.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {};

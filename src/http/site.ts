@@ -12,6 +12,7 @@ import type { LetterParts } from '../mail/letter-mail.ts';
 import type { FilledTemplate } from '../mail/templates.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { strings, type Strings } from '../strings/strings.ts';
+import type { PictureCache } from '../picture/picture-cache.ts';
 import type { PostLimits } from '../robots/post-limits.ts';
 import type { Work } from '../robots/work.ts';
 import type { FrontServer } from './front-server.ts';
@@ -20,6 +21,7 @@ import type { Later } from './later.ts';
 import type { NetworkTag } from './network-tags.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Metric } from './exposition.ts';
+
 import type { RenderPage } from './render-page.ts';
 import type { RequestCounts } from './request-counts.ts';
 import type { Shelf } from './shelf.ts';
@@ -35,6 +37,7 @@ export interface Site extends Context {
   render: RenderPage;
   pages: PageCache;
   shelf: Shelf;
+  pictures: PictureCache;
   requests: RequestCounts;
   processMetrics: () => Metric[];
   /** How mails went since the process began, and why none goes out now. */
@@ -68,10 +71,14 @@ export interface Visit {
 
 /** The campaign and locale of an address such as `/social-credit` or `/de/social-credit`. */
 export function visitOf(site: Site, request: Request): Visit | undefined {
-  const campaign = site.campaigns.get(request.req.param('campaign') ?? '');
+  return visitAt(site, request.req.param('campaign') ?? '', request.req.param('locale'));
+}
+
+/** The same by its parts. @param asked undefined where the address names no locale */
+export function visitAt(site: Site, slug: string, asked: string | undefined): Visit | undefined {
+  const campaign = site.campaigns.get(slug);
   if (campaign === undefined) return undefined;
   const { defaultLocale } = campaign.settings;
-  const asked = request.req.param('locale');
   if (asked === defaultLocale || (asked !== undefined && !campaign.locales.includes(asked))) return undefined;
   return visitIn(campaign, asked ?? defaultLocale);
 }

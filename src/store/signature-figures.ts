@@ -78,5 +78,17 @@ export async function strongSources(db: Reading, campaignId: number, most: numbe
   return strong.map(({ source, count }) => ({ source, received: count, confirmed: confirmedOf.get(source) ?? 0 }));
 }
 
+/** How many came by exactly this code and confirmed. */
+export async function confirmedBySource(db: Reading, campaignId: number, source: string): Promise<number> {
+  const row = await db
+    .selectFrom('signature_sources')
+    .select('count')
+    .where('campaign_id', '=', campaignId)
+    .where('source', '=', source)
+    .where('state', '=', 'confirmed')
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
 export const confirmationDelays = (db: Reading, campaignId: number): Promise<Delay[]> =>
   db.selectFrom('confirmation_delays').select(['hours', 'count']).where('campaign_id', '=', campaignId).execute();

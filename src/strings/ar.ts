@@ -5,11 +5,12 @@ import { languages } from './ar/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './ar/letter.ts';
 import { mail, mailbox } from './ar/mailbox.ts';
 import { me, yourData } from './ar/me.ts';
-import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './ar/pages.ts';
+import { campaign, checkYourMail, confirm, home, layout, progress, sign, signed } from './ar/pages.ts';
 import { pack } from './ar/pack.ts';
 import { privacy } from './ar/privacy.ts';
 import { problem, problems } from './ar/problems.ts';
 import { letterPrint, sendYourself } from './ar/send.ts';
+import { feed, share, sharing } from './ar/share.ts';
 import { en } from './en.ts';
 import type { Strings } from './strings.ts';
 
@@ -23,6 +24,8 @@ export const ar: Strings = {
   figures,
   sign,
   share,
+  sharing,
+  feed,
   checkYourMail,
   signed,
   confirm,

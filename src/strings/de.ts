@@ -5,11 +5,12 @@ import { languages } from './de/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './de/letter.ts';
 import { mail, mailbox } from './de/mailbox.ts';
 import { me, yourData } from './de/me.ts';
-import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './de/pages.ts';
+import { campaign, checkYourMail, confirm, home, layout, progress, sign, signed } from './de/pages.ts';
 import { pack } from './de/pack.ts';
 import { privacy } from './de/privacy.ts';
 import { problem, problems } from './de/problems.ts';
 import { letterPrint, sendYourself } from './de/send.ts';
+import { feed, share, sharing } from './de/share.ts';
 import { en } from './en.ts';
 import type { Strings } from './strings.ts';
 
@@ -23,6 +24,8 @@ export const de: Strings = {
   figures,
   sign,
   share,
+  sharing,
+  feed,
   checkYourMail,
   signed,
   confirm,

@@ -5,11 +5,12 @@ import { languages } from './es/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './es/letter.ts';
 import { mail, mailbox } from './es/mailbox.ts';
 import { me, yourData } from './es/me.ts';
-import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './es/pages.ts';
+import { campaign, checkYourMail, confirm, home, layout, progress, sign, signed } from './es/pages.ts';
 import { pack } from './es/pack.ts';
 import { privacy } from './es/privacy.ts';
 import { problem, problems } from './es/problems.ts';
 import { letterPrint, sendYourself } from './es/send.ts';
+import { feed, share, sharing } from './es/share.ts';
 import { en } from './en.ts';
 import type { Strings } from './strings.ts';
 
@@ -23,6 +24,8 @@ export const es: Strings = {
   figures,
   sign,
   share,
+  sharing,
+  feed,
   checkYourMail,
   signed,
   confirm,

@@ -5,11 +5,12 @@ import { languages } from './fr/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './fr/letter.ts';
 import { mail, mailbox } from './fr/mailbox.ts';
 import { me, yourData } from './fr/me.ts';
-import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './fr/pages.ts';
+import { campaign, checkYourMail, confirm, home, layout, progress, sign, signed } from './fr/pages.ts';
 import { pack } from './fr/pack.ts';
 import { privacy } from './fr/privacy.ts';
 import { problem, problems } from './fr/problems.ts';
 import { letterPrint, sendYourself } from './fr/send.ts';
+import { feed, share, sharing } from './fr/share.ts';
 import { en } from './en.ts';
 import type { Strings } from './strings.ts';
 
@@ -23,6 +24,8 @@ export const fr: Strings = {
   figures,
   sign,
   share,
+  sharing,
+  feed,
   checkYourMail,
   signed,
   confirm,

@@ -5,11 +5,12 @@ import { languages } from './tr/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './tr/letter.ts';
 import { mail, mailbox } from './tr/mailbox.ts';
 import { me, yourData } from './tr/me.ts';
-import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './tr/pages.ts';
+import { campaign, checkYourMail, confirm, home, layout, progress, sign, signed } from './tr/pages.ts';
 import { pack } from './tr/pack.ts';
 import { privacy } from './tr/privacy.ts';
 import { problem, problems } from './tr/problems.ts';
 import { letterPrint, sendYourself } from './tr/send.ts';
+import { feed, share, sharing } from './tr/share.ts';
 import { en } from './en.ts';
 import type { Strings } from './strings.ts';
 
@@ -23,6 +24,8 @@ export const tr: Strings = {
   figures,
   sign,
   share,
+  sharing,
+  feed,
   checkYourMail,
   signed,
   confirm,

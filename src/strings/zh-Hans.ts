@@ -7,11 +7,12 @@ import { languages } from './zh-Hans/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './zh-Hans/letter.ts';
 import { mail, mailbox } from './zh-Hans/mailbox.ts';
 import { me, yourData } from './zh-Hans/me.ts';
-import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './zh-Hans/pages.ts';
+import { campaign, checkYourMail, confirm, home, layout, progress, sign, signed } from './zh-Hans/pages.ts';
 import { pack } from './zh-Hans/pack.ts';
 import { privacy } from './zh-Hans/privacy.ts';
 import { problem, problems } from './zh-Hans/problems.ts';
 import { letterPrint, sendYourself } from './zh-Hans/send.ts';
+import { feed, share, sharing } from './zh-Hans/share.ts';
 
 /** Every interface string, in 简体中文. Organizers' pages are in English. */
 export const zhHans: Strings = {
@@ -23,6 +24,8 @@ export const zhHans: Strings = {
   figures,
   sign,
   share,
+  sharing,
+  feed,
   checkYourMail,
   signed,
   confirm,

@@ -7,11 +7,12 @@ import { languages } from './zh-Hant/languages.ts';
 import { coaching, letter, letterPreview, letterSent } from './zh-Hant/letter.ts';
 import { mail, mailbox } from './zh-Hant/mailbox.ts';
 import { me, yourData } from './zh-Hant/me.ts';
-import { campaign, checkYourMail, confirm, home, layout, progress, share, sign, signed } from './zh-Hant/pages.ts';
+import { campaign, checkYourMail, confirm, home, layout, progress, sign, signed } from './zh-Hant/pages.ts';
 import { pack } from './zh-Hant/pack.ts';
 import { privacy } from './zh-Hant/privacy.ts';
 import { problem, problems } from './zh-Hant/problems.ts';
 import { letterPrint, sendYourself } from './zh-Hant/send.ts';
+import { feed, share, sharing } from './zh-Hant/share.ts';
 
 /** Every interface string, in 繁體中文. Organizers' pages are in English. */
 export const zhHant: Strings = {
@@ -23,6 +24,8 @@ export const zhHant: Strings = {
   figures,
   sign,
   share,
+  sharing,
+  feed,
   checkYourMail,
   signed,
   confirm,

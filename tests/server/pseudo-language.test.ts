@@ -24,9 +24,13 @@ const addresses = /https?:\/\/\S+|[\w.+-]+@[\w.-]+|\{\{ \w+ \}\}|\{address\}/g;
 /** Languages are called by their own names, for whoever looks for one of them. */
 const isOwnName = (text: string, lang: string): boolean => lang !== '' && text === ownName(lang);
 
+/** ISO 639's code for what is in none, such as lines of a program. */
+const noLanguage = 'zxx';
+
 /** Every piece with a plain Latin letter: the pseudo-language has none, nor has Intl's Hebrew, nor has anything that is typed here. */
 const english = (html: string): string[] =>
   visibleText(html)
+    .filter(({ lang }) => lang !== noLanguage)
     .filter(({ text, lang }) => /[a-z]/i.test(text.replaceAll(addresses, '')) && !isOwnName(text, lang))
     .map(({ text }) => text);
 
@@ -119,6 +123,9 @@ test('a language is added by files alone, and all of the site speaks it', async 
   for (const name of ['spoken', 'over']) await look('campaign', page(`/${pseudoTag}/${name}`));
   for (const name of ['figures', 'check-your-mail', 'signed', 'letter-sent', 'letter'])
     await look(name, page(`${at}/${name}`));
+  for (const name of ['share', 'poster']) await look(name, page(`${at}/${name}`));
+  await look('embed', page(`/embed${at}`));
+  await look('share-mastodon', page(`${at}/share/mastodon`));
   for (const query of ['country=GB', 'country=GB&search=%CE%B1', 'country=GB&search=0'])
     await look('letter', page(`${at}/letter?${query}`));
 });
@@ -141,6 +148,7 @@ test('what is wrong with a form is said in it', async () => {
     await look('check-your-mail', server.post(`${at}/confirm-code`, fields), 422);
     await look('letter', server.post(`${at}/letter`, { ...fields, country: 'GB', representative: '999' }), 422);
     await look('me', server.post(`/${pseudoTag}/me`, fields), 422);
+    await look('share-mastodon', page(`${at}/share/mastodon?server=0`), 422);
     const answer = await server.postJson('/api/v1/campaigns/spoken/signatures', { ...fields, locale: pseudoTag });
     const { errors, detail } = (await answer.json()) as { errors: { message: string }[]; detail: string };
     expect([detail, ...errors.map(({ message }) => message)].filter((text) => !/^\[[^a-z]+\]$/.test(text))).toEqual([]);

@@ -28,9 +28,10 @@ export async function aPseudoServer() {
   addPseudoLanguage(project.folder);
   writeWithoutLatin(project.folder);
   // So that a test sees what Astro takes a page's language for.
-  edit(join(project.folder, 'src/layouts/Page.astro'), (text) =>
-    text.replace('<body>', '<body data-current={Astro.currentLocale}>'),
-  );
+  for (const file of ['layouts/Page.astro', 'pages/embed.astro'])
+    edit(join(project.folder, 'src', file), (text) =>
+      text.replace('<body>', '<body data-current={Astro.currentLocale}>'),
+    );
   const ofCopy = <Module>(path: string) => import(pathToFileURL(join(project.folder, path)).href) as Promise<Module>;
   const { build } = await ofCopy<typeof import('../../src/cli/build.ts')>('src/cli/build.ts');
   await build();

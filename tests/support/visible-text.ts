@@ -49,7 +49,9 @@ const pieces = /<!--[\s\S]*?-->|<![^>]*>|(<(\/)?([a-zA-Z][\w-]*)((?:"[^"]*"|'[^'
 
 /** Of the head's `meta` only what search engines and previews show. */
 const isMachines = (attributes: string): boolean =>
-  /http-equiv|charset|name="(?:viewport|color-scheme|robots)"|property="og:(?:url|type|image)/.test(attributes);
+  /http-equiv|charset|name="(?:viewport|color-scheme|robots|twitter:card)"|property="og:(?:url|type|locale|image(?::(?:type|width|height))?)"/.test(
+    attributes,
+  );
 
 const entities: Record<string, string> = {
   amp: '&',

@@ -26,6 +26,7 @@ export const fields = {
 
 /** One sentence for each fault, saying what to do. */
 export const errors = {
+  server: 'يُرجى إدخال اسم الخادم، مثل \u2066social.example\u2069.',
   nameMissing: 'يُرجى إدخال الاسم.',
   nameTooLong: 'يُرجى اختصار الاسم إلى 120 محرفًا على الأكثر.',
   nameControl: 'يُرجى كتابة الاسم في سطر واحد، من دون محارف تحكّم خاصة ومن دون �، وهي علامة حرف مفقود.',

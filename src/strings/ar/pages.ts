@@ -74,13 +74,6 @@ export const sign = {
   privacy: 'الخصوصية بكلمات واضحة',
 };
 
-export const share = {
-  title: 'إخبار الآخرين',
-  email: 'المشاركة بالبريد الإلكتروني',
-  mailBody: (title: string, url: string) => `هذه الحملة تهمّني، وقد تهمّكم أيضًا:\n\n${title}\n${url}\n`,
-  link: 'أو نسخ هذا العنوان',
-};
-
 export const checkYourMail = {
   title: 'يُرجى النظر في صندوق البريد',
   lead: 'بقيت خطوة واحدة: في الطريق إليكم بريد. يُرجى فتح الرابط الوارد فيه، أو كتابة رمزه أدناه.',

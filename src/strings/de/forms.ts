@@ -26,6 +26,7 @@ export const fields = {
 
 /** One sentence for each fault, saying what to do. */
 export const errors = {
+  server: 'Geben Sie den Namen Ihres Servers ein, zum Beispiel social.example.',
   nameMissing: 'Geben Sie Ihren Namen ein.',
   nameTooLong: 'Kürzen Sie Ihren Namen auf höchstens 120 Zeichen.',
   nameControl: 'Geben Sie Ihren Namen in einer Zeile ein, ohne Steuerzeichen.',

@@ -77,14 +77,6 @@ export const sign = {
   privacy: 'Datenschutz in klaren Worten',
 };
 
-export const share = {
-  title: 'Sagen Sie es weiter',
-  email: 'Per E-Mail teilen',
-  mailBody: (title: string, url: string) =>
-    `Diese Kampagne ist mir wichtig, und ich möchte sie gern weitersagen:\n\n${title}\n${url}\n`,
-  link: 'Oder kopieren Sie diese Adresse',
-};
-
 export const checkYourMail = {
   title: 'Sehen Sie in Ihr Postfach',
   lead: 'Ein Schritt fehlt noch: Eine E-Mail ist unterwegs zu Ihnen. Öffnen Sie den Link darin, oder geben Sie unten den Code ein.',

@@ -70,6 +70,10 @@ export const problems = {
     detail:
       'Es liegt nicht an Ihnen, und nichts wurde halb gespeichert. Bitte versuchen Sie es in einigen Minuten noch einmal.',
   },
+  501: {
+    title: 'Dieses Format schreiben wir nicht',
+    detail: 'Diese Adresse antwortet in JSON. Fragen Sie nach format=json, oder lassen Sie format weg.',
+  },
   503: {
     title: 'Gerade ist viel los',
     detail:

@@ -24,6 +24,7 @@ export const fields = {
 
 /** One sentence for each fault, saying what to do. */
 export const errors = {
+  server: 'Enter the name of your server, such as social.example.',
   nameMissing: 'Enter your name.',
   nameTooLong: 'Shorten your name to 120 characters or fewer.',
   nameControl:

@@ -78,13 +78,6 @@ export const sign = {
   privacy: 'Privacy, in plain words',
 };
 
-export const share = {
-  title: 'Tell others',
-  email: 'Share by email',
-  mailBody: (title: string, url: string) => `This campaign may matter to you as it does to me:\n\n${title}\n${url}\n`,
-  link: 'Or copy this address',
-};
-
 export const checkYourMail = {
   title: 'Look into your mailbox',
   lead: 'One step is left: a mail is on its way to you. Open its link, or type its code below.',

@@ -63,6 +63,10 @@ export const problems = {
     title: 'Something broke on our side',
     detail: 'It is not your fault, and nothing was stored by halves. Please try again in a few minutes.',
   },
+  501: {
+    title: 'We do not write this format',
+    detail: 'This address answers in JSON. Ask for format=json, or leave the format out.',
+  },
   503: {
     title: 'We are busy',
     detail: 'More people are here than we can serve at once. Please try again in a minute.',

@@ -26,6 +26,7 @@ export const fields = {
 
 /** One sentence for each fault, saying what to do. */
 export const errors = {
+  server: 'Escriba el nombre de su servidor, por ejemplo, social.example.',
   nameMissing: 'Escriba su nombre.',
   nameTooLong: 'Acorte su nombre a 120 caracteres como máximo.',
   nameControl: 'Escriba su nombre en una sola línea, sin caracteres de control.',

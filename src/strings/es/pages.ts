@@ -77,13 +77,6 @@ export const sign = {
   privacy: 'Privacidad, en palabras sencillas',
 };
 
-export const share = {
-  title: 'Cuéntelo a otras personas',
-  email: 'Compartir por correo',
-  mailBody: (title: string, url: string) => `Esta campaña me importa y quiero darla a conocer:\n\n${title}\n${url}\n`,
-  link: 'O copie esta dirección',
-};
-
 export const checkYourMail = {
   title: 'Mire en su buzón',
   lead: 'Queda un paso: un correo va camino de su buzón. Abra el enlace que contiene o escriba su código aquí abajo.',

@@ -65,6 +65,10 @@ export const problems = {
     title: 'Algo se ha roto por nuestra parte',
     detail: 'No es culpa suya, y nada se ha guardado a medias. Inténtelo de nuevo dentro de unos minutos.',
   },
+  501: {
+    title: 'No escribimos en este formato',
+    detail: 'Esta dirección responde en JSON. Pida format=json o no indique ningún formato.',
+  },
   503: {
     title: 'Hay mucha gente',
     detail: 'Hay aquí más personas de las que podemos atender a la vez. Inténtelo de nuevo dentro de un minuto.',

@@ -26,6 +26,7 @@ export const fields = {
 
 /** One sentence for each fault, saying what to do. */
 export const errors = {
+  server: 'Saisissez le nom de votre serveur, par exemple social.example.',
   nameMissing: 'Saisissez votre nom.',
   nameTooLong: 'Raccourcissez votre nom à 120 caractères au plus.',
   nameControl: 'Saisissez votre nom sur une seule ligne, sans caractères de contrôle.',

@@ -77,14 +77,6 @@ export const sign = {
   privacy: 'Protection des données, en mots simples',
 };
 
-export const share = {
-  title: 'Faites-le savoir',
-  email: 'Partager par e-mail',
-  mailBody: (title: string, url: string) =>
-    `Cette campagne me tient à cœur, et j’ai envie de la faire connaître :\n\n${title}\n${url}\n`,
-  link: 'Ou copiez cette adresse',
-};
-
 export const checkYourMail = {
   title: 'Regardez votre boîte de réception',
   lead: 'Il reste une étape : un e-mail est en route vers vous. Ouvrez le lien qu’il contient, ou saisissez son code ci-dessous.',

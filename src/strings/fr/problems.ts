@@ -70,6 +70,10 @@ export const problems = {
     detail:
       'Vous n’y êtes pour rien, et rien n’a été enregistré à moitié. Réessayez dans quelques minutes, s’il vous plaît.',
   },
+  501: {
+    title: 'Nous n’écrivons pas ce format',
+    detail: 'Cette adresse répond en JSON. Demandez format=json, ou n’indiquez pas de format.',
+  },
   503: {
     title: 'Beaucoup de monde en ce moment',
     detail:

@@ -24,6 +24,7 @@ export const fields = {
 
 /** One sentence for each fault, saying what to do. */
 export const errors = {
+  server: 'Sunucunuzun adını yazın, örneğin social.example.',
   nameMissing: 'Adınızı yazın.',
   nameTooLong: 'Adınızı en çok 120 karaktere kısaltın.',
   nameControl: 'Adınızı tek satırda, özel denetim karakterleri ve kayıp bir harfin yerini tutan � olmadan yazın.',

@@ -73,14 +73,6 @@ export const sign = {
   privacy: 'Açık sözlerle gizlilik',
 };
 
-export const share = {
-  title: 'Başkalarına duyurun',
-  email: 'E-postayla paylaş',
-  mailBody: (title: string, url: string) =>
-    `Bu kampanya benim için önemli, belki sizin için de öyledir:\n\n${title}\n${url}\n`,
-  link: 'Ya da bu adresi kopyalayın',
-};
-
 export const checkYourMail = {
   title: 'Posta kutunuza bakın',
   lead: 'Bir adım kaldı: Size bir e-posta yola çıktı. İçindeki bağlantıyı açın ya da kodunu aşağıya yazın.',

@@ -64,6 +64,10 @@ export const problems = {
     title: 'Bizde bir şey bozuldu',
     detail: 'Bu sizin suçunuz değil ve hiçbir şey yarım saklanmadı. Lütfen birkaç dakika sonra yeniden deneyin.',
   },
+  501: {
+    title: 'Bu biçimde yazmıyoruz',
+    detail: 'Bu adres JSON ile yanıt verir. format=json isteyin ya da biçimi hiç belirtmeyin.',
+  },
   503: {
     title: 'Yoğunuz',
     detail: 'Burada aynı anda hizmet verebileceğimizden çok kişi var. Lütfen bir dakika sonra yeniden deneyin.',

@@ -26,6 +26,7 @@ export const fields = {
 
 /** One sentence for each fault, saying what to do. */
 export const errors = {
+  server: '请填写您的服务器名称，例如 social.example。',
   nameMissing: '请填写您的姓名。',
   nameTooLong: '请把姓名缩短到 120 个字符以内。',
   nameControl: '请把姓名写在一行之内，不要用特殊的控制字符。',

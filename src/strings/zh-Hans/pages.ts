@@ -73,13 +73,6 @@ export const sign = {
   privacy: '隐私说明（白话版）',
 };
 
-export const share = {
-  title: '告诉更多人',
-  email: '用电子邮件分享',
-  mailBody: (title: string, url: string) => `这项倡议对我很重要，或许对您也是：\n\n${title}\n${url}\n`,
-  link: '或者复制这个网址',
-};
-
 export const checkYourMail = {
   title: '请查收邮件',
   lead: '还差一步：有一封邮件正在发给您。请打开里面的链接，或在下面输入里面的验证码。',

@@ -62,6 +62,10 @@ export const problems = {
     title: '我们这边出了故障',
     detail: '这不是您的错，也没有什么只存了一半。请过几分钟再试。',
   },
+  501: {
+    title: '我们不提供这种格式',
+    detail: '这个地址以 JSON 答复。请使用 format=json，或不写 format。',
+  },
   503: {
     title: '我们正忙',
     detail: '现在来的人太多，我们一时接待不过来。请一分钟后再试。',

@@ -26,6 +26,7 @@ export const fields = {
 
 /** One sentence for each fault, saying what to do. */
 export const errors = {
+  server: '請填寫您的伺服器名稱，例如 social.example。',
   nameMissing: '請填寫您的姓名。',
   nameTooLong: '請把姓名縮短到 120 個字元以內。',
   nameControl: '請把姓名寫在一行之內，不要用特殊的控制字元。',

@@ -73,13 +73,6 @@ export const sign = {
   privacy: '隱私權說明（白話版）',
 };
 
-export const share = {
-  title: '告訴更多人',
-  email: '用電子郵件分享',
-  mailBody: (title: string, url: string) => `這項倡議對我很重要，或許對您也是：\n\n${title}\n${url}\n`,
-  link: '或是複製這個網址',
-};
-
 export const checkYourMail = {
   title: '請查看您的信箱',
   lead: '還差一步：有一封郵件正要寄到您的信箱。請打開裡面的連結，或在下方輸入裡面的驗證碼。',

@@ -62,6 +62,10 @@ export const problems = {
     title: '我們這邊出了狀況',
     detail: '這不是您的錯，也沒有什麼只存了一半。請過幾分鐘再試。',
   },
+  501: {
+    title: '我們不提供這種格式',
+    detail: '這個位址以 JSON 回應。請使用 format=json，或不寫 format。',
+  },
   503: {
     title: '我們正忙',
     detail: '現在來的人太多，我們一時應付不過來。請一分鐘後再試。',
