@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { giveBack } from './campaign/give-back.ts';
 import { importDirectory } from './campaign/import-directory.ts';
 import { realMail } from './campaign/queue-standing.ts';
@@ -34,7 +33,15 @@ import { openTemplates } from './mail/templates.ts';
 import { openTransport } from './mail/transport.ts';
 import { openContext, type OpenContext } from './open-context.ts';
 import type { Accounts } from './organizers/accounts.ts';
-import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory, version } from './places.ts';
+import {
+  buildFolder,
+  clientFolder,
+  compressedFolder,
+  mailHtmlFolder,
+  templatesFolder,
+  exampleDirectory,
+  version,
+} from './places.ts';
 import { startClock, tellUnreadable } from './server-clock.ts';
 import { lapseClaims } from './store/claims.ts';
 import type { Store } from './store/store.ts';
@@ -142,7 +149,7 @@ async function serveCampaigns(
   const smtpOrFiles = openTransport(config);
   const asks = config.smtpUrl !== undefined && config.mxLookup;
   const transport = asks ? askingFirst(smtpOrFiles, openMailDomains(log, resolver)) : smtpOrFiles;
-  const routes = openListener(site, openAssets(join(buildFolder, 'client')));
+  const routes = openListener(site, openAssets(clientFolder, compressedFolder));
   await front.listen(config, (incoming, outgoing) => {
     if (site.shelf.answer(incoming, outgoing)) return true;
     void routes(incoming, outgoing);
