@@ -7,8 +7,8 @@ keepCompiled();
 const second = 1000;
 const minute = 60 * second;
 
-/** As many as Vitest starts by itself, but two at least: while one waits for a clock, a mail or a disk, the other goes on. */
-const maxWorkers = Math.max(2, availableParallelism() - 1);
+/** One more than there are processors: while one waits for a clock, a mail or a disk, the others go on. */
+const maxWorkers = availableParallelism() + 1;
 
 /**
  * `tests/<name>/`. Groups run one after another, so that the quick tests speak first. Patience is for a busy machine:
@@ -22,6 +22,8 @@ const project = (name: string, groupOrder: number, patience = 30 * second) => ({
     sequence: { groupOrder },
     testTimeout: patience,
     hookTimeout: patience,
+    /** As the server runs: by Node itself, which keeps what it made of the code. Vite's own way would make it anew in each process. */
+    experimental: { viteModuleRunner: false },
   },
 });
 
