@@ -7,8 +7,8 @@ keepCompiled();
 const second = 1000;
 const minute = 60 * second;
 
-/** One more than there are processors: while one waits for a clock, a mail or a disk, the others go on. */
-const maxWorkers = availableParallelism() + 1;
+/** As many as Vitest starts by itself, but two at least: while one waits for a clock, a mail or a disk, the other goes on. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /**
  * `tests/<name>/`. Groups run one after another, so that the quick tests speak first. Patience is for a busy machine:
