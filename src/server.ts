@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { giveBack } from './campaign/give-back.ts';
 import { importDirectory } from './campaign/import-directory.ts';
 import { realMail } from './campaign/queue-standing.ts';
@@ -37,7 +36,15 @@ import { openContext, type OpenContext } from './open-context.ts';
 import type { Accounts } from './organizers/accounts.ts';
 import { openPainter } from './picture/painter.ts';
 import { openPictureCache } from './picture/picture-cache.ts';
-import { buildFolder, mailHtmlFolder, templatesFolder, exampleDirectory, version } from './places.ts';
+import {
+  buildFolder,
+  clientFolder,
+  compressedFolder,
+  mailHtmlFolder,
+  templatesFolder,
+  exampleDirectory,
+  version,
+} from './places.ts';
 import { startClock, tellUnreadable } from './server-clock.ts';
 import { lapseClaims } from './store/claims.ts';
 import type { Store } from './store/store.ts';
@@ -147,7 +154,7 @@ async function serveCampaigns(
   const smtpOrFiles = openTransport(config);
   const asks = config.smtpUrl !== undefined && config.mxLookup;
   const transport = asks ? askingFirst(smtpOrFiles, openMailDomains(log, resolver)) : smtpOrFiles;
-  const routes = openListener(site, openAssets(join(buildFolder, 'client')));
+  const routes = openListener(site, openAssets(clientFolder, compressedFolder));
   await front.listen(config, (incoming, outgoing) => {
     if (site.shelf.answer(incoming, outgoing)) return true;
     void routes(incoming, outgoing);

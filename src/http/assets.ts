@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { encodeFile } from './encoding.ts';
+import { hashOf, type Encoded } from './encoding.ts';
 import { encoded } from './respond.ts';
 import type { Request, Site } from './site.ts';
 
@@ -19,10 +19,11 @@ const types: Record<string, string> = {
 export type Assets = (site: Site, request: Request) => Response | undefined;
 
 /**
- * The build's files, read and compressed once: there are few and they are small. A file is found by
+ * The build's files, read once: there are few and they are small. A file is found by
  * its exact path and no other spelling, so no path leads out of the folder.
+ * @param compressed the same files once more, in a folder for each encoding
  */
-export function openAssets(folder: string): Assets {
+export function openAssets(folder: string, compressed: string): Assets {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const assets = new Map(
     files.map((file) => {
@@ -34,11 +35,23 @@ export function openAssets(folder: string): Assets {
         'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
         Vary: 'Accept-Encoding',
       };
-      return [path, { body: encodeFile(readFileSync(full)), headers }];
+      return [path, { body: readEncoded(folder, compressed, path), headers }];
     }),
   );
   return (site, request) => {
     const asset = assets.get(request.req.path);
     return asset === undefined ? undefined : encoded(site, request, asset.body, asset.headers);
+  };
+}
+
+function readEncoded(folder: string, compressed: string, path: string): Encoded {
+  const identity = readFileSync(join(folder, path));
+  return {
+    identity,
+    gzip: readFileSync(join(compressed, 'gzip', path)),
+    br: readFileSync(join(compressed, 'br', path)),
+    hash: hashOf(identity),
+    slot: undefined,
+    fresh: true,
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Slot } from './source-slot.ts';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -15,18 +15,6 @@ export interface Encoded extends Record<Encoding, Buffer> {
   slot: Slot | undefined;
   /** False once what it tells has changed. */
   fresh: boolean;
-}
-
-/** Files of the build: compressed as far as it goes, while nobody waits. */
-export function encodeFile(file: Buffer): Encoded {
-  return {
-    identity: file,
-    gzip: gzipSync(file, { level: 9 }),
-    br: brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-    hash: hashOf(file),
-    slot: undefined,
-    fresh: true,
-  };
 }
 
 export const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 22);

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clientFolder } from '../../src/places.ts';
 import { aServer, countOn, linkIn, type TestServer } from '../support/a-server.ts';
 import { aSignature } from '../support/a-signature.ts';
 
@@ -54,6 +57,20 @@ test.each(sharedPaths)('%s is one page in three encodings, each with a strong ta
     }
   expect(tags.size).toBe(3);
   expect(texts.size).toBe(1);
+});
+
+test('whatever a page loads comes in three encodings too, and is the same file in each', async () => {
+  const files = readdirSync(clientFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(10);
+  for (const { parentPath, name } of files) {
+    const file = readFileSync(join(parentPath, name));
+    const path = join(parentPath, name).slice(clientFolder.length).replaceAll('\\', '/');
+    for (const encoding of ['br', 'gzip', 'identity'] as const) {
+      const { status, headers, body } = await ask(path, { 'Accept-Encoding': encoding });
+      expect([path, status, headers['content-encoding'] ?? 'identity']).toEqual([path, 200, encoding]);
+      expect(opened[encoding](body)).toEqual(file);
+    }
+  }
 });
 
 test.each(['br', 'gzip', 'identity'])(
