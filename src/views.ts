@@ -263,6 +263,11 @@ export interface MailView extends MailSummary {
   html: boolean;
 }
 
+/** A campaign on the pages that speak of all of them. */
+export interface SiteCampaign extends Pick<CampaignView, 'title' | 'textLocale' | 'path' | 'publisher'> {
+  retention: { unconfirmedDays: number; letterTextDays: number; daysAfterClose: number };
+}
+
 /** One page, and what it shows. The key is the Astro route that renders it. */
 export interface Pages extends SignedInPages, SignInPages {
   '/': { campaigns: CampaignView[]; languages: PageLanguage[] };
@@ -283,12 +288,8 @@ export interface Pages extends SignedInPages, SignInPages {
   '/why': { campaign: CampaignView; why: WhyView };
   '/send-yourself': { campaign: CampaignView; send: SendView };
   '/letter-print': { campaign: CampaignView; print: PrintView };
-  '/privacy': {
-    languages: PageLanguage[];
-    campaigns: (Pick<CampaignView, 'title' | 'textLocale' | 'path' | 'publisher'> & {
-      retention: { unconfirmedDays: number; letterTextDays: number; daysAfterClose: number };
-    })[];
-  };
+  '/privacy': { languages: PageLanguage[]; campaigns: SiteCampaign[] };
+  '/accessibility': { languages: PageLanguage[]; campaigns: SiteCampaign[] };
   '/problem': { problem: ProblemView };
   '/mailbox': { mails: MailSummary[] };
   '/mail': { mail: MailView };
