@@ -57,6 +57,7 @@ export async function signAndWrite(
   await hands.press(summary.getByRole('link', { name: text.errors.countryMissing }));
   const chosen = form.getByLabel(fields.country, { exact: true });
   await expect(chosen).toBeFocused();
+  await expect(form.locator('label[for=country]')).toBeInViewport();
   await expect(chosen).toHaveAttribute('aria-invalid', 'true');
   await expect(chosen).toHaveAccessibleDescription(text.errors.countryMissing);
   await hands.choose(chosen, country);

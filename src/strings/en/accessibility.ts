@@ -3,7 +3,7 @@ export const accessibility = {
   title: 'Accessibility',
   lead: 'Nobody should be kept from signing or writing by how they see, hear, move or read. This page says what was tested, what does not work, and whom to tell.',
   standard:
-    'We build this site after the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, in every language that it speaks. We know of nothing on our own pages that goes against them; but so far only programs have tested it, and programs do not find everything.',
+    'We build this site to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, in every language that it speaks. We know of nothing on our own pages that goes against them; but so far only programs have tested it, and programs do not find everything.',
 
   goodTitle: 'What you can count on',
   good: [
