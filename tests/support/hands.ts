@@ -3,11 +3,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** How somebody works a page. */
 export interface Hands {
   /** Follows a link or presses a button. */
-  press(target: Locator): Promise<void>;
-  type(field: Locator, text: string): Promise<void>;
+  press: (target: Locator) => Promise<void>;
+  type: (field: Locator, text: string) => Promise<void>;
   /** @param name of the option, as it is shown */
-  choose(field: Locator, name: string): Promise<void>;
-  tick(box: Locator): Promise<void>;
+  choose: (field: Locator, name: string) => Promise<void>;
+  tick: (box: Locator) => Promise<void>;
 }
 
 export const mouse: Hands = {
@@ -23,7 +23,7 @@ export const finger: Hands = {
     await target.scrollIntoViewIfNeeded();
     const inSentence = await target.evaluate((element) => getComputedStyle(element).display === 'inline');
     const { width = 0, height = 0 } = (await target.boundingBox()) ?? {};
-    if (!inSentence) expect(Math.min(width, height), `${target} is too small`).toBeGreaterThanOrEqual(24);
+    if (!inSentence) expect(Math.min(width, height), `${target.toString()} is too small`).toBeGreaterThanOrEqual(24);
     await target.tap();
   },
   type: async (field, text) => {
@@ -44,7 +44,7 @@ export function keyboard(page: Page): Hands {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(hiddenFocus)).toBeUndefined();
     }
-    throw new Error(`${target} is not reached by the keyboard`);
+    throw new Error(`${target.toString()} is not reached by the keyboard`);
   };
   return {
     press: async (target) => {

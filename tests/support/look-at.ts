@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { RunOptions } from 'axe-core';
 import type { AskedPage } from './every-page.ts';
 
 /** What hangs on colours, and is looked at once more in the dark. */
@@ -48,9 +47,13 @@ const show = (page: Page, { path, fields }: AskedPage, locale: string): Promise<
     { path, fields, locale },
   );
 
-const axe = (page: Page, options: RunOptions): Promise<string[]> =>
+/** axe, as `showcase` has put it into the page. */
+type Axe = { run(of: Document, options: Options): Promise<Awaited<ReturnType<AxeBuilder['analyze']>>> };
+type Options = Parameters<AxeBuilder['options']>[0];
+
+const axe = (page: Page, options: Options): Promise<string[]> =>
   page.evaluate(async (options) => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {
       resultTypes: ['violations'],
       ...options,
     });
