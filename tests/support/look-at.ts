@@ -30,7 +30,7 @@ export async function faultsOf(page: Page, asked: AskedPage, locale: string): Pr
 }
 
 /** Asks for the page as the showcase's own scripts would, and puts it in place of what stands there. */
-const show = (page: Page, { path, fields }: AskedPage, locale: string): Promise<number> =>
+const show = (page: Page, asked: AskedPage, language: string): Promise<number> =>
   page.evaluate(
     async ({ path, fields, locale }) => {
       const body = fields && new URLSearchParams(fields);
@@ -44,14 +44,14 @@ const show = (page: Page, { path, fields }: AskedPage, locale: string): Promise<
       await loaded;
       return answer.status;
     },
-    { path, fields, locale },
+    { path: asked.path, fields: asked.fields, locale: language },
   );
 
 /** axe, as `showcase` has put it into the page. */
 type Axe = { run(of: Document, options: Options): Promise<Awaited<ReturnType<AxeBuilder['analyze']>>> };
 type Options = Parameters<AxeBuilder['options']>[0];
 
-const axe = (page: Page, options: Options): Promise<string[]> =>
+const axe = (page: Page, wanted: Options): Promise<string[]> =>
   page.evaluate(async (options) => {
     const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {
       resultTypes: ['violations'],
@@ -60,7 +60,7 @@ const axe = (page: Page, options: Options): Promise<string[]> =>
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
     );
-  }, options);
+  }, wanted);
 
 /** What makes somebody scroll sideways, and text that is cut off by what it stands in. */
 const tooWide = (page: Page): Promise<string[]> =>

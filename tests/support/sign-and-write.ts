@@ -22,7 +22,7 @@ export async function signAndWrite(
   const { fields, checkYourMail } = text;
   const country = countryName(locale, 'GB');
   const email = 'reader@example.org';
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const button = (label: string) => page.getByRole('button', { name: label, exact: true });
   const titled = async (title: string): Promise<void> => {
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await minds?.(page);
