@@ -264,6 +264,11 @@ export interface MailView extends MailSummary {
   html: boolean;
 }
 
+/** A campaign on the pages that speak of all of them. */
+export interface SiteCampaign extends Pick<CampaignView, 'title' | 'textLocale' | 'path' | 'publisher'> {
+  retention: { unconfirmedDays: number; letterTextDays: number; daysAfterClose: number };
+}
+
 /** One page, and what it shows. The key is the Astro route that renders it. */
 export interface Pages extends SignedInPages, SignInPages, SharePages {
   '/': { campaigns: CampaignView[]; languages: PageLanguage[] };
@@ -284,12 +289,8 @@ export interface Pages extends SignedInPages, SignInPages, SharePages {
   '/why': { campaign: CampaignView; why: WhyView };
   '/send-yourself': { campaign: CampaignView; send: SendView };
   '/letter-print': { campaign: CampaignView; print: PrintView };
-  '/privacy': {
-    languages: PageLanguage[];
-    campaigns: (Pick<CampaignView, 'title' | 'textLocale' | 'path' | 'publisher'> & {
-      retention: { unconfirmedDays: number; letterTextDays: number; daysAfterClose: number };
-    })[];
-  };
+  '/privacy': { languages: PageLanguage[]; campaigns: SiteCampaign[] };
+  '/accessibility': { languages: PageLanguage[]; campaigns: SiteCampaign[] };
   '/problem': { problem: ProblemView };
   '/mailbox': { mails: MailSummary[] };
   '/mail': { mail: MailView };

@@ -14,7 +14,15 @@ export function showFaults(form: HTMLElement, faults: readonly FieldFault[]): vo
   const summary = form.querySelector<HTMLElement>('[data-error-summary]');
   summary?.querySelector('ul')?.replaceChildren(...faults.map(summaryLine));
   summary?.toggleAttribute('hidden', faults.length === 0);
+  prefixTitle(summary?.dataset.errorSummary ?? '', faults.length > 0);
   if (faults.length > 0) summary?.focus();
+}
+
+/** The title is what a screen reader says first (govuk-frontend). */
+function prefixTitle(prefix: string, faulty: boolean): void {
+  if (prefix === '') return;
+  const title = document.title.startsWith(`${prefix} `) ? document.title.slice(prefix.length + 1) : document.title;
+  document.title = faulty ? `${prefix} ${title}` : title;
 }
 
 function showFault(form: HTMLElement, line: HTMLElement, faults: readonly FieldFault[]): void {

@@ -74,6 +74,7 @@ async function decide(form: HTMLFormElement, button: HTMLButtonElement): Promise
     const queue = shown.querySelector('[data-queue]');
     if (queue === null) throw new Error('the answer is another page');
     page?.querySelector('[data-queue]')?.replaceWith(queue);
+    document.title = shown.title;
     say(shown.querySelector('[data-said]')?.textContent.trim() ?? '');
     if (answer.ok) history.replaceState(null, '', answer.url);
     for (const tick of ticks()) tick.checked = ticked.has(tick.value);

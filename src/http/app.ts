@@ -22,7 +22,6 @@ import { postMe, showMe, showMePage } from './me.ts';
 import { organizeRoutes } from './organize/routes.ts';
 import { showMetrics } from './metrics.ts';
 import { showPicture } from './picture.ts';
-import { showPrivacy } from './privacy.ts';
 import { plainProblem, problem } from './problem.ts';
 import { ofToken } from './respond.ts';
 import { answeredOutside, routeLabel } from './route-label.ts';
@@ -30,6 +29,7 @@ import { securityHeaders } from './security-headers.ts';
 import { shareAt } from './share.ts';
 import { sendRobots, sendSitemap } from './sitemap.ts';
 import { sign } from './sign.ts';
+import { showSitePage } from './site-pages.ts';
 import { postSendYourself, printLetter, showSendYourself } from './send-yourself.ts';
 import type { Request, Site } from './site.ts';
 import { postWhy, showWhy } from './why.ts';
@@ -139,7 +139,8 @@ export function createApp(site: Site, assets: Assets): App {
 /** The site's own pages, which speak every language. */
 function siteRoutes(app: App, site: Site, form: ReturnType<typeof limited>, at: string): void {
   app.get(at === '' ? '/' : at, showCampaigns(site));
-  app.get(`${at}/privacy`, showPrivacy(site));
+  app.get(`${at}/privacy`, showSitePage(site, '/privacy'));
+  app.get(`${at}/accessibility`, showSitePage(site, '/accessibility'));
   app.get(`${at}/me`, showMe(site));
   app.post(`${at}/me`, form, postMe(site));
   app.get(`${at}/me/mailed`, showMePage(site, '/me-mailed'));

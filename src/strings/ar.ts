@@ -1,3 +1,4 @@
+import { accessibility } from './ar/accessibility.ts';
 import { answered, why } from './ar/after.ts';
 import { figures } from './ar/figures.ts';
 import { consent, errors, fields } from './ar/forms.ts';
@@ -43,6 +44,7 @@ export const ar: Strings = {
   why,
   organize: en.organize,
   pack,
+  accessibility,
   privacy,
   problem,
   problems,

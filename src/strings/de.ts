@@ -1,3 +1,4 @@
+import { accessibility } from './de/accessibility.ts';
 import { answered, why } from './de/after.ts';
 import { figures } from './de/figures.ts';
 import { consent, errors, fields } from './de/forms.ts';
@@ -43,6 +44,7 @@ export const de: Strings = {
   why,
   organize: en.organize,
   pack,
+  accessibility,
   privacy,
   problem,
   problems,

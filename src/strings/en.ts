@@ -1,3 +1,4 @@
+import { accessibility } from './en/accessibility.ts';
 import { answered, why } from './en/after.ts';
 import { figures } from './en/figures.ts';
 import { consent, errors, fields } from './en/forms.ts';
@@ -42,6 +43,7 @@ export const en = {
   why,
   organize,
   pack,
+  accessibility,
   privacy,
   problem,
   problems,

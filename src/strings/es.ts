@@ -1,3 +1,4 @@
+import { accessibility } from './es/accessibility.ts';
 import { answered, why } from './es/after.ts';
 import { figures } from './es/figures.ts';
 import { consent, errors, fields } from './es/forms.ts';
@@ -43,6 +44,7 @@ export const es: Strings = {
   why,
   organize: en.organize,
   pack,
+  accessibility,
   privacy,
   problem,
   problems,

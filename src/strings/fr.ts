@@ -1,3 +1,4 @@
+import { accessibility } from './fr/accessibility.ts';
 import { answered, why } from './fr/after.ts';
 import { figures } from './fr/figures.ts';
 import { consent, errors, fields } from './fr/forms.ts';
@@ -43,6 +44,7 @@ export const fr: Strings = {
   why,
   organize: en.organize,
   pack,
+  accessibility,
   privacy,
   problem,
   problems,

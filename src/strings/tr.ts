@@ -1,3 +1,4 @@
+import { accessibility } from './tr/accessibility.ts';
 import { answered, why } from './tr/after.ts';
 import { figures } from './tr/figures.ts';
 import { consent, errors, fields } from './tr/forms.ts';
@@ -43,6 +44,7 @@ export const tr: Strings = {
   why,
   organize: en.organize,
   pack,
+  accessibility,
   privacy,
   problem,
   problems,

@@ -1,5 +1,6 @@
 import { en } from './en.ts';
 import type { Strings } from './strings.ts';
+import { accessibility } from './zh-Hans/accessibility.ts';
 import { answered, why } from './zh-Hans/after.ts';
 import { figures } from './zh-Hans/figures.ts';
 import { consent, errors, fields } from './zh-Hans/forms.ts';
@@ -43,6 +44,7 @@ export const zhHans: Strings = {
   why,
   organize: en.organize,
   pack,
+  accessibility,
   privacy,
   problem,
   problems,

@@ -1,5 +1,6 @@
 import { en } from './en.ts';
 import type { Strings } from './strings.ts';
+import { accessibility } from './zh-Hant/accessibility.ts';
 import { answered, why } from './zh-Hant/after.ts';
 import { figures } from './zh-Hant/figures.ts';
 import { consent, errors, fields } from './zh-Hant/forms.ts';
@@ -43,6 +44,7 @@ export const zhHant: Strings = {
   why,
   organize: en.organize,
   pack,
+  accessibility,
   privacy,
   problem,
   problems,

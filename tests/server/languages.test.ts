@@ -73,7 +73,7 @@ test('whoever cannot read a page finds their language on it by its own name, and
       expect(href).toMatch(new RegExp(`/spoken/${path}$`));
       expect((await server.get(href)).status).toBe(200);
     }
-  for (const path of ['', '/privacy', '/me']) {
+  for (const path of ['', '/privacy', '/accessibility', '/me']) {
     const links = switcher((await page(`/he${path}`)).html);
     const expected = languages.map((locale) => (locale === 'en' ? path || '/' : `/${locale}${path}`));
     expect(links.map(([href]) => href)).toEqual(expected);

@@ -117,7 +117,7 @@ const inHebrew = { 'Accept-Language': 'nl, he-IL;q=0.9, en;q=0.8' };
 
 test('a language is added by files alone, and all of the site speaks it', async () => {
   await look('index', page(`/${pseudoTag}`));
-  for (const name of ['privacy', 'me']) await look(name, page(`/${pseudoTag}/${name}`));
+  for (const name of ['privacy', 'accessibility', 'me']) await look(name, page(`/${pseudoTag}/${name}`));
   for (const name of ['mailed', 'erased']) await look(`me-${name}`, page(`/${pseudoTag}/me/${name}`));
   await look('mailbox', page(`/${pseudoTag}/mailbox`));
   for (const name of ['spoken', 'over']) await look('campaign', page(`/${pseudoTag}/${name}`));

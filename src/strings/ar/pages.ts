@@ -10,6 +10,7 @@ export const layout = {
   address: 'العنوان',
   dataController: 'جهة التحكّم في البيانات الشخصية',
   privacy: 'الخصوصية',
+  accessibility: 'إمكانية الوصول',
   yourData: 'ما الذي تحتفظون به عنّي؟',
   noTracking: 'لا يضع هذا الموقع ملفات ارتباط للتتبّع، ولا يحمّل شيئًا من جهة أخرى.',
 };

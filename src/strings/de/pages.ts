@@ -10,6 +10,7 @@ export const layout = {
   address: 'Anschrift',
   dataController: 'Verantwortlicher für personenbezogene Daten',
   privacy: 'Datenschutz',
+  accessibility: 'Barrierefreiheit',
   yourData: 'Was haben Sie über mich gespeichert?',
   noTracking: 'Diese Website setzt keine Tracking-Cookies und lädt nichts von Dritten.',
 };

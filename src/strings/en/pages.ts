@@ -10,6 +10,7 @@ export const layout = {
   address: 'Address',
   dataController: 'Responsible for personal data',
   privacy: 'Privacy',
+  accessibility: 'Accessibility',
   yourData: 'What do you hold about me?',
   noTracking: 'This site sets no tracking cookies and loads nothing from anybody else.',
 };

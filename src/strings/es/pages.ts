@@ -10,6 +10,7 @@ export const layout = {
   address: 'Dirección',
   dataController: 'Responsable del tratamiento de datos personales',
   privacy: 'Privacidad',
+  accessibility: 'Accesibilidad',
   yourData: '¿Qué guardan sobre mí?',
   noTracking: 'Este sitio no instala cookies de seguimiento y no carga nada de terceros.',
 };

@@ -10,6 +10,7 @@ export const layout = {
   address: 'Adresse',
   dataController: 'Responsable du traitement des données personnelles',
   privacy: 'Protection des données',
+  accessibility: 'Accessibilité',
   yourData: 'Que conservez-vous à mon sujet ?',
   noTracking: 'Ce site ne dépose aucun cookie de suivi et ne charge rien qui vienne de tiers.',
 };

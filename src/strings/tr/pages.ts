@@ -8,6 +8,7 @@ export const layout = {
   address: 'Adres',
   dataController: 'Veri sorumlusu',
   privacy: 'Gizlilik',
+  accessibility: 'Erişilebilirlik',
   yourData: 'Hakkımda ne saklıyorsunuz?',
   noTracking: 'Bu site izleme çerezi koymaz ve başka hiçbir yerden bir şey yüklemez.',
 };

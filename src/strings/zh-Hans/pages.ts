@@ -10,6 +10,7 @@ export const layout = {
   address: '地址',
   dataController: '个人数据负责方',
   privacy: '隐私',
+  accessibility: '无障碍',
   yourData: '你们保存了我的哪些信息？',
   noTracking: '本网站不设置跟踪 cookie，也不从任何第三方加载内容。',
 };

@@ -10,6 +10,7 @@ export const layout = {
   address: '地址',
   dataController: '個人資料負責單位',
   privacy: '隱私權',
+  accessibility: '無障礙',
   yourData: '你們保有我的哪些資料？',
   noTracking: '本網站不使用追蹤 cookie，也不從任何第三方載入內容。',
 };
