@@ -7,7 +7,7 @@ import { encoded, sharedData } from './respond.ts';
 import type { Request, Site } from './site.ts';
 
 /** The site's own pages that somebody may look for. */
-const pagesOfSite = ['/', '/privacy'];
+const pagesOfSite = ['/', '/privacy', '/accessibility'];
 
 /** Pages of a campaign that somebody may look for: the campaign itself, and how it counts. */
 const pagesOfCampaign = ['', '/figures'];

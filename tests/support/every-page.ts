@@ -122,10 +122,11 @@ type Told = Record<'mail' | 'data' | 'answer' | 'why' | 'send' | 'print', string
 function pagesOf({ at, campaign, letter }: Reader, told: Told): AskedPage[] {
   const { confirm, mail, data, answer, why, send, print } = told;
   const ofSite = ['privacy', 'accessibility', 'me', 'me/mailed', 'me/erased', 'mailbox'].map((end) => `${at}/${end}`);
-  const ofCampaign = ['', '/figures', '/check-your-mail', '/signed', '/letter-sent', '/letter'];
+  const ofCampaign = ['', '/figures', '/share', '/poster', '/check-your-mail', '/signed', '/letter-sent', '/letter'];
   const places = ['GB', 'GB&search=nobody', 'AQ'].map((place) => `${campaign}/letter?country=${place}`);
+  const frame = `/embed${campaign}`;
   const ofPerson = [...confirm, data, send, print, answer, why, `${at}/mailbox/${mail}`];
-  const shown = [at || '/', ...ofSite, ...ofCampaign.map((end) => campaign + end), ...places, ...ofPerson];
+  const shown = [at || '/', frame, ...ofSite, ...ofCampaign.map((end) => campaign + end), ...places, ...ofPerson];
 
   const answered = (path: string, fields: Record<string, string> | [string, string][], status = 422): AskedPage => ({
     path,
