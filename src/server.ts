@@ -14,6 +14,7 @@ import { ownLanguage } from './http/languages.ts';
 import { openLater } from './http/later.ts';
 import { openListener } from './http/listener.ts';
 import { openNetworkTags } from './http/network-tags.ts';
+import { openThrottle } from './http/organize/throttle.ts';
 import { openPageCache } from './http/page-cache.ts';
 import { openPostLimits } from './robots/post-limits.ts';
 import { openProcessMetrics } from './http/process-metrics.ts';
@@ -53,6 +54,7 @@ import { lockForServer } from './store/server-lock.ts';
 import { takeOverFile } from './store/take-over-file.ts';
 
 const systemClock: Clock = () => Math.floor(Date.now() / 1000);
+const ownStopwatch: Clock = () => performance.now() / 1000;
 
 export interface RunningServer {
   accounts: () => Promise<Accounts>;
@@ -68,10 +70,11 @@ export async function startServer(
   config: Config,
   {
     now = systemClock,
+    stopwatch = ownStopwatch,
     log = openLog(config.logFormat),
     patience = usualPatience(config.trustedProxies.length > 0),
     resolver,
-  }: { now?: Clock; log?: Log; patience?: Patience; resolver?: MailResolver } = {},
+  }: { now?: Clock; stopwatch?: Clock; log?: Log; patience?: Patience; resolver?: MailResolver } = {},
 ): Promise<RunningServer> {
   const unlock = lockForServer(config.database);
   const context = await takeOver(config, now, log).catch((error: unknown) => {
@@ -84,7 +87,7 @@ export async function startServer(
   };
   try {
     const front = openFrontServer(config.siteUrl, patience);
-    return await serveCampaigns(config, context, { log, front, resolver }, close);
+    return await serveCampaigns(config, context, { stopwatch, log, front, resolver }, close);
   } catch (error) {
     await close();
     throw error;
@@ -104,10 +107,17 @@ async function takeOver(config: Config, now: Clock, log: Log): Promise<OpenConte
   return context;
 }
 
+interface Serving {
+  stopwatch: Clock;
+  log: Log;
+  front: FrontServer;
+  resolver: MailResolver | undefined;
+}
+
 async function serveCampaigns(
   config: Config,
   context: OpenContext,
-  { log, front, resolver }: { log: Log; front: FrontServer; resolver: MailResolver | undefined },
+  { stopwatch, log, front, resolver }: Serving,
   close: () => Promise<void>,
 ): Promise<RunningServer> {
   const { store, vault, now, campaignOf } = context;
@@ -147,6 +157,7 @@ async function serveCampaigns(
     work: openWork(context.vault.workSecrets, now),
     brokenName: openBrokenNames(log),
     accounts,
+    throttle: openThrottle(stopwatch),
     sending,
     mailbox: openMailbox(config.mailboxDir),
     letterMail: (parts: LetterParts) => fillLetter(fill, parts),

@@ -1,4 +1,3 @@
-import { isoTime } from '../domain/clock.ts';
 import { deleteExpired, deleteSessions, type WhichSessions } from '../store/organizer-sessions.ts';
 import { deletePasskey } from '../store/organizers.ts';
 import type { Context } from './context.ts';
@@ -26,7 +25,7 @@ export const noteSignIn = (
   before?: { organizerId: string; sessionId: string },
 ): Promise<void> =>
   store.write(async (writing) => {
-    await deleteExpired(writing, isoTime(now()));
+    await deleteExpired(writing, now());
     if (before !== undefined) await deleteSessions(writing, before.organizerId, { only: before.sessionId });
     await noteAct(writing, vault, { at: now(), organizer: handle, act: 'signed-in', campaign: '', facts: { by } });
   });

@@ -1,4 +1,4 @@
-import { isoDay, isoTime } from '../domain/clock.ts';
+import { isoDay } from '../domain/clock.ts';
 import { openInvitations } from '../store/invitations.ts';
 import { sessionsOf } from '../store/organizer-sessions.ts';
 import { allOrganizers, passkeysOf } from '../store/organizers.ts';
@@ -10,7 +10,7 @@ export async function listOrganizers(args: string[]): Promise<number> {
   const { rows, passkeys, sessions, invitations } = await withStore(async ({ store }) => ({
     rows: await allOrganizers(store.read),
     passkeys: await passkeysOf(store.read),
-    sessions: await sessionsOf(store.read, isoTime(now())),
+    sessions: await sessionsOf(store.read, now()),
     invitations: await openInvitations(store.read, now()),
   }));
   const organizers = rows.map(({ id, name, role, twoFactorEnabled }) => ({

@@ -35,3 +35,9 @@ export const invitationDays = 3;
 
 /** NIST SP 800-63B-4 section 3.1.1.2 asks for 15 where a password is alone, and for 8 beside a second step. */
 export const passwordLength = { least: 12, most: 128 } as const;
+
+/**
+ * At most a working day, and an hour without a click: whoever finds an open laptop is signed out. NIST SP 800-63B-4 section 2.2.3 asks
+ * for a day and for an hour; less than that would take texts away from whoever is still writing them.
+ */
+export const sessionLife = { mostSeconds: 12 * 60 * 60, idleSeconds: 60 * 60 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isEasyPassword } from '../domain/easy-password.ts';
 import { isHandle, organizerRoles, passwordLength } from '../domain/organizer.ts';
 import type { Strings } from '../strings/strings.ts';
 import { readForm, type Read } from './read-form.ts';
@@ -9,13 +10,23 @@ type Words = Strings['organize']['accounts'];
 export const readSignIn = (sent: unknown, { faults }: Words): Read<{ handle: string; password: string }> =>
   readForm(z.object({ handle: handleText(faults.handleMissing), password: text(faults.passwordMissing) }), sent);
 
-/** Reads a password that somebody chooses. Any characters do; length is what counts. */
-export const readNewPassword = (sent: unknown, { faults }: Words): Read<{ password: string }> =>
-  readForm(z.object({ password: newPassword(faults) }), sent);
+/**
+ * Reads a password that somebody chooses. Any characters do; it has to be long and no easy guess.
+ * @param ours words of this site and its person, which do not make it any harder
+ */
+export const readNewPassword = (
+  sent: unknown,
+  { faults }: Words,
+  ours: readonly string[],
+): Read<{ password: string }> => readForm(z.object({ password: newPassword(faults, ours) }), sent);
 
 /** The same with the one that holds until now. */
-export const readPasswordChange = (sent: unknown, { faults }: Words): Read<{ current: string; password: string }> =>
-  readForm(z.object({ current: text(faults.passwordMissing), password: newPassword(faults) }), sent);
+export const readPasswordChange = (
+  sent: unknown,
+  { faults }: Words,
+  ours: readonly string[],
+): Read<{ current: string; password: string }> =>
+  readForm(z.object({ current: text(faults.passwordMissing), password: newPassword(faults, ours) }), sent);
 
 /** Reads six digits from an app, or a recovery code; spaces between digits are fine. */
 export const readSecondStep = (sent: unknown, { faults }: Words): Read<{ code: string }> =>
@@ -42,7 +53,8 @@ export const readInvitation = (sent: unknown, { faults }: Words) =>
 
 const text = (missing: string) => z.string(missing).min(1, missing);
 const handleText = (missing: string) => text(missing).transform((typed) => typed.trim().toLowerCase());
-const newPassword = (faults: Words['faults']) =>
+const newPassword = (faults: Words['faults'], ours: readonly string[]) =>
   text(faults.passwordMissing)
-    .min(passwordLength.least, faults.passwordShort(passwordLength.least))
-    .max(passwordLength.most, faults.passwordLong(passwordLength.most));
+    .min(passwordLength.least, { error: faults.passwordShort(passwordLength.least), abort: true })
+    .max(passwordLength.most, { error: faults.passwordLong(passwordLength.most), abort: true })
+    .refine((password) => !isEasyPassword(password, ours), faults.passwordEasy);

@@ -1,7 +1,8 @@
 import { pathOf } from '../settings/campaign.ts';
 import { strings, type Strings } from '../strings/strings.ts';
+import { chooseEncoding } from './encoding.ts';
 import { readersLocale, sitePath } from './languages.ts';
-import { json, page } from './respond.ts';
+import { json, pageAs } from './respond.ts';
 import { securityHeaders, transportHeaders } from './security-headers.ts';
 import type { Pages } from '../views.ts';
 import type { Request, Site, Visit } from './site.ts';
@@ -28,18 +29,43 @@ const headersOf: Partial<Record<ProblemName, Record<string, string>>> = {
 /**
  * Says what happened and what to do next: a page for people, problem+json (RFC 9457) for programs.
  * @param visit the campaign that the way leads back to, where there is one
+ * @param more headers that belong to this one refusal
  */
-export function problem(site: Site, request: Request, name: ProblemName, visit?: Visit): Promise<Response> | Response {
-  const status = statusOf(name);
-  const headers = headersOf[name] ?? {};
+export function problem(
+  site: Site,
+  request: Request,
+  name: ProblemName,
+  visit?: Visit,
+  more: Record<string, string> = {},
+): Promise<Response> | Response {
+  const headers = { ...headersOf[name], ...more };
   if (request.req.path.startsWith('/api/')) return problemJson(site, name, visit, headers);
-  const locale = visit?.locale ?? readersLocale(site, request);
-  const view = problemView(site, name, locale, visit);
-  return page({ site, request, locale, status, headers }, '/problem', { problem: view });
+  return problemPage(site, request, { name, locale: visit?.locale ?? readersLocale(site, request), visit, headers });
+}
+
+/** Made once for each language and campaign: to refuse must cost less than to serve. */
+async function problemPage(
+  site: Site,
+  request: Request,
+  { name, locale, visit, headers }: ProblemPage,
+): Promise<Response> {
+  const key = `problem ${name} ${locale} ${visit?.campaign.settings.slug ?? ''}`;
+  const body = await site.pages.get(key, undefined, () =>
+    site.render('/problem', { problem: problemView(site, name, locale, visit) }, locale),
+  );
+  const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
+  return pageAs(site, body[encoding], { encoding, locale, status: statusOf(name), headers });
+}
+
+interface ProblemPage {
+  name: ProblemName;
+  locale: string;
+  visit: Visit | undefined;
+  headers: Record<string, string>;
 }
 
 /** The same for programs only. */
-export function problemJson(
+function problemJson(
   site: Site,
   name: ProblemName,
   visit: Visit | undefined,
@@ -54,7 +80,7 @@ export function problemJson(
 }
 
 /** What is said about it in the language of a locale. */
-export function problemView(
+function problemView(
   site: Site,
   name: ProblemName,
   locale: string,

@@ -19,6 +19,7 @@ import type { FrontServer } from './front-server.ts';
 import type { BusyAnswers } from './busy-answers.ts';
 import type { Later } from './later.ts';
 import type { NetworkTag } from './network-tags.ts';
+import type { Throttle } from './organize/throttle.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Metric } from './exposition.ts';
 
@@ -54,6 +55,8 @@ export interface Site extends Context {
   brokenName: BrokenName;
   /** Loaded when somebody first goes to /organize. */
   accounts: () => Promise<Accounts>;
+  /** For tries to sign in. */
+  throttle: Throttle;
   sending: Sending;
   mailbox: Mailbox;
   /** A letter as its representative will get it. */

@@ -1,6 +1,7 @@
 import { isOrganizerRole, type Organizer } from '../domain/organizer.ts';
 import type { Store } from '../store/store.ts';
 import { openAuth } from './auth.ts';
+import { isInUse } from './inactivity.ts';
 import { passkeySteps } from './passkeys.ts';
 import { secondStep } from './second-step.ts';
 import { signInSteps } from './sign-in.ts';
@@ -25,7 +26,7 @@ export function openAccounts({ store, secret, siteUrl }: { store: Store; secret:
     const found = await auth.api.getSession({ headers });
     if (found === null) return undefined;
     const { user, session } = found;
-    if (!isOrganizerRole(user.role)) return undefined;
+    if (!isOrganizerRole(user.role) || !(await isInUse(auth, session))) return undefined;
     // Added by its plugin, of which the type knows nothing.
     const { twoFactorEnabled } = user as { twoFactorEnabled?: boolean };
     const { name: handle, role, id: organizerId } = user;

@@ -2,11 +2,8 @@ import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import { passwordLength } from '../domain/organizer.ts';
+import { passwordLength, sessionLife } from '../domain/organizer.ts';
 import type { Store } from '../store/store.ts';
-
-/** A working day and no longer: whoever finds an open laptop the next morning is signed out. */
-const sessionSeconds = 12 * 60 * 60;
 
 export type Auth = ReturnType<typeof openAuth>;
 
@@ -33,7 +30,7 @@ function settings(store: Store, secret: Buffer, siteUrl: string) {
       modelName: 'organizers',
       additionalFields: { role: { type: 'string' as const, required: true, input: false } },
     },
-    session: { modelName: 'organizer_sessions', expiresIn: sessionSeconds, disableSessionRefresh: true },
+    session: { modelName: 'organizer_sessions', expiresIn: sessionLife.mostSeconds, disableSessionRefresh: true },
     account: { modelName: 'organizer_passwords' },
     verification: { modelName: 'organizer_challenges' },
     plugins: [

@@ -1,18 +1,18 @@
 import type { Kysely, Selectable } from 'kysely';
+import { isoTime } from '../domain/clock.ts';
+import { sessionLife } from '../domain/organizer.ts';
 import type { Schema } from './schema.ts';
 import type { Writing } from './writer.ts';
 
 export type SessionRow = Pick<Selectable<Schema['organizer_sessions']>, 'id' | 'createdAt' | 'userId'>;
 
-/**
- * Sessions that still run, the newest first: an organizer's, or everybody's.
- * @param at ISO 8601, now
- */
-export const sessionsOf = (db: Kysely<Schema>, at: string, organizerId?: string): Promise<SessionRow[]> =>
+/** Sessions that still run, the newest first: an organizer's, or everybody's. @param at seconds since 1970, now */
+export const sessionsOf = (db: Kysely<Schema>, at: number, organizerId?: string): Promise<SessionRow[]> =>
   db
     .selectFrom('organizer_sessions')
     .select(['id', 'createdAt', 'userId'])
-    .where('expiresAt', '>', at)
+    .where('expiresAt', '>', isoTime(at))
+    .where('updatedAt', '>', isoTime(at - sessionLife.idleSeconds))
     .$if(organizerId !== undefined, (query) => query.where('userId', '=', organizerId ?? ''))
     .orderBy('createdAt', 'desc')
     .execute();
@@ -33,8 +33,10 @@ export async function deletePendingSignIns(writing: Writing, organizerId: string
   await writing.db.deleteFrom('organizer_challenges').where('value', '=', organizerId).execute();
 }
 
-/** Sessions that ran out, and sign-ins that were not finished. @param at ISO 8601, now */
-export async function deleteExpired(writing: Writing, at: string): Promise<void> {
-  await writing.db.deleteFrom('organizer_sessions').where('expiresAt', '<=', at).execute();
-  await writing.db.deleteFrom('organizer_challenges').where('expiresAt', '<=', at).execute();
+/** Sessions that ran out or that nobody uses, and sign-ins that were not finished. @param at seconds since 1970, now */
+export async function deleteExpired({ db }: Writing, at: number): Promise<void> {
+  const idleSince = isoTime(at - sessionLife.idleSeconds);
+  await db.deleteFrom('organizer_sessions').where('expiresAt', '<=', isoTime(at)).execute();
+  await db.deleteFrom('organizer_sessions').where('updatedAt', '<=', idleSince).execute();
+  await db.deleteFrom('organizer_challenges').where('expiresAt', '<=', isoTime(at)).execute();
 }

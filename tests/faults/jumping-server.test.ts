@@ -32,3 +32,19 @@ test('people sign and confirm while the clock jumps a day ahead and back; the co
     await server.stop();
   }
 });
+
+test('whoever guesses a password waits a quarter of an hour, whether the clock jumps a day ahead or back', async () => {
+  const server = await aServer();
+  const guess = () => server.post('/organize/sign-in', { handle: 'olga', password: 'a guess at hers' });
+  try {
+    for (let tries = 0; tries < 10; tries++) expect((await guess()).status).toBe(422);
+    for (const jump of [0, day, -2 * day]) {
+      server.wait(jump);
+      const { status, headers } = await guess();
+      const seconds = Number(headers.get('Retry-After'));
+      expect([status, seconds > 14 * 60, seconds <= 15 * 60]).toEqual([429, true, true]);
+    }
+  } finally {
+    await server.stop();
+  }
+});

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newMailTold } from '../../src/mail/deliver.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
+import { aFaultProxy } from '../support/a-fault-proxy.ts';
 import {
   aRudeMailServer,
   steps,
@@ -25,6 +26,10 @@ function hurry(): void {
   const timer = setInterval(() => (context.clock.at += 1), 50);
   cleanups.push(() => Promise.resolve(clearInterval(timer)));
 }
+
+/** The numbers of mails. */
+const putOffIn = (logged: readonly string[]): Set<string> =>
+  new Set(logged.flatMap((line) => /^mail put off \{"message":(\d+)/.exec(line)?.[1] ?? []));
 
 async function aServerThat(manners: (at: Conversation) => Manner): Promise<RudeMailServer> {
   const server = await aRudeMailServer(manners);
@@ -77,8 +82,38 @@ test('whatever a mail server does at whichever step, no mail is lost or stuck, a
   );
   for (const [, mails] of twice) expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(1);
   // Whoever reads the log finds a line for each of them, with its number.
-  const putOff = new Set(logged.flatMap((line) => /^mail put off \{"message":(\d+)/.exec(line)?.[1] ?? []));
-  expect(putOff.size).toBe(count);
+  expect(putOffIn(logged).size).toBe(count);
+});
+
+test('a network that cuts connections off after some bytes, refuses, swallows or delays them loses no mail and doubles none', async () => {
+  const server = await aServerThat(() => 'polite');
+  const network = await aFaultProxy(server.port);
+  cleanups.push(() => network.stop());
+  const logged: string[] = [];
+  const delivering = sendBy(context, `smtp://127.0.0.1:${network.port}`, logged, { waits });
+  hurry();
+  const faults: (() => Promise<void> | void)[] = [
+    // In a greeting, an envelope and, twice, a mail.
+    ...[10, 90, 700, 1500].map((bytes) => () => network.cutAfter(bytes)),
+    () => network.refuse(),
+    () => network.swallow(),
+  ];
+  for (const [at, fault] of faults.entries()) {
+    network.refuse();
+    const happened = fault();
+    await postMails(context, 1, `n${at}.`);
+    await happened;
+    await untilIt(() => putOffIn(logged).size > at);
+    network.pass();
+    // That the server has taken it is too early: to cut its answer off is to have the mail sent again.
+    await untilIt(async () => (await mailStates(context)).sent === at + 1);
+  }
+  network.delay(50);
+  await postMails(context, 1, 'late');
+  await untilIt(async () => (await mailStates(context)).sent === faults.length + 1);
+  await delivering.stop();
+  expect(server.taken).toHaveLength(faults.length + 1);
+  expect(new Set(server.taken.map(({ to }) => to)).size).toBe(faults.length + 1);
 });
 
 test('a mail server that refuses everybody uses up no more than ten mails, is not hammered, and gets the rest once it takes them', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aServer } from '../support/a-server.ts';
 import { aServerOfWays } from '../support/a-server-of-ways.ts';
 import { anOrganizer } from '../support/an-organizer.ts';
+import { askRaw } from '../support/raw-request.ts';
 import { filled, routes } from '../support/routes.ts';
 
 let ways: Awaited<ReturnType<typeof aServerOfWays>>;
@@ -89,6 +91,27 @@ test.each(['', '; charset=utf-8', ';charset=UTF-8', '; charset="utf-8"'])(
     ).toBe(422);
   },
 );
+
+test('behind a proxy that ends TLS a form comes from the https address, and from no other', async () => {
+  const url = 'https://campaign.example';
+  const behind = await aServer({ env: { SITE_URL: url } });
+  try {
+    for (const [origin, status] of [
+      [url, 422],
+      ['http://campaign.example', 403],
+      [`http://localhost:${behind.port}`, 403],
+      [`http://127.0.0.1:${behind.port}`, 403],
+    ] as const) {
+      const sent = [`Origin: ${origin}`, `Content-Type: ${form}`, 'Content-Length: 0'];
+      expect([origin, (await askRaw({ url, port: behind.port }, 'POST /social-credit/sign', sent)).status]).toEqual([
+        origin,
+        status,
+      ]);
+    }
+  } finally {
+    await behind.stop();
+  }
+});
 
 test('64 kB are read whole, and a byte more is not, whether its length is told or not', async () => {
   const path = `${ways.server.url}/social-credit/sign`;

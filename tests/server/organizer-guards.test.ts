@@ -4,7 +4,8 @@ import { readConfig } from '../../src/config.ts';
 import { addressOfHandle } from '../../src/domain/organizer.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { aBrowser, joined, password, type Joined } from '../support/a-browser.ts';
+import { strings } from '../../src/strings/strings.ts';
+import { aBrowser, invitation, joined, password, type Joined } from '../support/a-browser.ts';
 import { aServer, type TestServer } from '../support/a-server.ts';
 import { filled, routes } from '../support/routes.ts';
 
@@ -64,6 +65,44 @@ test('a session ends after twelve hours, however busily it is used, and no secon
     db.updateTable('organizer_sessions').set({ expiresAt }).where('id', '=', before.id).execute(),
   );
   expect((await tessa.browser.get('/organize')).status).toBe(303);
+});
+
+test('a laptop that nobody has touched for an hour is signed out, and whoever clicks now and then stays', async () => {
+  const wim = await joined(server, 'wim');
+  const token = decodeURIComponent(wim.browser.cookies.get(cookieName)!).split('.')[0]!;
+  const hers = async () => (await sessions()).find((session) => session.token === token);
+  const unused = (minutes: number) => {
+    const updatedAt = new Date(Date.now() - minutes * 60_000).toISOString();
+    return store.write(({ db }) =>
+      db.updateTable('organizer_sessions').set({ updatedAt }).where('token', '=', token).execute(),
+    );
+  };
+  const idleSeconds = async () => (Date.now() - Date.parse((await hers())!.updatedAt)) / 1000;
+  for (const click of [59, 59, -90]) {
+    await unused(click);
+    expect((await wim.browser.get('/organize')).status).toBe(200);
+    expect(Math.abs(await idleSeconds())).toBeLessThan(30);
+  }
+  await unused(60);
+  const organizers = await (await olga.browser.get('/organize/organizers')).text();
+  expect(/<b[^>]*>wim<\/b>([^<]*)/.exec(organizers)?.[1]).toContain(
+    strings('en').organize.accounts.organizers.noSession,
+  );
+  expect((await wim.browser.post('/organize/account/sessions', {})).status).toBe(401);
+  expect((await wim.browser.get('/organize')).status).toBe(303);
+  expect(await hers()).toBeUndefined();
+});
+
+test('whoever has given the password and leaves the second step lying for an hour begins again', async () => {
+  const yara = aBrowser(server);
+  await yara.post(await invitation(server, 'yara'), { password });
+  expect((await yara.get('/organize/second-step')).status).toBe(200);
+  const token = decodeURIComponent(yara.cookies.get(cookieName)!).split('.')[0]!;
+  const updatedAt = new Date(Date.now() - 3_600_000).toISOString();
+  await store.write(({ db }) =>
+    db.updateTable('organizer_sessions').set({ updatedAt }).where('token', '=', token).execute(),
+  );
+  expect((await yara.get('/organize/second-step')).headers.get('Location')).toBe('/organize/sign-in');
 });
 
 test('who steals the database has the tokens of its sessions and signs in with none: what signs them stands elsewhere', async () => {

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { strings } from '../../src/strings/strings.ts';
 import { aBrowser, invitation, joined, joinPath, nextCode, password, setUp, signIn } from '../support/a-browser.ts';
 import { aServer, type TestServer } from '../support/a-server.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -21,8 +22,17 @@ test('Olga follows her invitation, chooses a password, sets up her app, and is s
   expect(shown.headers.get('Referrer-Policy')).toBe('strict-origin');
   expect((await olga.get(link)).status).toBe(200);
 
-  const short = await olga.post(link, { password: 'too short' });
-  expect(short.status).toBe(422);
+  const { faults } = strings('en').organize.accounts;
+  for (const [refused, why] of [
+    ['too short', faults.passwordShort(12)],
+    ['Password12345', faults.passwordEasy],
+    ['olga-olga-2026', faults.passwordEasy],
+    ['social-credit-1', faults.passwordEasy],
+  ] as const) {
+    const answer = await olga.post(link, { password: refused });
+    expect([refused, answer.status]).toEqual([refused, 422]);
+    expect(await answer.text()).toContain(why);
+  }
   const chosen = await olga.post(link, { password });
   expect([chosen.status, chosen.headers.get('Location')]).toEqual([303, '/organize/second-step']);
   expect((await olga.get('/organize')).headers.get('Location')).toBe('/organize/sign-in');

@@ -182,3 +182,22 @@ test('while people sign, the count that visitors see only grows, and ends where 
 test('nothing was logged as trouble', () => {
   expect(server.troubles).toEqual([]);
 });
+
+test('whoever asks again and again for what is not there has one page made for each language, and gets it in theirs', async () => {
+  const rendered = async (): Promise<number> =>
+    Number(/^campaign_kit_page_renders_total (\d+)/m.exec(await (await server.get('/metrics')).text())?.[1]);
+  const inGerman = { 'Accept-Language': 'de', 'Accept-Encoding': 'br' };
+  const before = await rendered();
+  const pages = new Set<string>();
+  for (let n = 0; n < 30; n++) {
+    const [english, german] = [await ask(`/made-up-${n}`), await ask(`/made-up-${n}`, inGerman)];
+    const refused = await ask(`/made-up-${n}`, {}, 'DELETE');
+    expect([english.status, german.status, refused.status]).toEqual([404, 404, 405]);
+    expect(german.headers['content-language']).toBe('de');
+    expect(refused.headers.allow).toBe('GET, HEAD, POST');
+    for (const { headers } of [english, german, refused]) expect(headers['cache-control']).toBe('no-store');
+    pages.add(english.body.toString()).add(brotliDecompressSync(german.body).toString()).add(refused.body.toString());
+  }
+  expect(pages.size).toBe(3);
+  expect((await rendered()) - before).toBeLessThanOrEqual(3);
+});

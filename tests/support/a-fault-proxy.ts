@@ -7,8 +7,8 @@ export interface FaultProxy {
   pass(): void;
   /** The same, this much later each way. */
   delay(milliseconds: number): void;
-  /** Cuts every connection once so many more bytes went from the client to the server, which gets them still. */
-  cutAfter(bytes: number): void;
+  /** Cuts every connection once so many more bytes went from the client to the server, which gets them still. Resolves then. */
+  cutAfter(bytes: number): Promise<void>;
   /** Takes calls and bytes and passes on nothing, either way: nobody is told that nobody listens. */
   swallow(): void;
   /** Ends all connections and hangs up on new ones. */
@@ -22,6 +22,7 @@ type Manner = { does: 'pass' | 'swallow' | 'refuse' } | { does: 'delay'; millise
 export async function aFaultProxy(target: number): Promise<FaultProxy> {
   let manner: Manner = { does: 'pass' };
   let left = Infinity;
+  let onCut = (): void => undefined;
   const sockets = new Set<Socket>();
 
   const keep = (socket: Socket): Socket => {
@@ -42,7 +43,11 @@ export async function aFaultProxy(target: number): Promise<FaultProxy> {
     }
     const some = chunk.subarray(0, left);
     left -= some.length;
-    to.write(some, () => left === 0 && end());
+    to.write(some, () => {
+      if (left > 0) return;
+      end();
+      onCut();
+    });
   }
 
   const server = createServer((client) => {
@@ -63,6 +68,7 @@ export async function aFaultProxy(target: number): Promise<FaultProxy> {
     cutAfter: (bytes) => {
       manner = { does: 'cut' };
       left = bytes;
+      return new Promise((resolve) => (onCut = resolve));
     },
     swallow: () => void (manner = { does: 'swallow' }),
     refuse: () => {

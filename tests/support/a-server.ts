@@ -34,6 +34,8 @@ export interface TestServer {
   mailsTo(address: string, count?: number): Promise<MailboxMail[]>;
   /** Moves the server's clock on. */
   wait(seconds: number): void;
+  /** Moves what it measures time by, which no clock does. */
+  pass(seconds: number): void;
   stop(): Promise<void>;
 }
 
@@ -69,8 +71,16 @@ export async function aServer({
     },
   };
   let ahead = 0;
+  let passed = 0;
   const now = () => Math.floor(Date.now() / 1000) + ahead;
-  const server = await startServer(config, { now, log, ...(patience && { patience }), ...(resolver && { resolver }) });
+  const stopwatch = () => performance.now() / 1000 + passed;
+  const server = await startServer(config, {
+    now,
+    stopwatch,
+    log,
+    ...(patience && { patience }),
+    ...(resolver && { resolver }),
+  });
   const url = config.siteUrl;
   const post = (path: string, body: string, headers: Record<string, string>): Promise<Response> =>
     fetch(url + path, { method: 'POST', redirect: 'manual', body, headers: { Origin: url, ...headers } });
@@ -101,6 +111,7 @@ export async function aServer({
       throw new Error(`${count} mails to ${address} did not come`);
     },
     wait: (seconds) => void (ahead += seconds),
+    pass: (seconds) => void (passed += seconds),
     stop: async () => {
       await server.stop();
       await database.remove();

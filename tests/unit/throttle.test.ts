@@ -16,3 +16,13 @@ test('what is typed as a handle counts as nothing else', () => {
   for (let tries = 0; tries < 11; tries++) throttle.take({ kind: 'password', of: '192.0.2.9' }, '192.0.2.1');
   expect(throttle.take({ kind: 'passkey', of: '192.0.2.9' }, '192.0.2.9').waitSeconds).toBe(0);
 });
+
+test('after a quarter of an hour one may try again', () => {
+  let seconds = 0.5;
+  const throttle = openThrottle(() => seconds);
+  for (let tries = 0; tries < 10; tries++) throttle.take(olga, '192.0.2.1');
+  seconds += 600.25;
+  expect(throttle.take(olga, '192.0.2.1')).toEqual({ waitSeconds: 300, first: true });
+  seconds += 300;
+  expect(throttle.take(olga, '192.0.2.1').waitSeconds).toBe(0);
+});

@@ -26,6 +26,21 @@ test('work that was done counts, once', async () => {
   expect(await work.isDone(sent, 'a-campaign', 'light')).toBe(false);
 });
 
+test('whoever sends a form pays at least fifty times what it costs us to check that they did', async () => {
+  const work = open();
+  const spent = { solving: 0, checking: 0 };
+  for (let forms = 0; forms < 5; forms++) {
+    const challenge = await asked(work);
+    const begun = performance.now();
+    const { sent } = await solved(challenge);
+    const checking = performance.now();
+    expect(await work.isDone(sent, 'a-campaign', 'light')).toBe(true);
+    spent.solving += checking - begun;
+    spent.checking += performance.now() - checking;
+  }
+  expect(spent.solving / spent.checking).toBeGreaterThan(50);
+});
+
 test('what one server asked is answered to another with the same server key, and to none with another', async () => {
   const { sent } = await solved(await asked());
   const foreign = openWork({ challenge: 'of another server', solution: 'another secret' }, () => clock.at);

@@ -7,11 +7,10 @@ import { showLog } from './log.ts';
 import { postInvitation, postOrganizer, showOrganizers } from './organizers.ts';
 import { addPasskey, askNewPasskey, askPasskey, signInByPasskey } from './passkeys.ts';
 import { postCode, postSignIn, postSignOut, showCode, showSignIn, showSignOut } from './sign-in.ts';
-import { openThrottle } from './throttle.ts';
 
 /** How organizers come in, and who they are. Before the campaigns' pages: no slug is called like one of these. */
 export function accountRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site): void {
-  const throttle = openThrottle(site.now);
+  const { throttle } = site;
   app.get('/organize/sign-in', showSignIn(site));
   app.post('/organize/sign-in', postSignIn(site, throttle));
   app.get('/organize/code', showCode(site));

@@ -1,7 +1,6 @@
 import { changePassword } from '../../campaign/change-organizer.ts';
 import { endOwnSessions, noteOwnAct, removePasskey } from '../../campaign/own-sign-in.ts';
 import type { OrganizePages } from '../../organize-views.ts';
-import { isoTime } from '../../domain/clock.ts';
 import { readPasswordChange } from '../../forms/organizer.ts';
 import { fieldsOf } from '../../forms/read-form.ts';
 import { sessionsOf } from '../../store/organizer-sessions.ts';
@@ -13,6 +12,7 @@ import { page, seeOther } from '../respond.ts';
 import type { Site } from '../site.ts';
 import { forRole, withForm, type OrganizerRequest } from './door.ts';
 import { organizePage } from './organize-page.ts';
+import { ourWords } from './our-words.ts';
 import { tooManyTries } from '../too-many.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -28,7 +28,7 @@ async function accountPage(site: Site, asked: OrganizerRequest, errors: FormView
   const { organizerId, sessionId } = asked.organizer;
   const { read } = site.store;
   const done = asked.request.req.query('done');
-  const sessions = await sessionsOf(read, isoTime(site.now()), organizerId);
+  const sessions = await sessionsOf(read, site.now(), organizerId);
   const view: View = {
     passkeys: (await passkeysOf(read, organizerId)).map(({ id, name, createdAt }) => ({
       id,
@@ -49,7 +49,7 @@ export const postPassword = (site: Site, throttle: Throttle) =>
     'viewer',
     withForm(site, async ({ sent, ...asked }) => {
       const { accounts: text } = strings('en').organize;
-      const read = readPasswordChange(fieldsOf(sent), text);
+      const read = readPasswordChange(fieldsOf(sent), text, ourWords(site, asked.organizer.handle));
       if (read.outcome === 'faulty') return accountPage(site, asked, read.errors);
       const { current, password } = read.value;
       const checked = await checkPassword(site, throttle, asked, current);

@@ -9,6 +9,7 @@ import { sentForm } from '../guard.ts';
 import { problem } from '../problem.ts';
 import { page, seeOther, withCookies } from '../respond.ts';
 import type { Request, Site } from '../site.ts';
+import { ourWords } from './our-words.ts';
 
 const locale = 'en';
 const refusals = { unknown: 'invitationUnknown', over: 'invitationOver' } as const;
@@ -43,7 +44,8 @@ export const postJoin =
     const token = request.req.param('token') ?? '';
     const found = await findInvitation(site.store.read, token, site.now());
     if (found.outcome !== 'open') return problem(site, request, refusals[found.outcome]);
-    const read = readNewPassword(fieldsOf(sent.body), strings(locale).organize.accounts);
+    const ours = ourWords(site, found.invitation.handle);
+    const read = readNewPassword(fieldsOf(sent.body), strings(locale).organize.accounts, ours);
     if (read.outcome === 'faulty') return joinPage(site, request, 422, read.errors);
     const { password } = read.value;
     const passwordHash = await (await site.accounts()).hashPassword(password);

@@ -1,7 +1,7 @@
 import type { OrganizePages } from '../../organize-views.ts';
 import { changeRole, endSessions, removeOrganizer } from '../../campaign/change-organizer.ts';
 import { inviteOrganizer } from '../../campaign/invite-organizer.ts';
-import { isoDay, isoTime } from '../../domain/clock.ts';
+import { isoDay } from '../../domain/clock.ts';
 import { isOrganizerRole } from '../../domain/organizer.ts';
 import { readInvitation } from '../../forms/organizer.ts';
 import { fieldsOf } from '../../forms/read-form.ts';
@@ -34,7 +34,7 @@ export const showOrganizers = (site: Site) =>
 async function organizersPage(site: Site, asked: OrganizerRequest, shown: Shown): Promise<Response> {
   const { read } = site.store;
   const passkeys = await passkeysOf(read);
-  const sessions = await sessionsOf(read, isoTime(site.now()));
+  const sessions = await sessionsOf(read, site.now());
   const dayOrNever = (at: number | null): string | undefined => (at === null ? undefined : isoDay(at));
   const view: View = {
     ...shown,

@@ -31,15 +31,18 @@ interface Tries {
   sinceAt: number;
 }
 
-/** Counts tries to sign in, in memory; handles and networks are kept only as a keyed hash. */
-export function openThrottle(now: Clock): Throttle {
+/**
+ * Counts tries to sign in, in memory; handles and networks are kept only as a keyed hash.
+ * @param stopwatch seconds since any moment, which nobody sets: a clock that jumps a day neither opens a door nor shuts one for a day
+ */
+export function openThrottle(stopwatch: Clock): Throttle {
   const key = randomBytes(32);
   const tries = new Map<string, Tries>();
   const hash = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
   const triesOf = (name: string): Tries => {
     const known = tries.get(name);
-    if (known !== undefined && known.sinceAt + windowSeconds > now()) return known;
-    const fresh = { count: 0, sinceAt: now() };
+    if (known !== undefined && known.sinceAt + windowSeconds > stopwatch()) return known;
+    const fresh = { count: 0, sinceAt: stopwatch() };
     tries.delete(name);
     if (tries.size >= mostKeys) tries.delete(tries.keys().next().value ?? '');
     tries.set(name, fresh);
@@ -48,7 +51,7 @@ export function openThrottle(now: Clock): Throttle {
   const byNetwork = (network: string): Tries => triesOf(hash(`network ${network}`));
   const byTarget = ({ kind, of }: Target): Tries => triesOf(hash(`${kind} ${of}`));
   const waitOf = ({ count, sinceAt }: Tries, most: number): number =>
-    count >= most ? Math.max(0, sinceAt + windowSeconds - now()) : 0;
+    count >= most ? Math.max(0, Math.ceil(sinceAt + windowSeconds - stopwatch())) : 0;
 
   return {
     take: (target, network) => {

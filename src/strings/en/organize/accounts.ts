@@ -16,6 +16,8 @@ export const accounts = {
     passwordMissing: 'Type your password.',
     passwordShort: (least: number) => `Choose a password of at least ${least} characters.`,
     passwordLong: (most: number) => `Choose a password of at most ${most} characters.`,
+    passwordEasy:
+      'This password would be among the first to be guessed: common words, names, numbers, keys beside each other, or words of this site. Take four or five random words, or what a password manager makes.',
     passwordWrong: 'This is not your password.',
     signInWrong: 'Handle and password do not fit together. Check both.',
     codeMissing: 'Type a code.',
