@@ -65,7 +65,7 @@ interface ProblemPage {
 }
 
 /** The same for programs only. */
-function problemJson(
+export function problemJson(
   site: Site,
   name: ProblemName,
   visit: Visit | undefined,
