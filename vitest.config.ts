@@ -22,8 +22,6 @@ const project = (name: string, groupOrder: number, patience = 30 * second) => ({
     sequence: { groupOrder },
     testTimeout: patience,
     hookTimeout: patience,
-    /** As the server runs: by Node itself, which keeps what it made of the code. Vite's own way would make it anew in each process. */
-    experimental: { viteModuleRunner: false },
   },
 });
 
