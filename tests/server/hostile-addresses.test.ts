@@ -26,9 +26,7 @@ const gets = everyRoute().filter(({ method }) => method === 'GET');
 
 /** What routes look for in an address beside what links and forms of our pages hold. */
 const queryNames =
-  'source country area search text done queue after before count left again network domain where maxwidth'.split(
-    ' ',
-  );
+  'source country area search text done queue after before count left again network domain where maxwidth'.split(' ');
 
 const cookie = async (path: string): Promise<Record<string, string>> =>
   path.startsWith('/organize') ? { Cookie: (await site.owner()).cookie } : {};
