@@ -54,6 +54,7 @@ export async function aBusySite() {
     'organize id': () => made.headers.get('Location')?.split('/').at(-1) ?? '',
     campaign: () => 'social-credit',
     locale: () => 'en',
+    place: () => 'mastodon',
   };
   const deliveries = { posy: (await deliveryOf(ids.posy)).id };
   const joinToken = (await invitation(server, 'newcomer', 'viewer')).split('/').at(-1)!;

@@ -15,16 +15,23 @@ export function harmIn(html: string, { isPage = true } = {}): string[] {
   ]);
 }
 
-const neverOurs = ['base', 'embed', 'frame', 'iframe', 'math', 'object', 'portal', 'template', 'video', 'audio'];
+const neverOurs = ['embed', 'frame', 'iframe', 'math', 'object', 'portal', 'template', 'video', 'audio'];
 
 function harmOfElement({ tag, attributes, text }: PageElement, isPage: boolean): string[] {
   if (neverOurs.includes(tag)) return [`an element <${tag}>`];
   if (tag === 'meta' && attributes['http-equiv'] === 'refresh') return ['a page that leads elsewhere by itself'];
   if (tag === 'style') return !isPage || text === '' ? [] : ['a style that stands in the page'];
+  // In a frame on somebody else's page, links lead out of it. That is all a base may say: an address would turn every other one.
+  if (tag === 'base') return JSON.stringify(attributes) === '{"target":"_blank"}' ? [] : ['a base'];
   if (tag !== 'script') return [];
+  if (isPage && isData(attributes, text)) return [];
   const ours = isPage && text.trim() === '' && /^\/_assets\/[\w.-]+$/.test(attributes['src'] ?? '');
   return ours ? [] : [`a script: ${attributes['src'] ?? text}`];
 }
+
+/** For search engines; no browser runs it. Within it nothing is markup, whatever it says. */
+const isData = (attributes: Record<string, string>, text: string): boolean =>
+  JSON.stringify(attributes) === '{"type":"application/ld+json"}' && !text.includes('<') && isJson(text);
 
 const addresses = [
   'href',
