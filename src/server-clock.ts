@@ -7,7 +7,8 @@ import { retain, retainTraces, retained } from './campaign/retain.ts';
 import { retainTags } from './campaign/retain-tags.ts';
 import { refreshCampaign } from './campaign/start-campaign.ts';
 import { workInvalidations } from './campaign/work-invalidations.ts';
-import { toHour, type Clock } from './domain/clock.ts';
+import { daySeconds, toHour, type Clock } from './domain/clock.ts';
+import { longestMailDelayDays } from './domain/limits.ts';
 import type { Log } from './log.ts';
 import { longestWaitSeconds } from './mail/backoff.ts';
 import { claimSeconds } from './mail/line.ts';
@@ -101,7 +102,13 @@ export function startClock(site: Site, log: Log, stopwatch?: Clock): () => Promi
     boundMilliseconds,
     leading(() =>
       site.store.write(
-        (writing) => boundWaits(writing, { now: site.now(), longest: longestWaitSeconds, leaseSeconds: claimSeconds }),
+        (writing) =>
+          boundWaits(writing, {
+            now: site.now(),
+            longest: longestWaitSeconds,
+            longestUntried: longestMailDelayDays * daySeconds,
+            leaseSeconds: claimSeconds,
+          }),
         'soon',
       ),
     ),

@@ -10,6 +10,8 @@ export const longestWaitSeconds = longestDelaySeconds * 1.25;
 export const patience = { seconds: 4 * 86_400, tries: 100 };
 /** The same where the DNS knows no such domain: a day, so that a name server that is wrong over night costs no mail. */
 export const patienceWithDomains = { seconds: 86_400, tries: 34 };
+/** Tries before a mail is given up for its age, some two hours: it may have stood in the outbox for days before the first one. */
+export const leastTries = 12;
 
 /**
  * Seconds until the next try: 2, 4, 8 … 3600, each ± 25 % so that a recovering server is not met by

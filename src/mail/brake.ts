@@ -17,8 +17,10 @@ export interface Brake {
   readonly on: boolean;
   /** How a try went. @returns how it is settled: while the brake is on, a refusal is not the end of a mail */
   hear(tried: Tried, message: ClaimedMessage): Tried;
-  /** Resolves once a mail may be tried: at once while the brake is off. */
+  /** Resolves once a mail may be tried: at once while the brake is off. Of several that wait one gets it. */
   turn(): Promise<void>;
+  /** Whoever has a mail in hand asks once more: while the brake is on, it is used up by that. */
+  take(): boolean;
   /** For good, when the server stops. */
   letGo(): void;
 }
@@ -71,15 +73,18 @@ export function openBrake(now: Clock, log: Log, pauseMilliseconds: number = askA
     turn: async () => {
       while (on && !gone) {
         const wait = next - performance.now();
-        if (wait <= 0) {
-          next = performance.now() + pauseMilliseconds;
-          return;
-        }
+        if (wait <= 0) return;
         let timer: NodeJS.Timeout | undefined;
         const passed = new Promise<void>((resolve) => (timer = setTimeout(resolve, wait)));
         await Promise.race([passed, released.promise]);
         clearTimeout(timer);
       }
+    },
+    take: () => {
+      if (!on) return true;
+      if (next > performance.now()) return false;
+      next = performance.now() + pauseMilliseconds;
+      return true;
     },
     letGo: () => {
       gone = true;

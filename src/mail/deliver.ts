@@ -52,11 +52,11 @@ export function startDelivery(
   const { store } = composer;
   const hold = openHold(log);
   const brake = openBrake(now, log, askAgainMilliseconds);
-  const mayGoOn = async (): Promise<void> => {
+  const turn = async (): Promise<void> => {
     await brake.turn();
     await hold.over();
   };
-  const line = openLine(store, now, log, mayGoOn);
+  const line = openLine(store, now, log, { turn, take: brake.take });
   let stopped = false;
   const settling = new Set<Promise<void>>();
   const stopping = (): boolean => stopped;
@@ -85,9 +85,9 @@ export function startDelivery(
   }
 
   function tell(message: ClaimedMessage, { settlement }: Tried, held: boolean): void {
-    // Let go of when we were told to stop.
-    if (!held && stopped) return;
     const facts = factsOf(message);
+    // Let go of when we were told to stop: what had gone out by then goes out twice.
+    if (!held && stopped && settlement.state !== 'sent') return;
     if (settlement.state === 'untried') {
       log.error('a mail could not be made: the database did not answer', facts);
       return;
@@ -118,7 +118,9 @@ export function startDelivery(
       if (released > 0)
         await store
           .write((writing) => releaseClaims(writing, inHand, now()))
-          .then(() => log.info('mails in hand are due again', { released }))
+          .then(() =>
+            log.info('mails in hand are due again', { released, messages: inHand.map(({ id }) => id).join(' ') }),
+          )
           // Their claims lapse by themselves, and the rest of the server has to stop all the same.
           .catch(() =>
             log.error('mails in hand could not be let go: they are due again in some minutes', { released }),

@@ -27,8 +27,15 @@ export interface Line {
   close(): Promise<void>;
 }
 
-/** @param mayGoOn asked before each: resolves once one may be given out */
-export function openLine(store: Store, now: Clock, log: Log, mayGoOn: () => Promise<void>): Line {
+/** When a mail may be given out. */
+interface Leave {
+  /** Resolves once one may be. */
+  turn(): Promise<void>;
+  /** Whether this one may be, now that there is one. */
+  take(): boolean;
+}
+
+export function openLine(store: Store, now: Clock, log: Log, leave: Leave): Line {
   const line: { message: ClaimedMessage; until: number }[] = [];
   const givenOut = new Map<number, ClaimedMessage>();
   let closed = false;
@@ -118,12 +125,13 @@ export function openLine(store: Store, now: Clock, log: Log, mayGoOn: () => Prom
   return {
     next: async () => {
       for (;;) {
-        await mayGoOn();
+        await leave.turn();
         if (closed) return undefined;
         const first = line.shift();
         if (line.length < atOnce / 2) filling ??= fill().finally(() => (filling = undefined));
         if (first === undefined) await filling;
         else if (first.until < now()) await letGoStale(first.message);
+        else if (!leave.take()) line.unshift(first);
         else {
           givenOut.set(first.message.id, first.message);
           return first.message;

@@ -3,7 +3,7 @@ import type { ClaimedMessage } from '../domain/message.ts';
 import { attemptsAt } from '../store/letter-queue.ts';
 import type { Settlement } from '../store/outbox.ts';
 import { StoreBusy } from '../store/writer.ts';
-import { backoffSeconds, patience, patienceWithDomains } from './backoff.ts';
+import { backoffSeconds, leastTries, patience, patienceWithDomains } from './backoff.ts';
 import { compose, type Composer } from './compose.ts';
 import { NoMailThere } from './no-mail-there.ts';
 import { NothingToSend } from './nothing-to-send.ts';
@@ -64,7 +64,8 @@ function failureOf(error: unknown, message: ClaimedMessage, tries: number, now: 
   const noMailThere = error instanceof NoMailThere;
   const { permanent, addressRefused, reason } = noMailThere ? error.failure : readSmtpFailure(error);
   const most = noMailThere ? patienceWithDomains : patience;
-  if (permanent || now - message.createdAt > most.seconds || tries >= most.tries)
+  const tooOld = now - message.createdAt > most.seconds && Math.max(message.attempts, tries) >= leastTries;
+  if (permanent || tooOld || tries >= most.tries)
     return {
       settlement: { state: 'failed', failure: reason },
       // What the DNS says is no answer of the mail server.

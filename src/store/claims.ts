@@ -90,21 +90,30 @@ export async function lapseClaims(writing: Writing, now: number): Promise<void> 
  * Has no message wait longer than it may by the clock of today: the one by which it was put off or claimed may have been ahead. What
  * somebody may be sending gets a whole lease from now.
  * @param longest seconds that a message may be put off
+ * @param longestUntried the same of one that was never tried: it may stand in line behind many others to its mail domain
  * @returns how many there were
  */
 export async function boundWaits(
   writing: Writing,
-  { now, longest, leaseSeconds }: { now: number; longest: number; leaseSeconds: number },
+  {
+    now,
+    longest,
+    longestUntried,
+    leaseSeconds,
+  }: { now: number; longest: number; longestUntried: number; leaseSeconds: number },
 ): Promise<number> {
   const claimed = { set: claimedUntil(now, leaseSeconds), from: claimedUntil(now, leaseSeconds) + 60 };
   const bounded = await writing.db
     .updateTable('messages')
-    .set({ due_at: sql<number>`case when state = 'claimed' then ${claimed.set} else ${toMinute(now)} end` })
+    .set({
+      due_at: sql<number>`case when state = 'claimed' then cast(${claimed.set} as bigint) else cast(${toMinute(now)} as bigint) end`,
+    })
     .where(unsettled)
     .where((of) =>
       of.or([
         of.and([of('state', '=', 'claimed'), of('due_at', '>', claimed.from)]),
-        of('due_at', '>', now + longest + 60),
+        of.and([of('attempts', '>', 0), of('due_at', '>', now + longest + 60)]),
+        of('due_at', '>', now + Math.max(longest, longestUntried) + 60),
       ]),
     )
     .executeTakeFirst();

@@ -124,12 +124,14 @@ test('a mail server that refuses everybody uses up no more than ten mails, is no
   await postMails(context, 40);
   const logged: string[] = [];
   const told = newMailTold();
-  const delivering = sendBy(context, server.url, logged, { told, askAgainMilliseconds: 500 });
+  // Forty seconds of the clock, which is longer than a mail stands in the line.
+  const delivering = sendBy(context, server.url, logged, { told, askAgainMilliseconds: 2000 });
   hurry();
   await untilIt(() => told.held() === 'refusals');
   const asked = server.asked();
-  await new Promise((resolve) => setTimeout(resolve, 1800));
-  // One each half second, and up to five that were under way.
+  await new Promise((resolve) => setTimeout(resolve, 5200));
+  // One every two seconds, and up to five that were under way.
+  expect(server.asked() - asked).toBeGreaterThanOrEqual(2);
   expect(server.asked() - asked).toBeLessThan(9);
   const { failed = 0, due = 0, claimed = 0 } = await mailStates(context);
   expect([failed < 10, failed + due + claimed]).toEqual([true, 40]);
@@ -156,4 +158,20 @@ test('made-up addresses among others do not stop the mail, and are given up as e
   await delivering.stop();
   expect(await mailStates(context)).toEqual({ failed: 30, sent: 10 });
   expect(logged.filter((line) => line.includes('refuses everybody'))).toEqual([]);
+});
+
+test('a mail that had to wait for days before its first try is not given up for one busy answer', async () => {
+  let busy = true;
+  const server = await aServerThat(({ step }) => {
+    const manner = step === 'RCPT' && busy ? '451 4.7.1 come back later' : 'polite';
+    if (step === 'RCPT') busy = false;
+    return manner;
+  });
+  await postMails(context, 1);
+  context.clock.at += 5 * 86_400;
+  const delivering = sendBy(context, server.url);
+  hurry();
+  await untilIt(async () => (await mailStates(context)).sent === 1);
+  await delivering.stop();
+  expect(server.taken).toHaveLength(1);
 });

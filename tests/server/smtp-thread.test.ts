@@ -2,6 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { readSmtpFailure } from '../../src/mail/smtp-failure.ts';
 import { openSmtpThread } from '../../src/mail/smtp-thread.ts';
+import { aRudeMailServer } from '../support/a-rude-mail-server.ts';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -26,6 +27,19 @@ test('a mail that is in hand when the thread ends is neither forgotten nor calle
   await new Promise((resolve) => setTimeout(resolve, 300));
   thread.close();
   expect(readSmtpFailure(await sending)).toEqual({ permanent: false, addressRefused: false, reason: 'ETHREAD' });
+});
+
+test('a mail server that hangs up fails the mail: trying again is the outbox’s, which tells of it', async () => {
+  let calls = 0;
+  const server = await aRudeMailServer(({ step }) => (step === 'greeting' && (calls += 1) === 1 ? 'dies' : 'polite'));
+  const waits = { connectionTimeout: 2000, greetingTimeout: 2000, socketTimeout: 5000 };
+  const thread = openSmtpThread({ url: server.url, dkim: undefined, connections: 1, waits });
+  cleanups.push(
+    () => server.stop(),
+    () => thread.close(),
+  );
+  await expect(thread.send(mail)).rejects.toMatchObject({ code: 'ECONNECTION' });
+  expect([calls, server.taken.length]).toEqual([1, 0]);
 });
 
 /** A thread whose server gives these answers, one to each line that it is told, and then none. */

@@ -49,7 +49,7 @@ const pieces = /<!--[\s\S]*?-->|<![^>]*>|(<(\/)?([a-zA-Z][\w-]*)((?:"[^"]*"|'[^'
 
 /** Of the head's `meta` only what search engines and previews show. */
 const isMachines = (attributes: string): boolean =>
-  /http-equiv|charset|name="(?:viewport|color-scheme|robots|twitter:card)"|property="og:(?:url|type|locale|image(?::(?:type|width|height))?)"/.test(
+  /http-equiv|charset|name="(?:viewport|color-scheme|supported-color-schemes|robots|twitter:card)"|property="og:(?:url|type|locale|image(?::(?:type|width|height))?)"/.test(
     attributes,
   );
 

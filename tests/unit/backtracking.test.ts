@@ -80,6 +80,6 @@ test.each([
 test('the search does look everywhere', () => {
   const literals = files.flatMap((file) => file.literals);
   expect(literals.length).toBeGreaterThan(200);
-  for (const file of ['src/components/LinkedText.astro', 'src/components/DataTable.astro', 'src/forms/csv.ts'])
+  for (const file of ['src/components/LinkedText.astro', 'src/components/TableFrame.astro', 'src/forms/csv.ts'])
     expect(files.find((one) => one.file === file)?.literals).not.toEqual([]);
 });
