@@ -196,7 +196,7 @@ async function attack(route: Route): Promise<ReadonlySet<number>> {
         expect(await harmOf(answer, server.url)).toEqual([]);
       },
     ),
-    { numRuns: fuzzRuns(40), endOnFailure: true },
+    { numRuns: fuzzRuns(20), endOnFailure: true },
   );
   return statuses;
 }
