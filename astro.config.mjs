@@ -24,12 +24,18 @@ const renderFunction = {
   },
 };
 
+/** What both forms need comes in one file: the headers of another would weigh more than what is in it. */
+const ofForms = { name: 'forms', test: /src[\\/]browser[\\/](?:begin-work|show-faults)\.ts$/ };
+
 export default defineConfig({
   output: 'server',
   adapter: renderFunction,
   integrations: [mdx()],
   build: { inlineStylesheets: 'never', assets: '_assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [ofForms] } } } } } },
+  },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   devToolbar: { enabled: false },
   session: false,
