@@ -28,7 +28,7 @@ export const showFigures =
     });
   };
 
-/** `GET /api/v1/campaigns/{campaign}/challenge`: what a browser works on before it sends a form. 503: too many ask at once, and it signs without. */
+/** `GET /api/v1/campaigns/{campaign}/challenge`: what a browser works on before it sends a form. 429: its network asks too often; 503: too many ask at once. Then it signs without. */
 export const sendChallenge =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
