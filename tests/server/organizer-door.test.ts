@@ -136,6 +136,18 @@ test('one network that tries many handles is shut out, and what it typed stands 
   await guessed.stop();
 });
 
+test('the 65,536 networks of one IPv6 /48 have thirty tries together, and the next one has its own', async () => {
+  const guessed = await aServer({ env: { TRUSTED_PROXIES: '127.0.0.0/8' } });
+  const guess = async (tries: number, address: string): Promise<number> => {
+    const sent = { handle: `guess${tries}`, password: 'guess' };
+    return (await guessed.post('/organize/sign-in', sent, { 'X-Forwarded-For': address })).status;
+  };
+  for (let tries = 0; tries < 30; tries++) expect(await guess(tries, `2001:db8:1:${tries.toString(16)}::1`)).toBe(422);
+  expect(await guess(30, '2001:db8:1:ffff::1')).toBe(429);
+  expect(await guess(31, '2001:db8:2::1')).toBe(422);
+  await guessed.stop();
+});
+
 test('a stranger behind a proxy that nobody has named shuts no organizer out', async () => {
   const proxied = await aServer();
   await joined(proxied, 'olaf');

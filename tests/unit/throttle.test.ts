@@ -11,6 +11,14 @@ test('a network that is shut out cannot make tries at a handle forgotten by typi
   expect(throttle.take(olga, '192.0.2.2').waitSeconds).toBeGreaterThan(0);
 });
 
+test('whoever comes from thousands of networks makes tries at a handle no sooner forgotten by that', () => {
+  const throttle = openThrottle(() => 1_000_000);
+  for (let tries = 0; tries < 10; tries++) throttle.take(olga, '192.0.2.1');
+  for (let tries = 0; tries < 15_000; tries++)
+    throttle.take({ kind: 'password', of: `made-up-${tries}` }, `2001:db8:${tries.toString(16)}::/48`);
+  expect(throttle.take(olga, '192.0.2.2').waitSeconds).toBeGreaterThan(0);
+});
+
 test('what is typed as a handle counts as nothing else', () => {
   const throttle = openThrottle(() => 1_000_000);
   for (let tries = 0; tries < 11; tries++) throttle.take({ kind: 'password', of: '192.0.2.9' }, '192.0.2.1');

@@ -6,7 +6,7 @@ const mostByTarget = 10;
 /** Several organizers may sit behind one address. */
 const mostByNetwork = 30;
 const windowSeconds = 15 * 60;
-/** Some megabytes. Beyond, the oldest is forgotten: with 30 tries a network nobody gets far by that. */
+/** Of targets and of networks each; some megabytes. Beyond, the oldest is forgotten: with 30 tries a network nobody gets far by that. */
 const mostKeys = 20_000;
 
 /** What is tried: somebody's password (`of` a handle, or whatever was typed as one), or their code (`of` their id). */
@@ -39,9 +39,11 @@ interface Tries {
  */
 export function openThrottle(stopwatch: Clock): Throttle {
   const key = randomBytes(32);
-  const tries = new Map<string, Tries>();
   const hash = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
-  const triesOf = (name: string): Tries => {
+  // Apart: whoever has many networks makes no target forgotten by them.
+  const targets = new Map<string, Tries>();
+  const networks = new Map<string, Tries>();
+  const triesOf = (tries: Map<string, Tries>, name: string): Tries => {
     const known = tries.get(name);
     if (known !== undefined && known.sinceAt + windowSeconds > stopwatch()) return known;
     const fresh = { count: 0, sinceAt: stopwatch() };
@@ -51,9 +53,9 @@ export function openThrottle(stopwatch: Clock): Throttle {
     return fresh;
   };
   const byNetwork = (network: string | undefined): Tries | undefined =>
-    network === undefined ? undefined : triesOf(hash(`network ${network}`));
+    network === undefined ? undefined : triesOf(networks, hash(network));
   const byTarget = (target: Target | undefined): Tries | undefined =>
-    target === undefined ? undefined : triesOf(hash(`${target.kind} ${target.of}`));
+    target === undefined ? undefined : triesOf(targets, hash(`${target.kind} ${target.of}`));
   const waitOf = (tried: Tries | undefined, most: number): number =>
     tried !== undefined && tried.count >= most
       ? Math.max(0, Math.ceil(tried.sinceAt + windowSeconds - stopwatch()))
