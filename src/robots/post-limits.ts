@@ -33,8 +33,10 @@ export function openPostLimits(now: Clock): PostLimits {
       if (networks === undefined) return 0;
       const key = dailyKey();
       const { line, site } = counts[gate];
-      // One line's posts count for its neighbours only while it is let through itself.
-      return (await wait(line, hashOf(key, networks.line))) || wait(site, hashOf(key, networks.site));
+      const [ofLine, ofSite] = [hashOf(key, networks.line), hashOf(key, networks.site)];
+      // Asked first, and counted last: a site that is refused must not push out whom else we know by the 65,536 lines that it has, and
+      // one line's posts count for its neighbours only while it is let through itself.
+      return (await shut(site, ofSite)) || (await wait(line, ofLine)) || wait(site, ofSite);
     },
   };
 }
@@ -43,6 +45,15 @@ export function openPostLimits(now: Clock): PostLimits {
 async function wait(counts: readonly WindowCount[], key: string): Promise<number> {
   for (const count of counts) {
     const seconds = await count.take(key);
+    if (seconds > 0) return seconds;
+  }
+  return 0;
+}
+
+/** The same, where nothing is counted. */
+async function shut(counts: readonly WindowCount[], key: string): Promise<number> {
+  for (const count of counts) {
+    const seconds = await count.secondsShut(key);
     if (seconds > 0) return seconds;
   }
   return 0;
