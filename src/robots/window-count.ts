@@ -25,7 +25,7 @@ export function openWindowCount({ most, seconds }: Window, mostKeys: number): Wi
         return 0;
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
-        return secondsOf(refused);
+        return secondsOf(refused, seconds);
       }
     },
     secondsShut: async (key) => {
@@ -33,12 +33,14 @@ export function openWindowCount({ most, seconds }: Window, mostKeys: number): Wi
       if (counted === null || counted.msBeforeNext <= 0) return 0;
       // Whoever keeps coming is not forgotten before those who do not.
       await room.enter(key);
-      return counted.remainingPoints > 0 ? 0 : secondsOf(counted);
+      return counted.remainingPoints > 0 ? 0 : secondsOf(counted, seconds);
     },
   };
 }
 
-const secondsOf = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1000));
+/** The library measures by a clock that may be set back, and ends windows by a timer that may not: nobody waits longer than one. */
+const secondsOf = ({ msBeforeNext }: RateLimiterRes, most: number): number =>
+  Math.min(most, Math.max(1, Math.ceil(msBeforeNext / 1000)));
 
 /**
  * The library forgets a key when its window ends, and no sooner: whoever has many networks could fill the memory until then. Keys are held in

@@ -16,6 +16,8 @@ export interface Work {
    * @param sent the challenge with its solution, in JSON and Base64
    */
   isDone(sent: unknown, slug: string, level: WorkLevel): Promise<boolean>;
+  /** What was done and used is good once more: its form could not be stored. */
+  giveBack(sent: unknown): void;
 }
 
 /** Making a challenge takes a millisecond of a processor beside the event loop. No network alone gets so many for long (domain/limits.ts); beyond, people sign without. */
@@ -55,6 +57,10 @@ export function openWork(secrets: WorkSecrets, now: Clock): Work {
       if (expiresAt === undefined || expiresAt <= now()) return false;
       const { verified } = await verifySolution({ challenge, solution, deriveKey, ...signing });
       return verified && used.setIfAbsent(nonce, true);
+    },
+    giveBack: (sent) => {
+      const nonce = readPayload(sent)?.challenge.parameters.nonce;
+      if (nonce !== undefined) used.delete(nonce);
     },
   };
 }

@@ -95,6 +95,15 @@ test('at midnight UTC everybody begins anew, since nobody can tell yesterday’s
   expect(await limits.take('form', '203.0.113.5')).toBe(0);
 });
 
+test('a clock that is set back keeps nobody waiting for longer than the window', async () => {
+  const count = openWindowCount({ most: 3, seconds: minute }, 100);
+  for (let tries = 0; tries < 3; tries++) await count.take('somebody');
+  vi.setSystemTime(noon - 86_400_000);
+  expect([await count.take('somebody'), await count.secondsShut('somebody')]).toEqual([minute, minute]);
+  pass(minute);
+  expect([await count.secondsShut('somebody'), await count.take('somebody')]).toEqual([0, 0]);
+});
+
 test('however many networks come, only so many are held; those that came last and those that keep coming are', async () => {
   const count = openWindowCount({ most: 3, seconds: 3600 }, 100);
   const forgotten = vi.spyOn(globalThis, 'clearTimeout');

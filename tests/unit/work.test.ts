@@ -26,6 +26,16 @@ test('work that was done counts, once', async () => {
   expect(await work.isDone(sent, 'a-campaign', 'light')).toBe(false);
 });
 
+test('work that was given back is good once more, and once only', async () => {
+  const work = open();
+  const { sent } = await solved(await asked(work));
+  expect(await work.isDone(sent, 'a-campaign', 'light')).toBe(true);
+  work.giveBack(sent);
+  for (const nothing of [undefined, '', 'made up', inBase64({})]) work.giveBack(nothing);
+  expect(await work.isDone(sent, 'a-campaign', 'light')).toBe(true);
+  expect(await work.isDone(sent, 'a-campaign', 'light')).toBe(false);
+});
+
 test('whoever sends a form pays at least fifty times what it costs us to check that they did', async () => {
   const work = open();
   const spent = { solving: 0, checking: 0 };
