@@ -53,20 +53,24 @@ export const daysToGiveBack = 3;
 export const tagDays = 14;
 
 /**
- * What a POST asks for. `form`: a mail, or to try a code. `link`: something by the secret in a mail, so from whoever has the mail.
- * `workless`: to be signed without proof of work; counted beside `form`.
+ * What is asked for. `form`: a mail, or to try a code. `link`: something by the secret in a mail, so from whoever has the mail.
+ * `workless`: to be signed without proof of work; counted beside `form`. `challenge`: work to do; the only one that is no POST.
  */
-export type Gate = 'form' | 'link' | 'workless';
+export type Gate = 'form' | 'link' | 'workless' | 'challenge';
+
+/** A hall that signs at once fits. */
+const aHall = { line: { aMinute: 120, anHour: 2000 }, site: { aMinute: 600, anHour: 10_000 } } as const;
 
 /**
  * How many POSTs one network may send: from one line (IPv4 address, IPv6 /64), and from one site (IPv4 /24, IPv6 /48). Schools, phone
- * companies and Tor put hundreds behind one address, so work is asked for first and a network refused last: a hall that signs at
- * once fits, and confirming a mailed link is practically never refused.
+ * companies and Tor put hundreds behind one address, so work is asked for first and a network refused last:
+ * confirming a mailed link is practically never refused. Work is to be had for as many forms as may be sent.
  */
 export const postsByNetwork: Record<Gate, Record<'line' | 'site', { aMinute: number; anHour: number }>> = {
-  form: { line: { aMinute: 120, anHour: 2000 }, site: { aMinute: 600, anHour: 10_000 } },
+  form: aHall,
   link: { line: { aMinute: 600, anHour: 12_000 }, site: { aMinute: 3000, anHour: 60_000 } },
   workless: { line: { aMinute: 20, anHour: 200 }, site: { aMinute: 100, anHour: 1000 } },
+  challenge: aHall,
 };
 
 /**

@@ -9,7 +9,7 @@ import { tracesOf } from './form-traces.ts';
 import { problem } from './problem.ts';
 import { json } from './respond.ts';
 import { visitOf, type Request, type Site } from './site.ts';
-import { withoutWork } from './work-limit.ts';
+import { withWork } from './work-limit.ts';
 
 /** `GET /api/v1/campaigns/{campaign}`: the figures of this moment. */
 export const showFigures =
@@ -28,7 +28,7 @@ export const showFigures =
     });
   };
 
-/** `GET /api/v1/campaigns/{campaign}/challenge`: what a browser works on before it sends a form. 503: too many ask at once, and it signs without. */
+/** `GET /api/v1/campaigns/{campaign}/challenge`: what a browser works on before it sends a form. 429: its network asks too often; 503: too many ask at once. Then it signs without. */
 export const sendChallenge =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
@@ -64,13 +64,13 @@ export const postSignature =
         { status: 422, type: 'application/problem+json' },
       );
     }
-    const refused = await withoutWork(site, request, visit, sent.body.work);
-    if (refused !== undefined) return refused;
-    // The network is another server's, if that is who asks.
-    await signPetition(site, visit.campaign, locale, read.value, tracesOf(site, request, visit.campaign, sent.body));
-    return json(
-      site,
-      { status: 'pending', next: `${site.config.siteUrl}${pathOf(settings, locale)}/check-your-mail` },
-      { status: 202 },
-    );
+    return withWork(site, request, visit, sent.body.work, async () => {
+      // The network is another server's, if that is who asks.
+      await signPetition(site, visit.campaign, locale, read.value, tracesOf(site, request, visit.campaign, sent.body));
+      return json(
+        site,
+        { status: 'pending', next: `${site.config.siteUrl}${pathOf(settings, locale)}/check-your-mail` },
+        { status: 202 },
+      );
+    });
   };

@@ -48,6 +48,7 @@ export function createApp(site: Site, assets: Assets): App {
   const app: App = new Hono();
   const form = limited(site, 'form');
   const link = limited(site, 'link');
+  const challenge = limited(site, 'challenge');
   app.use(counted(site));
   app.use(guard(site));
   for (const path of tokenPaths) app.use(path, ofToken);
@@ -58,7 +59,7 @@ export function createApp(site: Site, assets: Assets): App {
   app.get('/robots.txt', sendRobots(site));
 
   app.get('/api/v1/campaigns/:campaign', showFigures(site));
-  app.get('/api/v1/campaigns/:campaign/challenge', sendChallenge(site));
+  app.get('/api/v1/campaigns/:campaign/challenge', challenge, sendChallenge(site));
   app.post('/api/v1/campaigns/:campaign/signatures', form, postSignature(site));
 
   app.get('/confirm/:token', showConfirm(site));

@@ -15,7 +15,7 @@ import { problem } from './problem.ts';
 import { readableAddress } from './readable-address.ts';
 import { page, seeOther } from './respond.ts';
 import { visitOf, type Request, type Site, type Visit } from './site.ts';
-import { withoutWork } from './work-limit.ts';
+import { withWork } from './work-limit.ts';
 
 /** `GET /{campaign}/letter?country=GB`: the representatives of a country, and the letter. */
 export const showLetter =
@@ -67,13 +67,13 @@ export const postLetter = campaignForm(async ({ site, request, visit, sent }) =>
     };
     return page({ site, request, locale: visit.locale }, '/letter-preview', shown);
   }
-  const refused = await withoutWork(site, request, visit, values.work);
-  if (refused !== undefined) return refused;
-  const outcome = await writeLetter(site, visit.campaign, visit.locale, site.sending, read.value);
-  if (outcome === 'unknown-representative') return form(unknown);
-  if (outcome === 'closed') return problem(site, request, 'campaignClosed', visit);
-  const next = `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`;
-  return seeOther(site, mailedTo(read.value.email, next));
+  return withWork(site, request, visit, values.work, async () => {
+    const outcome = await writeLetter(site, visit.campaign, visit.locale, site.sending, read.value);
+    if (outcome === 'unknown-representative') return form(unknown);
+    if (outcome === 'closed') return problem(site, request, 'campaignClosed', visit);
+    const next = `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`;
+    return seeOther(site, mailedTo(read.value.email, next));
+  });
 });
 
 interface LetterForm {

@@ -3,7 +3,7 @@ import { limitedAddress, isUnnamedProxy } from './client-address.ts';
 import { visitOf, type Request, type Site } from './site.ts';
 import { tooManyPosts } from './too-many.ts';
 
-/** Stands before each public POST, and before its body is read: 429 for a network that has sent too many. */
+/** Stands before each public POST, before its body is read, and before work is given out: 429 for a network that has sent too many. */
 export const limited =
   (site: Site, gate: Gate) =>
   async (request: Request, next: () => Promise<void>): Promise<Response | void> => {

@@ -8,7 +8,7 @@ import { tracesOf } from './form-traces.ts';
 import { mailedTo } from './mailed-to.ts';
 import { problem } from './problem.ts';
 import { page, seeOther } from './respond.ts';
-import { withoutWork } from './work-limit.ts';
+import { withWork } from './work-limit.ts';
 
 /** `POST /{campaign}/sign`: the form. Answered once the signature is on disk. */
 export const sign = campaignForm(async ({ site, request, visit, sent }) => {
@@ -22,9 +22,9 @@ export const sign = campaignForm(async ({ site, request, visit, sent }) => {
       form: { values, errors: read.errors },
     });
   }
-  const refused = await withoutWork(site, request, visit, values.work);
-  if (refused !== undefined) return refused;
-  await signPetition(site, visit.campaign, visit.locale, read.value, tracesOf(site, request, visit.campaign, values));
-  const next = `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`;
-  return seeOther(site, mailedTo(read.value.email, next));
+  return withWork(site, request, visit, values.work, async () => {
+    await signPetition(site, visit.campaign, visit.locale, read.value, tracesOf(site, request, visit.campaign, values));
+    const next = `${pathOf(visit.campaign.settings, visit.locale)}/check-your-mail`;
+    return seeOther(site, mailedTo(read.value.email, next));
+  });
 });

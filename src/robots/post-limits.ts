@@ -7,24 +7,25 @@ import { openDailyKey } from './daily-key.ts';
 import { openWindowCount, type WindowCount } from './window-count.ts';
 
 export interface PostLimits {
-  /** Counts one more POST from an address. @returns for how many seconds its network has to wait, 0 if this one is let through */
+  /** Counts one more request from an address. @returns for how many seconds its network has to wait, 0 if this one is let through */
   take(gate: Gate, address: string): Promise<number>;
 }
 
 const minuteSeconds = 60;
 const hourSeconds = 3600;
-/** For each of the twelve windows; about 4 MB when full. */
+/** For each of the sixteen windows; about 4 MB when full. */
 const mostKeys = 20_000;
 /** 2^72 of them: two networks of one day do not share one. */
 const keyBytes = 9;
 
-/** Counts what each network posts, in bursts and over an hour. Networks are kept only as a hash by the day's key. */
+/** Counts what each network asks for, in bursts and over an hour. Networks are kept only as a hash by the day's key. */
 export function openPostLimits(now: Clock): PostLimits {
   const dailyKey = openDailyKey(now);
   const counts = {
     form: openCounts('form'),
     link: openCounts('link'),
     workless: openCounts('workless'),
+    challenge: openCounts('challenge'),
   } satisfies Record<Gate, unknown>;
   return {
     take: async (gate, address) => {
@@ -32,8 +33,10 @@ export function openPostLimits(now: Clock): PostLimits {
       if (networks === undefined) return 0;
       const key = dailyKey();
       const { line, site } = counts[gate];
-      // One line's posts count for its neighbours only while it is let through itself.
-      return (await wait(line, hashOf(key, networks.line))) || wait(site, hashOf(key, networks.site));
+      const [ofLine, ofSite] = [hashOf(key, networks.line), hashOf(key, networks.site)];
+      // Asked first, and counted last: a site that is refused must not push out whom else we know by the 65,536 lines that it has, and
+      // one line's posts count for its neighbours only while it is let through itself.
+      return (await shut(site, ofSite)) || (await wait(line, ofLine)) || wait(site, ofSite);
     },
   };
 }
@@ -42,6 +45,15 @@ export function openPostLimits(now: Clock): PostLimits {
 async function wait(counts: readonly WindowCount[], key: string): Promise<number> {
   for (const count of counts) {
     const seconds = await count.take(key);
+    if (seconds > 0) return seconds;
+  }
+  return 0;
+}
+
+/** The same, where nothing is counted. */
+async function shut(counts: readonly WindowCount[], key: string): Promise<number> {
+  for (const count of counts) {
+    const seconds = await count.secondsShut(key);
     if (seconds > 0) return seconds;
   }
   return 0;

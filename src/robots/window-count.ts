@@ -9,6 +9,8 @@ export interface Window {
 export interface WindowCount {
   /** Counts one more. @returns for how many seconds there is no room for another, 0 if there was for this one */
   take(key: string): Promise<number>;
+  /** Counts nothing, and keeps nothing of a key that is not held. @returns for how many seconds there is no room for one more, 0 if there is */
+  secondsShut(key: string): Promise<number>;
 }
 
 /** Counts by key in windows of time, in memory. @param mostKeys beyond so many, those that were not seen for longest are forgotten */
@@ -23,11 +25,22 @@ export function openWindowCount({ most, seconds }: Window, mostKeys: number): Wi
         return 0;
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
-        return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+        return secondsOf(refused, seconds);
       }
+    },
+    secondsShut: async (key) => {
+      const counted = await limiter.get(key);
+      if (counted === null || counted.msBeforeNext <= 0) return 0;
+      // Whoever keeps coming is not forgotten before those who do not.
+      await room.enter(key);
+      return counted.remainingPoints > 0 ? 0 : secondsOf(counted, seconds);
     },
   };
 }
+
+/** The library measures by a clock that may be set back, and ends windows by a timer that may not: nobody waits longer than one. */
+const secondsOf = ({ msBeforeNext }: RateLimiterRes, most: number): number =>
+  Math.min(most, Math.max(1, Math.ceil(msBeforeNext / 1000)));
 
 /**
  * The library forgets a key when its window ends, and no sooner: whoever has many networks could fill the memory until then. Keys are held in

@@ -9,14 +9,18 @@ import type { WorkSecrets } from '../vault/vault.ts';
 export interface Work {
   /** Something to work on for one form of a campaign; undefined while too many ask at once. */
   challenge(slug: string, level: WorkLevel): Promise<Challenge | undefined>;
+  /** Whether somebody was given none within the time that work is good for: who sends none now may be one of them. */
+  wasShort(): boolean;
   /**
    * Whether the work was done for this campaign, in time, and not used before; then it is used. Whatever else was sent counts as none.
    * @param sent the challenge with its solution, in JSON and Base64
    */
   isDone(sent: unknown, slug: string, level: WorkLevel): Promise<boolean>;
+  /** What was done and used is good once more: its form could not be stored. */
+  giveBack(sent: unknown): void;
 }
 
-/** Making a challenge takes a millisecond of a processor beside the event loop. Whoever asks for more of them gets none, and neither do others then: they sign without. */
+/** Making a challenge takes a millisecond of a processor beside the event loop. No network alone gets so many for long (domain/limits.ts); beyond, people sign without. */
 const mostASecond = 200;
 /** What browsers send is 700 characters long. */
 const longestSent = 2000;
@@ -26,11 +30,11 @@ const mostUsed = 100_000;
 /** @param secrets the same at each server of a database: what one asked is answered to another */
 export function openWork(secrets: WorkSecrets, now: Clock): Work {
   const used = new CappedMap<string, true>({ maxSize: mostUsed });
-  const mayMake = openBudget(mostASecond);
+  const budget = openBudget(mostASecond);
   const signing = { hmacSignatureSecret: secrets.challenge, hmacKeySignatureSecret: secrets.solution };
   return {
     challenge: async (slug, level) => {
-      if (!mayMake()) return undefined;
+      if (!budget.take()) return undefined;
       const { rounds, least, most } = workOf[level];
       return createChallenge({
         algorithm: 'PBKDF2/SHA-256',
@@ -42,6 +46,7 @@ export function openWork(secrets: WorkSecrets, now: Clock): Work {
         ...signing,
       });
     },
+    wasShort: budget.wasShort,
     isDone: async (sent, slug, level) => {
       const payload = readPayload(sent);
       if (payload === undefined) return false;
@@ -52,6 +57,10 @@ export function openWork(secrets: WorkSecrets, now: Clock): Work {
       if (expiresAt === undefined || expiresAt <= now()) return false;
       const { verified } = await verifySolution({ challenge, solution, deriveKey, ...signing });
       return verified && used.setIfAbsent(nonce, true);
+    },
+    giveBack: (sent) => {
+      const nonce = readPayload(sent)?.challenge.parameters.nonce;
+      if (nonce !== undefined) used.delete(nonce);
     },
   };
 }
@@ -73,14 +82,21 @@ function readPayload(sent: unknown): Payload | undefined {
   }
 }
 
-/** @returns whether there is one more of so many in this second */
-function openBudget(most: number): () => boolean {
+/** So many in a second, by a clock that nobody sets. */
+function openBudget(most: number) {
   let second = 0;
   let count = 0;
-  return () => {
-    const current = Math.floor(performance.now() / 1000);
-    if (current !== second) [second, count] = [current, 0];
-    count += 1;
-    return count <= most;
+  let shortAt = -Infinity;
+  const seconds = (): number => performance.now() / 1000;
+  return {
+    /** @returns whether there is one more in this second */
+    take: (): boolean => {
+      const current = Math.floor(seconds());
+      if (current !== second) [second, count] = [current, 0];
+      count += 1;
+      if (count > most) shortAt = seconds();
+      return count <= most;
+    },
+    wasShort: (): boolean => seconds() - shortAt < workSeconds,
   };
 }

@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postsByNetwork } from '../../src/domain/limits.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { exportedFrom } from '../support/a-context.ts';
 import { aDriver, type Driver } from '../support/a-driver.ts';
 import { aServer, type TestServer } from '../support/a-server.ts';
 import { aSignature } from '../support/a-signature.ts';
+import { aSolution } from '../support/a-solution.ts';
 
 let driver: Driver;
 let server: TestServer;
 beforeAll(async () => {
   driver = aDriver();
-  server = await aServer();
+  // Tests come from this machine, and some say where from like a proxy does.
+  server = await aServer({ env: { TRUSTED_PROXIES: '127.0.0.0/8' } });
 });
 afterAll(async () => {
   driver.letGo();
@@ -60,4 +63,19 @@ test('on a full disk people are told to come again and nothing of them is stored
   await store.close();
   expect(messages).toHaveLength(stored.length);
   for (const email of [answered.at(-1)!, refused[0]!]) expect(await server.mailsTo(email)).toHaveLength(1);
+});
+
+test('whoever was told to come again sends the same form and its work again, in an office that may send none without', async () => {
+  const post = (email: string, work: string) =>
+    server.post('/social-credit/sign', aSignature({ email, work }), { 'X-Forwarded-For': '192.0.2.1' });
+  const { aMinute } = postsByNetwork.workless.line;
+  for (let posted = 0; posted < aMinute; posted++)
+    expect((await post(`office${posted}@example.org`, '')).status).toBe(303);
+  expect((await post('one-more@example.org', '')).status).toBe(429);
+  const work = await aSolution(server);
+  driver.fail('SQLITE_FULL');
+  expect(isSaid(await post('again@example.org', work))).toBe(true);
+  driver.mend();
+  expect((await post('again@example.org', work)).status).toBe(303);
+  expect((await post('again@example.org', work)).status).toBe(429);
 });

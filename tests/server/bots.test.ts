@@ -127,6 +127,39 @@ test('work is asked for by campaign, anew each time, and nobody keeps it', async
   expect((await server.get('/api/v1/campaigns/no-such-campaign/challenge')).status).toBe(404);
 });
 
+test('one machine that asks for work all the time is told to wait, and takes it from nobody else', async () => {
+  const ask = (address: string) => server.get('/api/v1/campaigns/social-credit/challenge', { headers: from(address) });
+  const most = postsByNetwork.challenge.line.aMinute;
+  const answers = await statuses(Array.from({ length: most + 80 }, () => ask('198.51.100.77')));
+  expect([answers.get(200)?.length, answers.get(429)?.length]).toEqual([most, 80]);
+  expect(Number(answers.get(429)![0]!.headers.get('Retry-After'))).toBeGreaterThan(0);
+  expect((await ask('203.0.113.77')).status).toBe(200);
+});
+
+test('where more ask for work than there is, an office signs without it as often as with it', async () => {
+  const busy = await aServer({ env: { TRUSTED_PROXIES: '127.0.0.0/8' } });
+  try {
+    const ask = (at: number) =>
+      busy.get('/api/v1/campaigns/social-credit/challenge', { headers: from(`2001:db8:${at.toString(16)}::1`) });
+    let asked = 0;
+    let short = false;
+    while (!short && asked < 6000) {
+      const answers = await statuses(Array.from({ length: 600 }, () => ask((asked += 1))));
+      expect([...answers.keys()].filter((status) => status !== 200 && status !== 503)).toEqual([]);
+      short = answers.has(503);
+    }
+    expect(short).toBe(true);
+    const most = postsByNetwork.form.line.aMinute;
+    const forms = Array.from({ length: most + 5 }, () =>
+      busy.post('/social-credit/sign', aSignature({ email: somebody() }), from('192.0.2.9')),
+    );
+    const answers = await statuses(forms);
+    expect([answers.get(303)?.length, answers.get(429)?.length]).toEqual([most, 5]);
+  } finally {
+    await busy.stop();
+  }
+});
+
 test('every public form has a limit, none is forgotten, and the links in mails have one that nobody reaches', async () => {
   const site = { config: { siteUrl: 'http://localhost' }, now: () => 0 } as Site;
   const values: Record<string, string> = { locale: 'de', campaign: 'social-credit', answer: 'yes', token: 'made-up' };

@@ -119,15 +119,44 @@ test('wrong codes lock the second step, whichever browser they come from, and th
 });
 
 test('one network that tries many handles is shut out, and what it typed stands in no log', async () => {
-  const guessed = await aServer();
+  const guessed = await aServer({ env: { TRUSTED_PROXIES: '127.0.0.0/8' } });
   const { browser } = await joined(guessed, 'nora');
+  const from = (address: string) => ({ 'X-Forwarded-For': address });
+  const guess = { handle: 'guess0', password: 'guess' };
   const statuses: number[] = [];
-  for (let tries = 0; tries < 31; tries++)
-    statuses.push((await guessed.post('/organize/sign-in', { handle: `guess${tries}`, password: 'guess' })).status);
+  for (let tries = 0; tries < 31; tries++) {
+    const next = { ...guess, handle: `guess${tries}` };
+    statuses.push((await guessed.post('/organize/sign-in', next, from('192.0.2.1'))).status);
+  }
   expect(statuses).toEqual([...Array.from({ length: 30 }, () => 422), 429]);
   const log = await (await browser.get('/organize/log')).text();
   expect(log + guessed.logged.join()).not.toContain('guess');
+  expect((await guessed.postJson('/organize/passkeys/ask', {}, from('192.0.2.1'))).status).toBe(429);
+  expect((await guessed.post('/organize/sign-in', guess, from('192.0.2.2'))).status).toBe(422);
   await guessed.stop();
+});
+
+test('the 65,536 networks of one IPv6 /48 have thirty tries together, and the next one has its own', async () => {
+  const guessed = await aServer({ env: { TRUSTED_PROXIES: '127.0.0.0/8' } });
+  const guess = async (tries: number, address: string): Promise<number> => {
+    const sent = { handle: `guess${tries}`, password: 'guess' };
+    return (await guessed.post('/organize/sign-in', sent, { 'X-Forwarded-For': address })).status;
+  };
+  for (let tries = 0; tries < 30; tries++) expect(await guess(tries, `2001:db8:1:${tries.toString(16)}::1`)).toBe(422);
+  expect(await guess(30, '2001:db8:1:ffff::1')).toBe(429);
+  expect(await guess(31, '2001:db8:2::1')).toBe(422);
+  await guessed.stop();
+});
+
+test('a stranger behind a proxy that nobody has named shuts no organizer out', async () => {
+  const proxied = await aServer();
+  await joined(proxied, 'olaf');
+  const signIn = (handle: string, given: string) =>
+    proxied.post('/organize/sign-in', { handle, password: given }, { 'X-Forwarded-For': '203.0.113.5' });
+  for (let tries = 0; tries < 31; tries++) expect((await signIn(`guess${tries}`, 'a guess')).status).toBe(422);
+  expect((await signIn('olaf', password)).status).toBe(303);
+  expect((await proxied.postJson('/organize/passkeys/ask', {})).status).toBe(200);
+  await proxied.stop();
 });
 
 test('passkeys are asked for by scripts of our own pages only', async () => {

@@ -62,6 +62,18 @@ test('a robot that is refused uses up nothing of its neighbours’ room', async 
   expect(await through(100, '203.0.113.6')).toBe(100);
 });
 
+test('a refused IPv6 /48 makes nobody forgotten, from however many of its networks it sends', async () => {
+  const { anHour } = postsByNetwork.workless.line;
+  for (let minutes = 0; minutes < 11; minutes++) {
+    await through(20, '203.0.113.5', 'workless');
+    pass(minute);
+  }
+  expect(await limits.take('workless', '203.0.113.5')).toBeGreaterThan(60);
+  const passed = await through(25_000, (at) => `2001:db8:7:${at.toString(16)}::1`, 'workless');
+  expect(passed).toBeLessThan(anHour);
+  expect(await limits.take('workless', '203.0.113.5')).toBeGreaterThan(60);
+});
+
 test('without work a network is let through less often, and it signs on with work', async () => {
   expect(await through(1000, '203.0.113.5', 'workless')).toBe(postsByNetwork.workless.line.aMinute);
   expect(await limits.take('form', '203.0.113.5')).toBe(0);
@@ -81,6 +93,15 @@ test('at midnight UTC everybody begins anew, since nobody can tell yesterday’s
   expect(await limits.take('form', '203.0.113.5')).toBeGreaterThan(0);
   pass(1);
   expect(await limits.take('form', '203.0.113.5')).toBe(0);
+});
+
+test('a clock that is set back keeps nobody waiting for longer than the window', async () => {
+  const count = openWindowCount({ most: 3, seconds: minute }, 100);
+  for (let tries = 0; tries < 3; tries++) await count.take('somebody');
+  vi.setSystemTime(noon - 86_400_000);
+  expect([await count.take('somebody'), await count.secondsShut('somebody')]).toEqual([minute, minute]);
+  pass(minute);
+  expect([await count.secondsShut('somebody'), await count.take('somebody')]).toEqual([0, 0]);
 });
 
 test('however many networks come, only so many are held; those that came last and those that keep coming are', async () => {

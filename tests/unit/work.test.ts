@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
@@ -23,6 +23,16 @@ test('work that was done counts, once', async () => {
   expect(counter).toBeLessThanOrEqual(workOf.light.most);
   const all = await Promise.all(Array.from({ length: 30 }, () => work.isDone(sent, 'a-campaign', 'light')));
   expect(all.filter(Boolean)).toHaveLength(1);
+  expect(await work.isDone(sent, 'a-campaign', 'light')).toBe(false);
+});
+
+test('work that was given back is good once more, and once only', async () => {
+  const work = open();
+  const { sent } = await solved(await asked(work));
+  expect(await work.isDone(sent, 'a-campaign', 'light')).toBe(true);
+  work.giveBack(sent);
+  for (const nothing of [undefined, '', 'made up', inBase64({})]) work.giveBack(nothing);
+  expect(await work.isDone(sent, 'a-campaign', 'light')).toBe(true);
   expect(await work.isDone(sent, 'a-campaign', 'light')).toBe(false);
 });
 
@@ -115,6 +125,24 @@ test('whatever else is sent as work is none, and breaks nothing', async () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('for an hour after work ran out for somebody it is known that there may be people without', async () => {
+  const elapsed = vi.spyOn(performance, 'now');
+  try {
+    const work = open();
+    const ask = () => Promise.all(Array.from({ length: 200 }, () => work.challenge('a-campaign', 'light')));
+    elapsed.mockReturnValue(5000);
+    expect(await ask()).not.toContain(undefined);
+    expect(work.wasShort()).toBe(false);
+    expect(await work.challenge('a-campaign', 'light')).toBeUndefined();
+    elapsed.mockReturnValue(5000 + workSeconds * 1000 - 1);
+    expect(work.wasShort()).toBe(true);
+    elapsed.mockReturnValue(5000 + workSeconds * 1000);
+    expect(work.wasShort()).toBe(false);
+  } finally {
+    elapsed.mockRestore();
+  }
 });
 
 test('who asks for work thousands of times costs a fifth of a second in each: then there is none for anybody', async () => {

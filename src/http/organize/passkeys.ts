@@ -29,9 +29,9 @@ const { accounts: text } = strings('en').organize;
 /** `POST /organize/passkeys/ask`: a challenge for whichever passkey there is. */
 export const askPasskey = (site: Site, throttle: Throttle) =>
   fromScript(site, async (request) => {
-    // Each challenge is a row: nobody gets them by the thousand.
+    // Each challenge is a row: no network that is known gets them by the thousand.
     const network = clientNetwork(request, site.config.trustedProxies);
-    const { waitSeconds } = throttle.take({ kind: 'passkey', of: network }, network);
+    const { waitSeconds } = throttle.take(undefined, network);
     if (waitSeconds > 0)
       return refuse(site, 429, text.passkeyTrouble.failed, { 'Retry-After': String(Math.max(1, waitSeconds)) });
     const { options, cookies } = await (await site.accounts()).askForPasskey();
@@ -46,7 +46,7 @@ export const signInByPasskey = (site: Site, throttle: Throttle) =>
     const done = await (await site.accounts()).byPasskey(headers, objectIn(body.response) ?? {});
     if (done.outcome === 'wrong') return refuse(site, 422, text.passkeyTrouble.refused);
     const network = clientNetwork(request, site.config.trustedProxies);
-    throttle.forgive({ kind: 'passkey', of: network }, network);
+    throttle.forgive(undefined, network);
     await noteSignIn(site, { handle: done.handle, by: 'passkey' }, before);
     return withCookies(json(site, { next: '/organize' }), done.cookies);
   });
