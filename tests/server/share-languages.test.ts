@@ -23,8 +23,8 @@ test('who reads in German passes the German page on', async () => {
   expect(new URL(answer.headers.get('Location')!).searchParams.get('url')).toBe(
     `${server.url}/de/social-credit?source=telegram.2`,
   );
-  const mastodon = await textOf('/de/social-credit/share/mastodon?server=no+server');
-  expect(mastodon).toContain('Geben Sie den Namen Ihres Servers ein');
+  const mastodon = await server.post('/de/social-credit/share/mastodon', { server: 'no server' });
+  expect(await mastodon.text()).toContain('Geben Sie den Namen Ihres Servers ein');
 });
 
 test('a preview is in the language of the page, and says which that is', async () => {
