@@ -63,7 +63,7 @@ test('a site that knows oEmbed turns a campaign’s address into a frame', async
     provider_url: server.url,
     html: expect.stringMatching(
       new RegExp(
-        `^<iframe data-campaign src="${server.url}/embed/social-credit\\?source=embed" title="[^"<>]+" width="640"`,
+        `^<iframe data-campaign src="${server.url}/embed/social-credit\\?source=embed" title="[^"<>]+" width="640" height="900" style="border:0;max-width:100%"`,
       ),
     ),
     thumbnail_url: `${server.url}/social-credit/picture.png`,
