@@ -79,7 +79,7 @@ export function createApp(site: Site, assets: Assets): App {
   app.post('/why/:token', link, postWhy(site));
 
   app.get('/embed/:campaign', showEmbed(site));
-  app.get(`/embed/${locale}/:campaign`, showEmbed(site));
+  app.get(`/embed/${locale}/:campaign`, toOwnSpelling(site, '/embed'), showEmbed(site));
   app.get('/oembed', sendOembed(site));
 
   organizeRoutes(app, site);
