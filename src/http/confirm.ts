@@ -54,10 +54,7 @@ export const confirmLink =
     if (result.outcome === 'gone') return problem(site, request, 'linkExpired');
     const visit = visitOfLink(result.link);
     if (result.outcome === 'confirmed')
-      return seeOther(
-        site,
-        (await sendPath(site, result.link, token)) ?? resultPath(visit, confirmedBy(result.link)),
-      );
+      return seeOther(site, (await sendPath(site, result.link, token)) ?? resultPath(visit, confirmedBy(result.link)));
     const problems = { closed: 'campaignClosed', ended: endOf(result.link), lapsed: 'linkExpired' } as const;
     return problem(site, request, problems[result.outcome], visit);
   };

@@ -38,7 +38,10 @@ test('whatever stands in a title, programs read it as it is', async () => {
   expect(JSON.parse(data)).toMatchObject({ name: title });
   const inXml = '&#60;/script&#62;&#38;&#34;&#60;b&#62;';
   expect(await textOf('/clean-water/feed.xml')).toContain(`<title xml:lang="en">${inXml}</title>`);
-  const oembed = JSON.parse(await textOf(`/oembed?url=${encodeURIComponent(`${url}/clean-water`)}`)) as Record<string, string>;
+  const oembed = JSON.parse(await textOf(`/oembed?url=${encodeURIComponent(`${url}/clean-water`)}`)) as Record<
+    string,
+    string
+  >;
   expect(oembed.title).toBe(title);
   expect(oembed.html).toContain(` title="${inXml}" `);
 });
