@@ -9,6 +9,7 @@ import { readPopolo } from './forms/popolo.ts';
 import { openAssets } from './http/assets.ts';
 import { openBrokenNames } from './http/broken-names.ts';
 import { openBusyAnswers } from './http/busy-answers.ts';
+import { failureFacts } from './http/failure-facts.ts';
 import { openFrontServer, type FrontServer } from './http/front-server.ts';
 import { ownLanguage } from './http/languages.ts';
 import { openLater } from './http/later.ts';
@@ -144,7 +145,10 @@ async function serveCampaigns(
     render: await openPages(config, buildFolder, context.campaigns.values()),
     pages: openPageCache(store),
     shelf: openShelf(config.siteUrl, now),
-    pictures: openPictureCache(painter),
+    pictures: openPictureCache(painter, stopwatch, (error) => {
+      // Whoever stops the server ends what draws, too.
+      if (!front.stopping()) log.error('a picture could not be drawn', failureFacts(error));
+    }),
     requests: openRequestCounts(),
     processMetrics: openProcessMetrics(version),
     mail,
@@ -192,6 +196,7 @@ async function serveCampaigns(
     stop: async () => {
       await Promise.all([front.stop().then(() => site.later.finish()), delivering.stop()]);
       painter.close();
+      await site.pictures.finish();
       await stopClock();
       await close();
     },

@@ -244,8 +244,8 @@ export interface ProblemView {
   title: string;
   /** What happened and what to do next, in a sentence or two. */
   detail: string;
-  /** Where to go on, if there is a place. */
-  next: { href: string; label: string } | undefined;
+  /** Where to go on. */
+  next: { href: string; label: string };
 }
 
 export interface MailSummary {

@@ -33,7 +33,8 @@ export async function confirm(context: Context, token: string): Promise<ConfirmO
   });
 }
 
-export type CodeOutcome = 'signature' | 'letter' | 'wrong';
+/** `source`: the code by which the signer came, or ''. */
+export type CodeOutcome = { about: 'signature'; source: string } | { about: 'letter' } | 'wrong';
 
 /**
  * The same with a typed code: for those whose mail program hides links or who fear them. An
@@ -67,14 +68,14 @@ export async function confirmByCode(
       const state = signatureLinkState(campaign, signature, newest, at);
       if (state === 'pending')
         await confirmSignature(writing, { vault, campaign, signature, submission: newest, now: at });
-      if (state === 'pending' || state === 'done') return 'signature';
+      if (state === 'pending' || state === 'done') return { about: 'signature', source: newest.source };
     }
     if (letter === undefined || !fitsLetter) return 'wrong';
     const state = letterLinkState(campaign, letter, at);
     const row = state === 'pending' ? await letterById(writing.db, letter.id) : undefined;
     if (row !== undefined)
       await verifyLetter(writing, { vault, seal, campaign, letter: row, token: undefined, now: at });
-    return state === 'pending' || state === 'done' ? 'letter' : 'wrong';
+    return state === 'pending' || state === 'done' ? { about: 'letter' } : 'wrong';
   });
 }
 

@@ -108,7 +108,7 @@ interface Shown {
 
 interface Version {
   textId: number;
-  /** ISO days. */
+  /** ISO days, each once. */
   changedOn: string[];
 }
 
@@ -127,5 +127,6 @@ async function currentVersion(writing: Writing, { id, kind, locale, text, now }:
       );
     }
   }
-  return { textId, changedOn: versions.slice(1).map((version) => isoDay(version.since_at)) };
+  const changedOn = new Set(versions.slice(1).map((version) => isoDay(version.since_at)));
+  return { textId, changedOn: [...changedOn] };
 }

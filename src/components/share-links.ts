@@ -1,3 +1,12 @@
+/** Pages are the same for everybody: by which code somebody came, their links to our other pages learn here. */
+const source = new URLSearchParams(location.search).get('source');
+if (source !== null)
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[hreflang], a[data-more]')) {
+    const onward = new URL(link.href);
+    onward.searchParams.set('source', source);
+    link.href = onward.href;
+  }
+
 /** What a device can do that a link cannot: its own sheet to share by, and its clipboard. */
 for (const section of document.querySelectorAll<HTMLElement>('[data-share]')) {
   const device = section.querySelector<HTMLElement>('[data-device]');
@@ -16,8 +25,10 @@ for (const section of document.querySelectorAll<HTMLElement>('[data-share]')) {
     device.addEventListener('click', () => {
       addressFor('device')
         .then((url) => navigator.share({ title: section.dataset.title ?? '', url }))
-        // Whoever closes the sheet has changed their mind.
-        .catch(() => undefined);
+        .catch((error: unknown) => {
+          // Whoever closes the sheet has changed their mind. Where there is none after all, the address can be copied.
+          if (!(error instanceof DOMException && error.name === 'AbortError')) field?.select();
+        });
     });
   }
   if (copy && field && 'clipboard' in navigator) {

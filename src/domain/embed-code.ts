@@ -19,7 +19,7 @@ export const embedFrame = (
   { siteUrl, path, title }: Embedded,
   { width = '100%', height = embedHeight }: { width?: string | number; height?: number } = {},
 ): string =>
-  `<iframe data-campaign src="${siteUrl}${embedPath(path)}?source=embed" title="${xmlText(title)}" width="${width}" height="${height}" style="border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+  `<iframe data-campaign src="${siteUrl}${embedPath(path)}?source=embed" title="${xmlText(title)}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
 
 /** The same with a few lines that make it as high as what it shows. They listen to our origin alone, and to a number alone. */
 export const embedCode = (embedded: Embedded): string => `${embedFrame(embedded)}

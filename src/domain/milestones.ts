@@ -11,7 +11,7 @@ export type Milestone = { key: string; at: number } & (
 export interface Course {
   /** When its text was first shown, in seconds. */
   openedAt: number;
-  /** ISO days on which its text was changed. */
+  /** ISO days on which its text was changed, each once. */
   changedOn: readonly string[];
   goals: readonly number[];
   /** What happened on each day, by rising time. */

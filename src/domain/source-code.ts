@@ -1,3 +1,5 @@
+import { fieldLimits } from './limits.ts';
+
 /** Where a supporter can pass a campaign on, as it stands in codes. */
 export const sharePlaces = [
   'device',
@@ -16,8 +18,6 @@ export type SharePlace = (typeof sharePlaces)[number];
 
 /** At third hand and further: more would only make codes of few people. */
 const lastGeneration = 3;
-/** What a code may hold; the same as the sign form takes. */
-const longestCode = 60;
 
 /** A code taken apart. `root`: what an organizer gave to a link, or ''; `generation`: through how many hands it went since, 0…3. */
 export interface SourceCode {
@@ -42,7 +42,7 @@ export function nextSourceCode(code: string, place: SharePlace, keepsRoot: boole
   const { root, generation } = readSourceCode(code);
   const passed = `${place}.${Math.min(generation + 1, lastGeneration)}`;
   const whole = `${root}.${passed}`;
-  return keepsRoot && root !== '' && whole.length <= longestCode ? whole : passed;
+  return keepsRoot && root !== '' && whole.length <= fieldLimits.source ? whole : passed;
 }
 
 export const isSharePlace = (place: string): place is SharePlace => (sharePlaces as readonly string[]).includes(place);

@@ -26,7 +26,7 @@ import { plainProblem, problem } from './problem.ts';
 import { ofToken } from './respond.ts';
 import { answeredOutside, routeLabel } from './route-label.ts';
 import { securityHeaders } from './security-headers.ts';
-import { shareAt } from './share.ts';
+import { shareAt, shareOnMastodon } from './share.ts';
 import { sendRobots, sendSitemap } from './sitemap.ts';
 import { sign } from './sign.ts';
 import { showSitePage } from './site-pages.ts';
@@ -80,7 +80,7 @@ export function createApp(site: Site, assets: Assets): App {
   app.post('/why/:token', link, postWhy(site));
 
   app.get('/embed/:campaign', showEmbed(site));
-  app.get(`/embed/${locale}/:campaign`, showEmbed(site));
+  app.get(`/embed/${locale}/:campaign`, toOwnSpelling(site, '/embed'), showEmbed(site));
   app.get('/oembed', sendOembed(site));
 
   organizeRoutes(app, site);
@@ -101,6 +101,7 @@ export function createApp(site: Site, assets: Assets): App {
     app.get(`${at}/figures.csv`, sendHistory(site));
     app.get(`${at}/share`, showCampaignPage(site, '/share'));
     app.get(`${at}/share/:place`, shareAt(site));
+    app.post(`${at}/share/mastodon`, form, shareOnMastodon(site));
     app.get(`${at}/poster`, showCampaignPage(site, '/poster'));
     app.get(`${at}/feed.xml`, sendFeed(site));
     app.get(`${at}/picture.png`, showPicture(site));

@@ -1,4 +1,4 @@
-import { confirm, confirmByCode } from '../campaign/confirm.ts';
+import { confirm, confirmByCode, type CodeOutcome } from '../campaign/confirm.ts';
 import { findLink, type Link } from '../campaign/find-link.ts';
 import { forWriter } from '../campaign/hand-over.ts';
 import { openOwnLetter, openOwnSignature } from '../campaign/own-record.ts';
@@ -54,10 +54,7 @@ export const confirmLink =
     if (result.outcome === 'gone') return problem(site, request, 'linkExpired');
     const visit = visitOfLink(result.link);
     if (result.outcome === 'confirmed')
-      return seeOther(
-        site,
-        (await sendPath(site, result.link, token)) ?? resultPath(visit, result.link.about) + codeOf(result.link),
-      );
+      return seeOther(site, (await sendPath(site, result.link, token)) ?? resultPath(visit, confirmedBy(result.link)));
     const problems = { closed: 'campaignClosed', ended: endOf(result.link), lapsed: 'linkExpired' } as const;
     return problem(site, request, problems[result.outcome], visit);
   };
@@ -77,12 +74,17 @@ export const confirmCode = campaignForm(async ({ site, request, visit, sent }) =
   });
 });
 
-const resultPath = ({ campaign, locale }: Visit, about: Link['about']): string =>
-  `${pathOf(campaign.settings, locale)}/${about === 'letter' ? 'letter-sent' : 'signed'}`;
+type Confirmed = Exclude<CodeOutcome, 'wrong'>;
 
-/** By which code they came: whoever shares from there hands it on. */
-const codeOf = (link: Link): string =>
-  link.about === 'signature' && link.submission.source !== '' ? `?source=${link.submission.source}` : '';
+const confirmedBy = (link: Link): Confirmed =>
+  link.about === 'letter' ? { about: 'letter' } : { about: 'signature', source: link.submission.source };
+
+/** With the code by which a signer came: whoever shares from there hands it on. */
+function resultPath({ campaign, locale }: Visit, confirmed: Confirmed): string {
+  const path = pathOf(campaign.settings, locale);
+  if (confirmed.about === 'letter') return `${path}/letter-sent`;
+  return confirmed.source === '' ? `${path}/signed` : `${path}/signed?source=${confirmed.source}`;
+}
 
 /** Where the writer goes on who takes the letter to somebody themselves. */
 async function sendPath(site: Site, link: Link, token: string): Promise<string | undefined> {

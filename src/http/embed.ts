@@ -1,4 +1,5 @@
 import { embedFrame, embedHeight } from '../domain/embed-code.ts';
+import { matchLocale } from '../domain/locale.ts';
 import { pictureSize } from '../domain/picture.ts';
 import { argumentIn, isClosed, pathOf } from '../settings/campaign.ts';
 import { campaignView } from './campaign-view.ts';
@@ -6,7 +7,7 @@ import { problem, problemJson } from './problem.ts';
 import { encoded, htmlIn, json } from './respond.ts';
 import { embedHeaders } from './security-headers.ts';
 import { plainCode, sourceMarker } from './source-slot.ts';
-import { visitAt, visitOf, type Request, type Site, type Visit } from './site.ts';
+import { visitIn, visitOf, type Request, type Site, type Visit } from './site.ts';
 
 /** `GET /embed/{campaign}`: the form and the count, for a frame on somebody else's page. */
 export const showEmbed =
@@ -62,12 +63,15 @@ export const sendOembed =
     return json(site, answer, { headers: { 'Cache-Control': 'public, max-age=3600' } });
   };
 
-/** A campaign's own address, or that of its frame. */
+/** A campaign's own address, or that of its frame, however its language is written. */
 function visitOfUrl(site: Site, url: string): Visit | undefined {
   if (!url.startsWith(`${site.config.siteUrl}/`) || !URL.canParse(url)) return undefined;
   const parts = new URL(url).pathname.split('/').slice(1);
   const [slug = '', locale, ...more] = (parts[0] === 'embed' ? parts.slice(1) : parts).toReversed();
-  return more.length > 0 ? undefined : visitAt(site, slug, locale);
+  const campaign = site.campaigns.get(slug);
+  if (campaign === undefined || more.length > 0) return undefined;
+  const spoken = locale === undefined ? campaign.settings.defaultLocale : matchLocale(locale, campaign.locales);
+  return spoken === undefined ? undefined : visitIn(campaign, spoken);
 }
 
 const mostOf = (given: string | undefined): number =>

@@ -4,6 +4,7 @@ import { pathOf } from '../settings/campaign.ts';
 import { languageOf, locales } from '../strings/strings.ts';
 import type { PageLanguage } from '../views.ts';
 import { seeOther } from './respond.ts';
+import { embedHeaders, securityHeaders } from './security-headers.ts';
 import type { Request, Site } from './site.ts';
 
 /** What the site's own pages speak that have no language in their address: what all campaigns speak first, or English. */
@@ -52,20 +53,25 @@ export function readersLocale(site: Site, request: Request): string {
   );
 }
 
-/** `/zh-TW/…` leads to `/zh-Hant/…`, and the default language to the address without one. What means no language is left to others. */
+/**
+ * `/zh-TW/…` leads to `/zh-Hant/…`, and the default language to the address without one. What means no language is left to others.
+ * @param front what stands before the language
+ */
 export const toOwnSpelling =
-  (site: Site) =>
+  (site: Site, front: '' | '/embed' = '') =>
   async (request: Request, next: () => Promise<void>): Promise<Response | void> => {
     const { path } = request.req;
-    const [, asked = '', first = '', ...rest] = path.split('/');
+    const [, asked = '', first = '', ...rest] = path.slice(front.length).split('/');
     const campaign = site.campaigns.get(first);
     const locale = matchLocale(asked, campaign?.locales ?? locales);
-    if (locale === undefined) return next();
+    // Only campaigns stand in frames.
+    if (locale === undefined || (campaign === undefined && front !== '')) return next();
     const right =
       campaign === undefined
         ? sitePath(site, locale, `/${[first, ...rest].join('/')}`)
-        : [pathOf(campaign.settings, locale), ...rest].join('/');
+        : front + [pathOf(campaign.settings, locale), ...rest].join('/');
     if (right === path) return next();
     // With our own origin: what begins with two slashes would lead to another one.
-    return seeOther(site, site.config.siteUrl + right + new URL(request.req.url).search);
+    const onward = site.config.siteUrl + right + new URL(request.req.url).search;
+    return seeOther(site, onward, front === '' ? securityHeaders : embedHeaders);
   };

@@ -3,7 +3,6 @@ import { argumentIn, isClosed, nextGoal, textLocaleOf } from '../settings/campai
 import { confirmedByOrigin } from '../store/signatures.ts';
 import { direction, formatNumber } from '../strings/format.ts';
 import { shownLocale } from '../strings/strings.ts';
-import { failureFacts } from './failure-facts.ts';
 import { isKnown } from './prepared.ts';
 import { problem } from './problem.ts';
 import { securityHeaders, transportHeaders } from './security-headers.ts';
@@ -16,14 +15,10 @@ export const showPicture =
     const visit = visitOf(site, request);
     if (visit === undefined) return problem(site, request, 404);
     const key = `${visit.campaign.settings.slug} ${visit.locale}`;
-    const found = await site.pictures
-      .get(key, site.now(), () => pictureOf(site, visit))
-      .catch((error: unknown) => {
-        site.log.error('a picture could not be drawn', failureFacts(error));
-        return undefined;
-      });
+    const found = await site.pictures.get(key, () => pictureOf(site, visit));
     // They come again; the page itself does not need it.
-    if (found === undefined) return problem(site, request, 503, visit);
+    if (found.outcome === 'failed')
+      return problem(site, request, 503, visit, { 'Retry-After': String(found.waitSeconds) });
     const headers = {
       ...securityHeaders,
       ...transportHeaders(site.config.siteUrl),

@@ -90,10 +90,10 @@ export function encoded(
 }
 
 /** See other: the way on after a form. */
-export const seeOther = (site: Site, path: string): Response =>
+export const seeOther = (site: Site, path: string, security: Record<string, string> = securityHeaders): Response =>
   new Response(null, {
     status: 303,
-    headers: { ...securityHeaders, ...transportHeaders(site.config.siteUrl), ...personal, Location: path },
+    headers: { ...security, ...transportHeaders(site.config.siteUrl), ...personal, Location: path },
   });
 
 /** The same answer, with cookies as better-auth writes them. For answers to one person only. */

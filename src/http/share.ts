@@ -4,7 +4,7 @@ import { isSharePlace, nextSourceCode, readSourceCode, type SharePlace } from '.
 import { readServerName } from '../forms/server-name.ts';
 import { argumentIn, pathOf } from '../settings/campaign.ts';
 import { confirmedBySource } from '../store/signature-figures.ts';
-import { campaignView } from './campaign-view.ts';
+import { sentForm } from './guard.ts';
 import { problem } from './problem.ts';
 import { page, plainText, seeOther } from './respond.ts';
 import { plainCode } from './source-slot.ts';
@@ -21,26 +21,48 @@ export const shareAt =
     const visit = visitOf(site, request);
     const place = request.req.param('place') ?? '';
     if (visit === undefined || !isSharePlace(place) || place === 'mail') return problem(site, request, 404, visit);
-    if (place === 'mastodon') return shareOnMastodon(site, request, visit);
+    if (place === 'mastodon') return askForServer(site, request, visit);
     const shared = sharedBy(site, visit, await nextCode(site, request, visit, place));
     if (place === 'device' || place === 'link') return plainText(site, shared.url, 'text/plain; charset=utf-8');
     return seeOther(site, shareAddresses[place](shared));
   };
 
-/** Everybody there has a server of their own, which a form asks for; what leads to it is a link that says where. */
-async function shareOnMastodon(site: Site, request: Request, visit: Visit): Promise<Response> {
-  const { locale } = visit;
-  const typed = request.req.query('server');
+/** Everybody there has a server of their own, which a form asks for. */
+const askForServer = async (site: Site, request: Request, visit: Visit): Promise<Response> =>
+  mastodonPage(site, request, visit, { code: await nextCode(site, request, visit, 'mastodon'), typed: undefined });
+
+/**
+ * `POST /{campaign}/share/mastodon`: which server that is, often typed as a whole handle, and so in no address. What leads there is a link that
+ * says where, and no redirect: Chromium holds `form-action` against those.
+ */
+export const shareOnMastodon =
+  (site: Site) =>
+  async (request: Request): Promise<Response> => {
+    const visit = visitOf(site, request);
+    if (visit === undefined) return problem(site, request, 404);
+    const sent = await sentForm(site, request);
+    if (sent.outcome === 'refused') return problem(site, request, sent.status, visit);
+    const code = plainCode(sent.body.get('code')) || nextSourceCode('', 'mastodon', false);
+    return mastodonPage(site, request, visit, { code, typed: sent.body.get('server') ?? '' });
+  };
+
+/** @param typed undefined as long as nobody was asked */
+async function mastodonPage(
+  site: Site,
+  request: Request,
+  visit: Visit,
+  { code, typed }: { code: string; typed: string | undefined },
+): Promise<Response> {
+  const { campaign, locale, strings } = visit;
   const server = typed === undefined ? undefined : readServerName(typed);
-  const code = plainCode(request.req.query('code')) || (await nextCode(site, request, visit, 'mastodon'));
   const isWrong = typed !== undefined && server === undefined;
   return page({ site, request, locale, status: isWrong ? 422 : 200 }, '/share-mastodon', {
-    campaign: await campaignView(site, visit),
+    campaign: { path: pathOf(campaign.settings, locale), publisher: campaign.settings.publisher },
     code,
     onward: server === undefined ? undefined : { server, href: mastodonAddress(server, sharedBy(site, visit, code)) },
     form: {
       values: { server: typed ?? '' },
-      errors: isWrong ? [{ field: 'server', message: visit.strings.errors.server }] : [],
+      errors: isWrong ? [{ field: 'server', message: strings.errors.server }] : [],
     },
   });
 }

@@ -74,12 +74,8 @@ export interface Visit {
 
 /** The campaign and locale of an address such as `/social-credit` or `/de/social-credit`. */
 export function visitOf(site: Site, request: Request): Visit | undefined {
-  return visitAt(site, request.req.param('campaign') ?? '', request.req.param('locale'));
-}
-
-/** The same by its parts. @param asked undefined where the address names no locale */
-export function visitAt(site: Site, slug: string, asked: string | undefined): Visit | undefined {
-  const campaign = site.campaigns.get(slug);
+  const campaign = site.campaigns.get(request.req.param('campaign') ?? '');
+  const asked = request.req.param('locale');
   if (campaign === undefined) return undefined;
   const { defaultLocale } = campaign.settings;
   if (asked === defaultLocale || (asked !== undefined && !campaign.locales.includes(asked))) return undefined;

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { constants, crc32, createBrotliCompress, createGzip, type BrotliCompress, type Gzip } from 'node:zlib';
+import { fieldLimits } from '../domain/limits.ts';
 import { encodings, hashOf, type Encoded, type Encoding } from './encoding.ts';
 
 /**
@@ -15,16 +16,17 @@ export interface Slot {
   after: Buffer;
 }
 
-const longestCode = 60;
 /** The code in quotes, then spaces: white space behind an attribute's value means nothing. */
-const slotBytes = longestCode + 2;
+const slotBytes = fieldLimits.source + 2;
 
 /** Stands in the rendered page where the code belongs; nobody can guess it and have it set in text. */
 export const sourceMarker = `source-${randomBytes(16).toString('hex')}`;
 
+const plain = new RegExp(`^[\\w.-]{1,${fieldLimits.source}}$`);
+
 /** The code that a shared link carries; anything else than a plain code is dropped. */
 export const plainCode = (source: string | null | undefined): string =>
-  source != null && /^[\w.-]{1,60}$/.test(source) ? source : '';
+  source != null && plain.test(source) ? source : '';
 
 /** Compresses a rendered page beside the event loop, with a slot where `sourceMarker` is the value of an attribute. */
 export async function encodePage(html: string): Promise<Encoded> {

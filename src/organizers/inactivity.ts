@@ -12,7 +12,8 @@ export async function isInUse(auth: Auth, { token, updatedAt }: { token: string;
   const { internalAdapter } = await auth.$context;
   const idleMilliseconds = Date.now() - updatedAt.getTime();
   if (idleMilliseconds >= sessionLife.idleSeconds * 1000) {
-    await internalAdapter.deleteSession(token);
+    // On a full disk it stays, and is refused each time.
+    await internalAdapter.deleteSession(token).catch(() => undefined);
     return false;
   }
   // The other way round too: once a clock that was ahead is set right, what it noted lies in the future. On a full disk people still get to their pages.

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { Painter } from './painter.ts';
+import type { Clock } from '../domain/clock.ts';
 import { pictureSeconds, type Picture } from '../domain/picture.ts';
-
-/** Campaigns times languages; at 100 kB each, 20 MB. */
-const mostPictures = 200;
+import type { Painter } from './painter.ts';
 
 export interface PictureCache {
   /**
-   * The picture under `key`. It is looked at once a minute whether it is still what `picture` says, by one request, and drawn anew if not;
-   * where that fails, the old one is shown for another minute.
-   * @param now in seconds
-   * @throws Error if none was ever drawn, and now neither
+   * The picture under `key`, at once where there is one. Once a minute, one request has it looked at whether it is still what `picture` says, and
+   * drawn anew if not; until then, and where that fails, the old one is shown.
+   * @param key of a campaign in a language, and of nothing that somebody can make up: each is kept, 100 kB of them
    */
-  get(key: string, now: number, picture: () => Promise<Picture>): Promise<DrawnPicture>;
+  get(key: string, picture: () => Promise<Picture>): Promise<FoundPicture>;
+  /** Resolves once nothing is looked at any more. */
+  finish(): Promise<void>;
 }
+
+/** `failed`: none was ever drawn; it is tried again in `waitSeconds`. */
+export type FoundPicture = ({ outcome: 'drawn' } & DrawnPicture) | { outcome: 'failed'; waitSeconds: number };
 
 export interface DrawnPicture {
   png: Buffer;
@@ -27,7 +29,15 @@ interface Entry {
   looking: Promise<void> | undefined;
 }
 
-export function openPictureCache({ draw }: Pick<Painter, 'draw'>): PictureCache {
+/**
+ * @param stopwatch seconds since any moment, which nobody sets: a clock that is put back holds no picture up
+ * @param tellFailure hears of each try that fails, once
+ */
+export function openPictureCache(
+  { draw }: Pick<Painter, 'draw'>,
+  stopwatch: Clock,
+  tellFailure: (error: unknown) => void,
+): PictureCache {
   const entries = new Map<string, Entry>();
 
   async function look(entry: Entry, picture: () => Promise<Picture>): Promise<void> {
@@ -40,28 +50,25 @@ export function openPictureCache({ draw }: Pick<Painter, 'draw'>): PictureCache 
 
   function entryOf(key: string): Entry {
     const entry = entries.get(key) ?? { drawn: undefined, lookedAt: -Infinity, looking: undefined };
-    entries.delete(key);
     entries.set(key, entry);
-    // The front of the map is what nobody has asked for longest.
-    const [oldest] = entries.keys();
-    if (entries.size > mostPictures && oldest !== undefined) entries.delete(oldest);
     return entry;
   }
 
   return {
-    get: async (key, now, picture) => {
+    get: async (key, picture) => {
       const entry = entryOf(key);
-      if (entry.looking === undefined && now - entry.lookedAt >= pictureSeconds) {
-        entry.lookedAt = now;
-        entry.looking = look(entry, picture).finally(() => (entry.looking = undefined));
+      if (entry.looking === undefined && stopwatch() - entry.lookedAt >= pictureSeconds) {
+        entry.lookedAt = stopwatch();
+        entry.looking = look(entry, picture)
+          .catch(tellFailure)
+          .finally(() => (entry.looking = undefined));
       }
-      try {
-        await entry.looking;
-      } catch (error) {
-        if (entry.drawn === undefined) throw error;
-      }
-      if (entry.drawn === undefined) throw new Error('drawing failed less than a minute ago');
-      return entry.drawn;
+      if (entry.drawn === undefined) await entry.looking;
+      if (entry.drawn !== undefined) return { outcome: 'drawn', ...entry.drawn };
+      return { outcome: 'failed', waitSeconds: Math.max(1, Math.ceil(entry.lookedAt + pictureSeconds - stopwatch())) };
+    },
+    finish: async () => {
+      await Promise.all([...entries.values()].map(({ looking }) => looking));
     },
   };
 }

@@ -6,7 +6,7 @@ export interface SharePages {
   '/poster': { campaign: CampaignView };
   '/share': { campaign: CampaignView };
   '/share-mastodon': {
-    campaign: CampaignView;
+    campaign: Pick<CampaignView, 'path' | 'publisher'>;
     /** For the address that is passed on. */
     code: string;
     /** Where the post is written, once somebody has said which server is theirs. */

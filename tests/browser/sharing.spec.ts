@@ -24,6 +24,10 @@ test('a supporter who came by a link passes the campaign on, and the next link s
   });
   await page.goto(`${server.url}/social-credit?source=whatsapp.1`);
   const share = page.locator('[data-share]');
+  const kept = javaScriptEnabled ? '\\?source=whatsapp.1' : '';
+  const german = page.getByRole('link', { name: 'Deutsch' });
+  await expect(german).toHaveAttribute('href', new RegExp(`/de/social-credit${kept}$`));
+  await expect(share.locator('[data-more]')).toHaveAttribute('href', new RegExp(`/social-credit/share${kept}$`));
   await expect(share.getByRole('button', { name: 'Share …' })).toBeHidden();
   if (javaScriptEnabled) {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -41,6 +45,32 @@ test('a supporter who came by a link passes the campaign on, and the next link s
   expect(new URL(onward!).searchParams.get('text')).toContain(`${server.url}/social-credit?source=mastodon.2`);
   // The data for search engines is no script that the policy would refuse.
   expect(complaints).toEqual([]);
+});
+
+test('who closes the device’s sheet is left alone; where it fails, the address stands ready to be copied', async ({
+  page,
+  server,
+  javaScriptEnabled,
+}) => {
+  test.skip(!javaScriptEnabled, 'the sheet is opened by a script');
+  for (const [name, isReady] of [
+    ['AbortError', false],
+    ['NotAllowedError', true],
+  ] as const) {
+    await page.addInitScript((failure) => {
+      const share = (): Promise<void> => {
+        document.documentElement.dataset.shared = failure;
+        return Promise.reject(new DOMException('', failure));
+      };
+      Object.defineProperty(navigator, 'share', { value: share, configurable: true });
+    }, name);
+    await page.goto(`${server.url}/social-credit`);
+    await page.getByRole('button', { name: 'Share …' }).click();
+    await expect(page.locator(`[data-shared=${name}]`)).toBeAttached();
+    const field = page.locator('#share-url');
+    if (isReady) await expect(field).toBeFocused();
+    else await expect(field).not.toBeFocused();
+  }
 });
 
 test('the pages to share by can be used by everybody, and the poster fills one sheet', async ({

@@ -147,6 +147,11 @@ test('after all that the counts agree, nothing broke and nothing was logged', as
   expect((await site.server.get('/healthz')).status).toBe(200);
 });
 
+/** The one link elsewhere that is made of what somebody typed: whoever named their server goes there, by its bare name. No other site can type for them. */
+const isTheirServer = ({ pattern }: Route, harm: string): boolean =>
+  pattern.endsWith('/share/mastodon') &&
+  /^somebody’s own address: href="https:\/\/[a-z\d.-]+\/share\?text=[\w%.~!*'()-]*" on <a>$/.test(harm);
+
 /** All of what was answered, if nothing was looked at behind the door. */
 const doorsIn = ({ pattern }: Route, statuses: ReadonlySet<number>): number[] =>
   // This site has one language only.
@@ -193,7 +198,8 @@ async function attack(route: Route): Promise<ReadonlySet<number>> {
         const signs = /\/(?:sign|signatures)$/.test(route.pattern) && email !== undefined;
         const sentEmail = isJson ? body.email : entries.find(([name]) => name === 'email')?.[1];
         if (signs && sentEmail === email) (answer.status === 303 || answer.status === 202 ? taken : refused).add(email);
-        expect(await harmOf(answer, server.url)).toEqual([]);
+        const harm = await harmOf(answer, server.url);
+        expect(harm.filter((one) => !isTheirServer(route, one))).toEqual([]);
       },
     ),
     { numRuns: fuzzRuns(20), endOnFailure: true },

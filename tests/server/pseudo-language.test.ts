@@ -148,7 +148,7 @@ test('what is wrong with a form is said in it', async () => {
     await look('check-your-mail', server.post(`${at}/confirm-code`, fields), 422);
     await look('letter', server.post(`${at}/letter`, { ...fields, country: 'GB', representative: '999' }), 422);
     await look('me', server.post(`/${pseudoTag}/me`, fields), 422);
-    await look('share-mastodon', page(`${at}/share/mastodon?server=0`), 422);
+    await look('share-mastodon', server.post(`${at}/share/mastodon`, { server: '0' }), 422);
     const answer = await server.postJson('/api/v1/campaigns/spoken/signatures', { ...fields, locale: pseudoTag });
     const { errors, detail } = (await answer.json()) as { errors: { message: string }[]; detail: string };
     expect([detail, ...errors.map(({ message }) => message)].filter((text) => !/^\[[^a-z]+\]$/.test(text))).toEqual([]);

@@ -11,9 +11,11 @@ beforeAll(() => {
 afterEach(() => project.stop());
 afterAll(() => project.remove());
 
-const settings = () => join(project.folder, 'src/content/campaigns/clean-water/campaign.yaml');
-const edit = (change: (text: string) => string): void =>
-  writeFileSync(settings(), change(readFileSync(settings(), 'utf8')));
+function editFile(name: string, change: (text: string) => string): void {
+  const file = join(project.folder, 'src/content/campaigns/clean-water', name);
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+const edit = (change: (text: string) => string): void => editFile('campaign.yaml', change);
 
 test('“campaign new” makes a second campaign that people can read and sign, without a line of code', async () => {
   expect(await project.node('src/cli/main.ts', 'new', 'clean-water')).toMatchObject({ code: 0 });
@@ -24,6 +26,24 @@ test('“campaign new” makes a second campaign that people can read and sign, 
   const body = new URLSearchParams(aSignature());
   const signed = await fetch(`${url}/clean-water/sign`, { method: 'POST', body, headers, redirect: 'manual' });
   expect(signed.status).toBe(303);
+});
+
+test('whatever stands in a title, programs read it as it is', async () => {
+  const title = '</script>&"<b>';
+  editFile('en.mdx', (text) => text.replace(/^title: .*$/m, `title: '${title}'`));
+  const { url } = await project.start();
+  const textOf = async (path: string) => (await fetch(url + path)).text();
+  const page = await textOf('/clean-water');
+  const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)!;
+  expect(JSON.parse(data)).toMatchObject({ name: title });
+  const inXml = '&#60;/script&#62;&#38;&#34;&#60;b&#62;';
+  expect(await textOf('/clean-water/feed.xml')).toContain(`<title xml:lang="en">${inXml}</title>`);
+  const oembed = JSON.parse(await textOf(`/oembed?url=${encodeURIComponent(`${url}/clean-water`)}`)) as Record<
+    string,
+    string
+  >;
+  expect(oembed.title).toBe(title);
+  expect(oembed.html).toContain(` title="${inXml}" `);
 });
 
 test('a second start builds nothing and is quick', async () => {

@@ -23,8 +23,8 @@ test('who reads in German passes the German page on', async () => {
   expect(new URL(answer.headers.get('Location')!).searchParams.get('url')).toBe(
     `${server.url}/de/social-credit?source=telegram.2`,
   );
-  const mastodon = await textOf('/de/social-credit/share/mastodon?server=no+server');
-  expect(mastodon).toContain('Geben Sie den Namen Ihres Servers ein');
+  const mastodon = await server.post('/de/social-credit/share/mastodon', { server: 'no server' });
+  expect(await mastodon.text()).toContain('Geben Sie den Namen Ihres Servers ein');
 });
 
 test('a preview is in the language of the page, and says which that is', async () => {
@@ -53,13 +53,33 @@ test('a frame speaks its own language, from the right in Arabic, and leads to th
   expect(frame).toMatch(/<h1 lang="en" dir="ltr"/);
   expect(frame).toContain('action="/ar/social-credit/sign"');
   expect(frame).toContain('href="/ar/privacy"');
-  expect((await server.get('/embed/en/social-credit')).status).toBe(404);
+  expect((await server.get('/embed/nl/social-credit')).status).toBe(404);
 
   expect(await textOf('/ar/social-credit/share')).toContain(`${server.url}/embed/ar/social-credit?source=embed`);
   const url = encodeURIComponent(`${server.url}/ar/social-credit`);
   const oembed = (await (await server.get(`/oembed?url=${url}`)).json()) as Record<string, string>;
   expect(oembed.html).toContain(`src="${server.url}/embed/ar/social-credit?source=embed"`);
   expect(oembed.thumbnail_url).toBe(`${server.url}/ar/social-credit/picture.png`);
+});
+
+test('a frame in another spelling of a language leads to ours, and oEmbed knows it', async () => {
+  for (const [spelling, path] of [
+    ['zh-TW', '/zh-Hant/social-credit'],
+    ['en', '/social-credit'],
+  ] as const) {
+    const answer = await server.get(`/embed/${spelling}/social-credit?source=embed`);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('Location')).toBe(`${server.url}/embed${path}?source=embed`);
+    // Some browsers ask of a redirect, too, whether it may stand in a frame.
+    expect(answer.headers.get('X-Frame-Options')).toBeNull();
+    for (const front of ['', '/embed']) {
+      const url = encodeURIComponent(`${server.url}${front}/${spelling}/social-credit`);
+      const oembed = (await (await server.get(`/oembed?url=${url}`)).json()) as Record<string, string>;
+      expect(oembed.html).toContain(`src="${server.url}/embed${path}?source=embed"`);
+    }
+  }
+  for (const path of ['/embed/zh-TW/privacy', '/embed/en/nothing', '/embed/nl/social-credit'])
+    expect((await server.get(path)).status).toBe(404);
 });
 
 test('a feed says which language each of its texts is in', async () => {

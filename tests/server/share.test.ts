@@ -53,15 +53,26 @@ test('Mastodon is asked for its server, and a link says where it leads', async (
   });
   const form = await asked.text();
   expect(form).toContain('name="code" value="mastodon.2"');
-  const wrong = await server.get('/social-credit/share/mastodon?server=no+server&code=mastodon.2');
+  expect(form).toContain('<form method="post" action="/social-credit/share/mastodon"');
+  const wrong = await server.post('/social-credit/share/mastodon', { server: 'no server', code: 'mastodon.2' });
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain('value="no server"');
-  const right = await (
-    await server.get('/social-credit/share/mastodon?server=@sam@social.example&code=mastodon.2')
-  ).text();
+  const handle = { server: '@sam@social.example', code: 'mastodon.2' };
+  const right = await (await server.post('/social-credit/share/mastodon', handle)).text();
   expect(right).toContain('href="https://social.example/share?text=');
   expect(right).toContain('source%3Dmastodon.2');
   expect(right).toContain('Write the post on social.example');
+  expect(right).not.toContain('@sam');
+});
+
+test('a handle for Mastodon is taken from a form of ours alone, and from no address', async () => {
+  const path = '/social-credit/share/mastodon';
+  expect(await (await server.get(`${path}?server=social.example`)).text()).not.toContain('social.example/share');
+  const elsewhere = { headers: { Origin: 'https://evil.example' } };
+  expect((await server.post(path, { server: 'social.example' }, elsewhere.headers)).status).toBe(403);
+  expect((await server.post('/nothing/share/mastodon', { server: 'social.example' })).status).toBe(404);
+  const garbled = await server.post(path, { server: 'social.example', code: '"><script>' });
+  expect(await garbled.text()).toContain('source%3Dmastodon.1');
 });
 
 test('there are no other places', async () => {
@@ -72,7 +83,8 @@ test('there are no other places', async () => {
 });
 
 test('the page of all ways is the same for everybody', async () => {
-  const answer = await server.get('/social-credit/share?source=mail.1');
-  expect(answer.status).toBe(200);
-  expect(await answer.text()).not.toContain('mail.2');
+  const textOf = async (query: string) => (await server.get(`/social-credit/share${query}`)).text();
+  const plain = await textOf('');
+  expect(plain).toContain('href="/social-credit/share/whatsapp"');
+  expect(await textOf('?source=mail.1')).toBe(plain);
 });

@@ -42,14 +42,14 @@ test('Sam signs, gets a mail, presses the button and is counted once', async () 
   expect(await countOn(server)).toBe(before + 1);
 });
 
-test('Cora types the code instead; the code is no use with another address', async () => {
-  await sign({ email: 'cora@example.org' });
+test('Cora types the code instead, and the code by which she came goes on with her; the code is no use with another address', async () => {
+  await sign({ email: 'cora@example.org', source: 'newsletter' });
   const [mail] = await server.mailsTo('cora@example.org');
   const code = codeIn(mail!);
   const wrong = await server.post('/social-credit/confirm-code', { email: 'dora@example.org', code });
   expect(wrong.status).toBe(422);
   const right = await server.post('/social-credit/confirm-code', { email: 'cora@example.org', code });
-  expect(right.headers.get('location')).toBe('/social-credit/signed');
+  expect(right.headers.get('location')).toBe('/social-credit/signed?source=newsletter');
 });
 
 test('five wrong codes an hour, and even the right one waits; an hour on it works', async () => {

@@ -40,6 +40,8 @@ test('each signature points to the text it signed, and a text that was signed is
   expect(second.wordings.en?.petitionChangedOn).toEqual(['2026-11-24']);
   expect((await started('Second text.')).wordings.en?.petitionChangedOn).toEqual(['2026-11-24']);
   await sign(second, 'late@example.org');
+  // Twice on a day is told once.
+  expect((await started('Third text.')).wordings.en?.petitionChangedOn).toEqual(['2026-11-24']);
   expect(await textSignedBy(second, 'early@example.org')).toBe('First  text.\nSecond line.');
   expect(await textSignedBy(second, 'late@example.org')).toBe('Second text.');
 });

@@ -122,7 +122,17 @@ type Told = Record<'mail' | 'data' | 'answer' | 'why' | 'send' | 'print', string
 function pagesOf({ at, campaign, letter }: Reader, told: Told): AskedPage[] {
   const { confirm, mail, data, answer, why, send, print } = told;
   const ofSite = ['privacy', 'accessibility', 'me', 'me/mailed', 'me/erased', 'mailbox'].map((end) => `${at}/${end}`);
-  const ofCampaign = ['', '/figures', '/share', '/poster', '/check-your-mail', '/signed', '/letter-sent', '/letter'];
+  const ofCampaign = [
+    '',
+    '/figures',
+    '/share',
+    '/share/mastodon',
+    '/poster',
+    '/check-your-mail',
+    '/signed',
+    '/letter-sent',
+    '/letter',
+  ];
   const places = ['GB', 'GB&search=nobody', 'AQ'].map((place) => `${campaign}/letter?country=${place}`);
   const frame = `/embed${campaign}`;
   const ofPerson = [...confirm, data, send, print, answer, why, `${at}/mailbox/${mail}`];
@@ -142,6 +152,7 @@ function pagesOf({ at, campaign, letter }: Reader, told: Told): AskedPage[] {
     answered(why, {}, 200),
     answered(`${campaign}/sign`, { email: 'x', comment: '\u0007' }),
     answered(`${campaign}/confirm-code`, {}),
+    answered(`${campaign}/share/mastodon`, {}),
     answered(`${campaign}/letter`, { ...where, subject: '', body: '' }),
     answered(`${campaign}/letter`, { ...where, find: '1' }),
     answered(`${at}/me`, {}),
