@@ -68,7 +68,7 @@ export function openPictureCache(
       return { outcome: 'failed', waitSeconds: Math.max(1, Math.ceil(entry.lookedAt + pictureSeconds - stopwatch())) };
     },
     finish: async () => {
-      await Promise.all([...entries.values()].map(({ looking }) => looking));
+      for (const { looking } of entries.values()) await looking;
     },
   };
 }
