@@ -56,7 +56,7 @@ export function startDelivery(
     await brake.turn();
     await hold.over();
   };
-  const line = openLine(store, now, log, { turn, take: brake.take });
+  const line = openLine(store, now, log, { turn, take: () => brake.take() });
   let stopped = false;
   const settling = new Set<Promise<void>>();
   const stopping = (): boolean => stopped;
