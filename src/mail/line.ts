@@ -6,7 +6,7 @@ import { claimMessages, releaseClaim, releaseClaims } from '../store/claims.ts';
 import { nextDueAt } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 
-/** Longer than the slowest conversation with a mail server (its time-outs add up to 90 s), and than a while in the line. */
+/** Longer than the slowest conversation with a mail server, which ends after 90 s, and than a while in the line. */
 export const claimSeconds = 120;
 /** A mail that has stood in the line for longer might be sent when its claim has lapsed: it is let go. */
 const lineSeconds = 25;

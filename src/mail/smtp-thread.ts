@@ -29,7 +29,7 @@ export interface SmtpSettings {
   /** Conversations at once. */
   connections: number;
   /** In milliseconds, how long the server may be silent. */
-  waits: { connectionTimeout: number; greetingTimeout: number; socketTimeout: number };
+  waits: { connectionTimeout: number; greetingTimeout: number; socketTimeout: number; whole: number };
 }
 
 export interface SmtpThread {

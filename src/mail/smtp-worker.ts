@@ -4,7 +4,12 @@ import { closedTransport } from './closed-transport.ts';
 import type { FromThread, SmtpError, SmtpSettings, ToThread } from './smtp-thread.ts';
 
 /** The thread behind `smtp-thread.ts`: a nodemailer pool. */
-const { url, dkim, connections, waits } = workerData as SmtpSettings;
+const {
+  url,
+  dkim,
+  connections,
+  waits: { whole, ...waits },
+} = workerData as SmtpSettings;
 const pool = createTransport(
   {
     url,
@@ -20,7 +25,7 @@ const pool = createTransport(
 );
 
 parentPort?.on('message', ({ number, mail }: ToThread) => {
-  pool.sendMail({ ...mail, ...closedTransport }).then(
+  pool.sendMail({ ...mail, ...closedTransport, signal: AbortSignal.timeout(whole) }).then(
     () => tell({ number, failure: undefined }),
     (error: unknown) => tell({ number, failure: plain(error) }),
   );

@@ -37,8 +37,13 @@ export const openTransport = ({ smtpUrl, mailboxDir, dkim }: MailConfig, waits: 
       });
 
 const seconds = 1000;
-/** In milliseconds, how long a mail server may be silent; all together less than a claim holds. */
-const smtpWaits = { connectionTimeout: 15 * seconds, greetingTimeout: 15 * seconds, socketTimeout: 60 * seconds };
+/** In milliseconds, how long a mail server may be silent, and how long it may take for a mail in all: less than a claim holds. */
+const smtpWaits = {
+  connectionTimeout: 15 * seconds,
+  greetingTimeout: 15 * seconds,
+  socketTimeout: 60 * seconds,
+  whole: 90 * seconds,
+};
 export type SmtpWaits = typeof smtpWaits;
 
 /** A second try writes the same file again: the mailbox shows each message once. */

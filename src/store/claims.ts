@@ -35,18 +35,21 @@ export async function claimMessages(
     .where('id', 'in', paddedList(ids))
     .returningAll()
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    campaignId: row.campaign_id,
-    kind: row.kind,
-    locale: row.locale,
-    sealed: row.sealed,
-    mailPeriod: row.mail_period,
-    attempts: row.attempts,
-    createdAt: row.created_at,
-    claim,
-    ...(before.get(row.id) == null ? {} : { again: true as const }),
-  }));
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return rows
+    .toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
+    .map((row) => ({
+      id: row.id,
+      campaignId: row.campaign_id,
+      kind: row.kind,
+      locale: row.locale,
+      sealed: row.sealed,
+      mailPeriod: row.mail_period,
+      attempts: row.attempts,
+      createdAt: row.created_at,
+      claim,
+      ...(before.get(row.id) == null ? {} : { again: true as const }),
+    }));
 }
 
 const claimedUntil = (now: number, leaseSeconds: number): number => toMinute(now + leaseSeconds + 59);

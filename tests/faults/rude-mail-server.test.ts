@@ -39,7 +39,7 @@ async function aServerThat(manners: (at: Conversation) => Manner): Promise<RudeM
 
 const manners: Manner[] = ['dies', 'hangs', '421 4.3.2 going down', '451 4.7.1 come back later'];
 /** Half a second of silence, where it is a minute otherwise. */
-const waits = { connectionTimeout: 500, greetingTimeout: 500, socketTimeout: 500 };
+const waits = { connectionTimeout: 500, greetingTimeout: 500, socketTimeout: 500, whole: 60_000 };
 
 test('whatever a mail server does at whichever step, no mail is lost or stuck, and none goes out twice but where its answer was cut off', async () => {
   // Before RCPT nobody knows whom the mail is for: each of these happens once to whoever comes. From then on, once to a mail of its own.

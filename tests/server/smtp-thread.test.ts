@@ -9,6 +9,7 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
 });
 
+const waits = { connectionTimeout: 2000, greetingTimeout: 2000, socketTimeout: 5000, whole: 3000 };
 const mail = { from: 'campaigns@example.org', to: 'sam@example.org', subject: 'Please confirm', text: 'Here.' };
 
 test('what a mail server says of an address comes back from the thread as it said it', async () => {
@@ -32,7 +33,6 @@ test('a mail that is in hand when the thread ends is neither forgotten nor calle
 test('a mail server that hangs up fails the mail: trying again is the outbox’s, which tells of it', async () => {
   let calls = 0;
   const server = await aRudeMailServer(({ step }) => (step === 'greeting' && (calls += 1) === 1 ? 'dies' : 'polite'));
-  const waits = { connectionTimeout: 2000, greetingTimeout: 2000, socketTimeout: 5000 };
   const thread = openSmtpThread({ url: server.url, dkim: undefined, connections: 1, waits });
   cleanups.push(
     () => server.stop(),
@@ -40,6 +40,20 @@ test('a mail server that hangs up fails the mail: trying again is the outbox’s
   );
   await expect(thread.send(mail)).rejects.toMatchObject({ code: 'ECONNECTION' });
   expect([calls, server.taken.length]).toEqual([1, 0]);
+});
+
+test('a mail server that takes its time at every step is left before another server would try the same mail', async () => {
+  const server = await aRudeMailServer(() => 'late');
+  const thread = openSmtpThread({ url: server.url, dkim: undefined, connections: 1, waits });
+  cleanups.push(
+    () => server.stop(),
+    () => thread.close(),
+  );
+  const began = performance.now();
+  const failure = readSmtpFailure(await thread.send(mail).catch((error: unknown) => error));
+  expect(failure.permanent).toBe(false);
+  expect(performance.now() - began).toBeLessThan(4500);
+  expect(server.taken).toEqual([]);
 });
 
 /** A thread whose server gives these answers, one to each line that it is told, and then none. */
@@ -53,7 +67,6 @@ async function aThread(answers: readonly string[]) {
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const waits = { connectionTimeout: 2000, greetingTimeout: 2000, socketTimeout: 5000 };
   const thread = openSmtpThread({ url: `smtp://127.0.0.1:${port}`, dkim: undefined, connections: 1, waits });
   cleanups.push(
     () => server.close(),
