@@ -19,7 +19,7 @@ export async function withWork(
 ): Promise<Response> {
   const { settings } = visit.campaign;
   if (!(await site.work.isDone(work, settings.slug, settings.work))) {
-    const waitSeconds = site.work.wasShort() ? 0 : await secondsToWait(site, request, 'workless');
+    const waitSeconds = site.work.isExcused() ? 0 : await secondsToWait(site, request, 'workless');
     return waitSeconds > 0 ? tooManyPosts(site, request, waitSeconds, visit) : store();
   }
   try {

@@ -51,7 +51,8 @@ export function openPainter(idle = idleMilliseconds): Painter {
   };
 
   const end = (): void => {
-    child?.kill();
+    // Not asked: one that hangs would not hear it, and it holds nothing worth keeping.
+    child?.kill('SIGKILL');
     child = undefined;
   };
 

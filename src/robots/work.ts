@@ -9,8 +9,11 @@ import type { WorkSecrets } from '../vault/vault.ts';
 export interface Work {
   /** Something to work on for one form of a campaign; undefined while too many ask at once. */
   challenge(slug: string, level: WorkLevel): Promise<Challenge | undefined>;
-  /** Whether somebody was given none within the time that work is good for: who sends none now may be one of them. */
-  wasShort(): boolean;
+  /**
+   * Whether a form without work may be of somebody who was given none within the time that work is good for. As many are as were
+   * given none: whoever asks for work in vain excuses one form and not everybody's.
+   */
+  isExcused(): boolean;
   /**
    * Whether the work was done for this campaign, in time, and not used before; then it is used. Whatever else was sent counts as none.
    * @param sent the challenge with its solution, in JSON and Base64
@@ -46,7 +49,7 @@ export function openWork(secrets: WorkSecrets, now: Clock): Work {
         ...signing,
       });
     },
-    wasShort: budget.wasShort,
+    isExcused: budget.isExcused,
     isDone: async (sent, slug, level) => {
       const payload = readPayload(sent);
       if (payload === undefined) return false;
@@ -87,6 +90,7 @@ function openBudget(most: number) {
   let second = 0;
   let count = 0;
   let shortAt = -Infinity;
+  let refused = 0;
   const seconds = (): number => performance.now() / 1000;
   return {
     /** @returns whether there is one more in this second */
@@ -94,9 +98,16 @@ function openBudget(most: number) {
       const current = Math.floor(seconds());
       if (current !== second) [second, count] = [current, 0];
       count += 1;
-      if (count > most) shortAt = seconds();
-      return count <= most;
+      if (count <= most) return true;
+      shortAt = seconds();
+      refused += 1;
+      return false;
     },
-    wasShort: (): boolean => seconds() - shortAt < workSeconds,
+    isExcused: (): boolean => {
+      if (seconds() - shortAt >= workSeconds) refused = 0;
+      if (refused === 0) return false;
+      refused -= 1;
+      return true;
+    },
   };
 }
