@@ -87,11 +87,11 @@ retention:
 /** The `en.mdx` of a new campaign. The mail templates put the two names into the letter. */
 export const argumentText = `\
 ---
-# The headline of the page.
-title: Replace me with what you want, in one line
+# The headline of the page. Quoted, since it may hold a colon.
+title: "Replace me with what you want, in one line"
 
 # One or two sentences under the headline, and in previews when the page is shared.
-summary: Replace me with why it matters, and to whom.
+summary: "Replace me with why it matters, and to whom."
 
 # Whom the petition is addressed to, as in "To …".
 addressee: the Example Parliament (replace me)

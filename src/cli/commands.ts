@@ -26,7 +26,8 @@ export const commands: Record<string, Command> = {
          --format xlsx                for spreadsheets: every value as it was typed
          --format action-network|mailchimp|civicrm
                                       for these tools: who confirmed and asked for updates, and nobody else
-         --format pack [--with-names] a document to print and hand over, with the names of those who chose it`,
+         --format pack                a document to print and hand over, with the names of those who chose to be shown;
+                                      with --with-names everybody's: not for the public`,
   },
   import: {
     load: async () => (await import('./import.ts')).importCommand,

@@ -81,10 +81,15 @@ async function leftAlone(db: Reading, settings: Campaign[]): Promise<Finding[]> 
     }));
 }
 
+/** What `campaign new` puts where somebody has to write. */
+const isPlaceholder = (words: object): boolean => /replace me/i.test(JSON.stringify(words));
+
 /** Fine for a trial, and nothing to show to the world. */
 function beforeGoingLive(config: Config, settings: Campaign[]): Finding[] {
-  const replace = settings.filter(({ publisher }) => /replace me/i.test(Object.values(publisher).join(' ')));
+  const replace = settings.filter(({ publisher }) => isPlaceholder(publisher));
+  const unwritten = settings.filter(({ publisher: _, ...texts }) => isPlaceholder(texts));
   const notes = [
+    ...unwritten.map(({ slug }) => `${slug}: some of its texts still say “Replace me”, and people would sign that.`),
     ...replace.map(({ slug }) => `${slug}: its publisher is made up: put your own into campaign.yaml.`),
     config.loopback ? 'SITE_URL is this machine: nobody else can follow the links in your mails.' : undefined,
     !config.loopback && config.siteUrl.startsWith('http:')

@@ -26,6 +26,9 @@ test('“campaign new” makes a second campaign that people can read and sign, 
   const body = new URLSearchParams(aSignature());
   const signed = await fetch(`${url}/clean-water/sign`, { method: 'POST', body, headers, redirect: 'manual' });
   expect(signed.status).toBe(303);
+  const { out } = await project.node('src/cli/main.ts', 'doctor');
+  expect(out).toContain('clean-water: some of its texts still say “Replace me”');
+  expect(out).not.toContain('social-credit: some of its texts');
 });
 
 test('whatever stands in a title, programs read it as it is', async () => {
