@@ -87,7 +87,7 @@ const isPlaceholder = (words: object): boolean => /replace me/i.test(JSON.string
 /** Fine for a trial, and nothing to show to the world. */
 function beforeGoingLive(config: Config, settings: Campaign[]): Finding[] {
   const replace = settings.filter(({ publisher }) => isPlaceholder(publisher));
-  const unwritten = settings.filter(({ publisher: _, ...texts }) => isPlaceholder(texts));
+  const unwritten = settings.filter((campaign) => isPlaceholder({ ...campaign, publisher: undefined }));
   const notes = [
     ...unwritten.map(({ slug }) => `${slug}: some of its texts still say “Replace me”, and people would sign that.`),
     ...replace.map(({ slug }) => `${slug}: its publisher is made up: put your own into campaign.yaml.`),
