@@ -22,11 +22,9 @@ const slotBytes = fieldLimits.source + 2;
 /** Stands in the rendered page where the code belongs; nobody can guess it and have it set in text. */
 export const sourceMarker = `source-${randomBytes(16).toString('hex')}`;
 
-const plain = new RegExp(`^[\\w.-]{1,${fieldLimits.source}}$`);
-
 /** The code that a shared link carries; anything else than a plain code is dropped. */
 export const plainCode = (source: string | null | undefined): string =>
-  source != null && plain.test(source) ? source : '';
+  source != null && source.length <= fieldLimits.source && /^[\w.-]+$/.test(source) ? source : '';
 
 /** Compresses a rendered page beside the event loop, with a slot where `sourceMarker` is the value of an attribute. */
 export async function encodePage(html: string): Promise<Encoded> {

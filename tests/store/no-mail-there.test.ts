@@ -49,10 +49,13 @@ test('a mail to a domain that is nowhere is tried for a day, as the name server 
   await sign('sam@gmial.made-up');
   await deliver(context, { transport: transport() });
   expect(await messages()).toMatchObject([{ state: 'due', failure: 'ENODOMAIN at DNS' }]);
-  context.clock.at += 86_400 - 60;
-  await deliver(context, { transport: transport() });
-  expect(await messages()).toMatchObject([{ state: 'due' }]);
-  context.clock.at += 3600 * 1.3;
+  const later = 3600 * 1.3;
+  for (let passed = later; passed < 86_400; passed += later) {
+    context.clock.at += later;
+    await deliver(context, { transport: transport() });
+    expect(await messages()).toMatchObject([{ state: 'due' }]);
+  }
+  context.clock.at += later;
   await deliver(context, { transport: transport() });
   expect(await messages()).toMatchObject([{ state: 'failed', failure: 'ENODOMAIN at DNS' }]);
   expect(await bounced()).toBe(1);
