@@ -28,7 +28,8 @@ export async function aDyingServer(env: Record<string, string>, under: string[] 
     detached: true,
   });
   const lines: string[] = [];
-  const ended = once(child, 'exit') as Promise<[number | null]>;
+  // Not `exit`: what it said last is still on its way then.
+  const ended = once(child, 'close') as Promise<[number | null]>;
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
       process.kill(-child.pid, signal);

@@ -107,10 +107,11 @@ export async function killUnderLoad({ dataDir, kills, journalFile, told }: Killi
     } finally {
       if (end === 'kill') note({ what: 'kill', at: Date.now() });
       await server[end]();
-    }
-    for (const line of server.lines) {
-      const messages = /"event":"who was sending[^"]*","messages":"([\d ]+)"/.exec(line)?.[1];
-      if (messages !== undefined) note({ what: 'again', messages: messages.split(' ').map(Number) });
+      // Also of a life that went wrong: whoever goes on needs to know.
+      for (const line of server.lines) {
+        const messages = /"event":"who was sending[^"]*","messages":"([\d ]+)"/.exec(line)?.[1];
+        if (messages !== undefined) note({ what: 'again', messages: messages.split(' ').map(Number) });
+      }
     }
   }
 
