@@ -93,7 +93,7 @@ export async function lapseClaims(writing: Writing, now: number): Promise<void> 
  * Has no message wait longer than it may by the clock of today: the one by which it was put off or claimed may have been ahead. What
  * somebody may be sending gets a whole lease from now.
  * @param longest seconds that a message may be put off
- * @param longestUntried the same of one that was never tried: it may stand in line behind many others to its mail domain
+ * @param longestUntried the same of one that was never tried, and was written by today's clock: it may stand in line behind many others to its mail domain
  * @returns how many there were
  */
 export async function boundWaits(
@@ -115,7 +115,10 @@ export async function boundWaits(
     .where((of) =>
       of.or([
         of.and([of('state', '=', 'claimed'), of('due_at', '>', claimed.from)]),
-        of.and([of('attempts', '>', 0), of('due_at', '>', now + longest + 60)]),
+        of.and([
+          of.or([of('attempts', '>', 0), of('created_at', '>', now + 60)]),
+          of('due_at', '>', now + longest + 60),
+        ]),
         of('due_at', '>', now + Math.max(longest, longestUntried) + 60),
       ]),
     )
