@@ -22,6 +22,8 @@ const project = (name: string, groupOrder: number, patience = 30 * second) => ({
     sequence: { groupOrder },
     testTimeout: patience,
     hookTimeout: patience,
+    // What is looked at until it comes: a second, by itself, is what a page's count may be old.
+    expect: { poll: { timeout: 10 * second } },
   },
 });
 
