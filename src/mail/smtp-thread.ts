@@ -28,7 +28,7 @@ export interface SmtpSettings {
   dkim: DkimKey | undefined;
   /** Conversations at once. */
   connections: number;
-  /** In milliseconds, how long the server may be silent. */
+  /** In milliseconds, how long the server may be silent, and how long it may take for a mail in all. */
   waits: { connectionTimeout: number; greetingTimeout: number; socketTimeout: number; whole: number };
 }
 

@@ -17,7 +17,7 @@ const pool = createTransport(
     pool: true,
     maxConnections: connections,
     maxMessages: 100,
-    // Sending again is the outbox's: it logs it, and the first time may have arrived.
+    // Trying again is the outbox's, which logs and counts it, and knows of the brake.
     maxRequeues: 0,
     ...waits,
   },

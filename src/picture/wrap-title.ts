@@ -7,10 +7,13 @@ export type Measure = (text: string) => number;
  * that is too long for a line is broken between letters.
  * @param width of a line, in pixels
  */
-export function wrapTitle(title: string, locale: string, width: number, measure: Measure): string[] {
+export const wrapTitle = (title: string, locale: string, width: number, measure: Measure): string[] =>
+  wrapPieces(piecesOf(title, locale), locale, width, measure);
+
+function wrapPieces(pieces: readonly string[], locale: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(title, locale)) {
+  for (const piece of pieces) {
     if (measure((line + piece).trimEnd()) <= width) {
       line += piece;
       continue;
@@ -23,9 +26,15 @@ export function wrapTitle(title: string, locale: string, width: number, measure:
   return line.trim() === '' ? lines : [...lines, line.trim()];
 }
 
-/** The same in lines that are about as long as each other, and no more of them: no word stands alone at the end. */
+/**
+ * The same in no more lines: one to a sentence, or to a clause in Chinese, where that is no more; else about as long as each other, so that no
+ * word stands alone at the end.
+ */
 export function balanceTitle(title: string, locale: string, width: number, measure: Measure): string[] {
   let lines = wrapTitle(title, locale, width, measure);
+  const clauses = title.split(/(?<=[，。：；！？]|[.!?] )/u);
+  const fit = clauses.every((clause) => measure(clause.trimEnd()) <= width);
+  if (fit && clauses.length === lines.length) return clauses.map((clause) => clause.trim());
   // Narrower than its longest word, it would be broken within that.
   let tooNarrow = Math.max(0, ...piecesOf(title, locale).map((piece) => measure(piece.trimEnd()))) - 1;
   let wideEnough = width;

@@ -119,7 +119,7 @@ export async function boundWaits(
           of.or([of('attempts', '>', 0), of('created_at', '>', now + 60)]),
           of('due_at', '>', now + longest + 60),
         ]),
-        of('due_at', '>', now + Math.max(longest, longestUntried) + 60),
+        of('due_at', '>', now + longestUntried + 60),
       ]),
     )
     .executeTakeFirst();

@@ -42,6 +42,9 @@ describe('a title is broken into lines', () => {
     expect(balanceTitle(title, 'en', 26, measure)).toEqual(['Watch the scores.', 'Ask who keeps them.']);
     expect(balanceTitle('a '.concat('x'.repeat(20)), 'en', 21, measure)).toEqual(['a', 'x'.repeat(20)]);
     expect(balanceTitle('', 'en', 21, measure)).toEqual([]);
+    // Not within the word 問清楚, though 問 would fit; and in no more lines than it takes.
+    expect(balanceTitle('盯住分數，問清楚誰在記分', 'zh-Hant', 9, measure)).toEqual(['盯住分數，', '問清楚誰在記分']);
+    expect(balanceTitle('問，問，問', 'zh-Hant', 9, measure)).toEqual(['問，問，問']);
   });
 
   test('and says so where it was cut', () => {
