@@ -43,7 +43,7 @@ export async function aProcess(
 /** The server as `npm start` runs it, on a data folder. */
 export const aServerProcess = (dataDir: string, environment: Record<string, string> = {}): Promise<Process> =>
   aProcess(
-    () => [...serverFlags, 'src/cli/start.ts'],
+    () => [...serverFlags, 'bin/start.mjs'],
     () => ({ ...serverEnvironment, DATA_DIR: dataDir, ...environment }),
   );
 

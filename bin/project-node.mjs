@@ -34,7 +34,9 @@ const compiled = fileURLToPath(new URL('../node_modules/.cache/campaign-kit/comp
  */
 export async function runInProjectNode(file, flags = [], environment = {}) {
   if (isNewEnough && flags.every((flag) => process.execArgv.includes(flag))) {
-    module.enableCompileCache(compiled);
+    // In the environment, because the thread for mail looks there alone: without it, it would hold 20 MB to read TypeScript.
+    process.env.NODE_COMPILE_CACHE ??= compiled;
+    module.enableCompileCache();
     await import(file.href);
     return;
   }
