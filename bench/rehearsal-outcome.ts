@@ -1,6 +1,6 @@
 import type { Lag } from './confirmation-lag.ts';
 import type { Answers } from './rehearsal-load.ts';
-import { viewsForEachSignature, type Step } from './viral-day.ts';
+import type { Step } from './viral-day.ts';
 
 export interface Played {
   asked: Step;
@@ -82,7 +82,6 @@ export function toldOf(rehearsal: Rehearsal): string {
     line.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '),
   );
   const views = steps.reduce((sum, { viewing }) => sum + viewing.answered, 0);
-  const capped = steps.some(({ asked }) => asked.views < asked.signatures * viewsForEachSignature);
   return `${machine}
 Alone, this machine answered ${round(top.signatures)} signatures/s or ${round(top.views)} page views/s; the load comes from the same cores.
 The mail provider takes ${round(provider)} mails/s at the most.
@@ -90,7 +89,7 @@ The mail provider takes ${round(provider)} mails/s at the most.
 ${table.join('\n')}
 
 ${round(answered)} signatures were answered and ${round(rows)} are stored (the rest were cut off while they waited for an answer).
-${round(views)} page views were answered: ${round(views / Math.max(answered, 1))} for each signature${capped ? `, not ${viewsForEachSignature}: where that was more than the machine gives beside the rest, it was not asked for` : ''}.
+${round(views)} page views were answered: ${round(views / Math.max(answered, 1))} for each signature.
 ${round(arrived)} mails had arrived ${round(drained)} s after the day; ${round(waiting)} wait in the outbox.
 The database takes ${round(bytes / Math.max(rows, 1))} bytes a signature, with its mail that was sent.`;
 }

@@ -8,10 +8,10 @@ import { lossesOf, toldOf, type Rehearsal } from './rehearsal-outcome.ts';
 import { playDay } from './play-day.ts';
 import { rehearsalPlot } from './rehearsal-plot.ts';
 import { topRates } from './top-rates.ts';
-import { peakFor, secondsOf, viralDay } from './viral-day.ts';
+import { fullAt, peakFor, secondsOf, viralDay } from './viral-day.ts';
 
-/** So much of what the machine answers when it does one thing alone; it does both at once, and makes the load besides. */
-const share = { signatures: 0.6, views: 0.3 };
+/** So much of what would fill the machine: mail leaves as well. */
+const peakShare = 0.6;
 /** What the provider takes, as a share of the peak: enough for the day, far too little for its peak. */
 const providerShare = 0.5;
 /** However fast the machine is, so that disk and memory are bounded. */
@@ -22,9 +22,9 @@ const seconds = secondsOf(process.env.REHEARSE_SECONDS);
 if (!isBuilt()) await build();
 process.stderr.write('how much this machine answers …\n');
 const top = await withFolder(topRates);
-const peak = Math.min(top.signatures * share.signatures, peakFor(mostPeople, seconds));
+const peak = Math.min(fullAt(top) * peakShare, peakFor(mostPeople, seconds));
 const provider = peak * providerShare;
-const day = viralDay(peak, top.views * share.views, seconds);
+const day = viralDay(peak, seconds);
 const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}`;
 const rehearsal: Rehearsal = {
   machine,

@@ -39,12 +39,15 @@ export const sharesOf = (seconds: number): number[] => {
   return Array.from({ length: count }, (_, at) => shareAt((at + 0.5) / count));
 };
 
-/** @param mostViews a second that the machine is asked for; where the ratio would ask for more, it is not kept */
-export const viralDay = (peak: number, mostViews: number, seconds: number): Step[] =>
+export const viralDay = (peak: number, seconds: number): Step[] =>
   sharesOf(seconds).map((share) => {
     const signatures = Math.max(1, Math.round(share * peak));
-    return { signatures, views: Math.max(1, Math.round(Math.min(signatures * viewsForEachSignature, mostViews))) };
+    return { signatures, views: signatures * viewsForEachSignature };
   });
+
+/** Signatures a second with which a machine is full that answers so many of one or the other when it does nothing else. */
+export const fullAt = (alone: { signatures: number; views: number }): number =>
+  1 / (1 / alone.signatures + viewsForEachSignature / alone.views);
 
 /** The highest peak with which no more than so many people sign on the whole day. */
 export const peakFor = (people: number, seconds: number): number =>
