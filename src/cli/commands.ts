@@ -19,6 +19,7 @@ export const commands: Record<string, Command> = {
     help: `\
   export <slug> [--format csv|jsonl]  write its signatures to stdout, or to --out FILE; CSV has an apostrophe
                                       before what a spreadsheet would run, JSON Lines have all as it was typed
+                [--force]             write over a FILE that is there already
                 [--letters]           instead of them, who wrote to whom
                 [--all]               the unconfirmed too
                 [--fields a,b|all]    only these columns
@@ -121,7 +122,9 @@ export const commands: Record<string, Command> = {
   },
   backup: {
     load: async () => (await import('./backup.ts')).backupCommand,
-    help: '  backup [--out FILE]                 everything, as it stands now, encrypted to the organizers',
+    help: `\
+  backup [--out FILE]                 everything, as it stands now, encrypted to the organizers
+         [--force]                    write over a FILE that is there already`,
   },
   restore: {
     load: async () => (await import('./restore.ts')).restoreCommand,
