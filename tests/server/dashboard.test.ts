@@ -63,18 +63,20 @@ test('three sign, two confirm, one withdraws: Olga sees what happened, and nothi
   expect(text).toContain('Half confirm within 1 hour');
   expect(text).toMatch(/From .+ to .+: 3 received, 2 confirmed, 1 withdrawn\./);
   expect(text).toContain('Country Confirmed Share Germany 1 100%');
-  expect(text).toContain('Other codes 3 1 33%');
+  expect(text).toContain('No code 1 1 100%');
+  expect(text).toContain('Other codes 2 0 0%');
   expect(text).not.toMatch(/cora|carl|dora|Example </i);
   const home = await read(olga, '/organize');
   expect(home).toContain('1 confirmed signature +1 in the last 24 hours');
 });
 
-test('a code is named once ten have come by it', async () => {
+test('a code is named once ten have come by it, and who came without one is counted apart', async () => {
   expect(await read()).not.toContain('flyer');
   for (let person = 0; person < 10; person++) await sign(`reader${person}`, { source: 'flyer' });
   const text = await read();
   expect(text).toContain('flyer 12 0 0%');
-  expect(text).toContain('Other codes 1 1 100%');
+  expect(text).toContain('No code 1 1 100%');
+  expect(text).not.toContain('Other codes');
 });
 
 test('Wanda writes to two representatives, and Olga sees where her letters are', async () => {
