@@ -108,6 +108,14 @@ test('with a mail server set, a directory that is not fit for sending is not off
   expect((await server.post('/social-credit/letter', aLetter(id))).status).toBe(422);
 });
 
+test('the link for a new organizer leads to the server that runs, whose port the command was not told', async () => {
+  const { stdout } = await campaign('organizer', 'add', 'olga', '--role', 'owner');
+  expect(stdout).toContain(`\n${server.url}/organize/join/`);
+  const place = { dataDir: server.dataDir, env: { SITE_URL: 'https://example.org' } };
+  const told = await runCommand(place, 'organizer', 'add', 'ivo', '--role', 'viewer');
+  expect(told.stdout).toContain('\nhttps://example.org/organize/join/');
+});
+
 test('a second server on the same data is refused with one clear line', async () => {
   await expect(aServer({ dataDir: server.dataDir })).rejects.toThrow(/^Another server already runs on .+\.$/);
 });
