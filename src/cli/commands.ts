@@ -67,6 +67,7 @@ export const commands: Record<string, Command> = {
     help: `\
   lookup import <file> --country XX   import which areas postcodes lie in (CSV); replaces the country's table
                 [--map postcode=COLUMN] [--map area=COLUMN] [--source TEXT] [--licence TEXT] [--as-of DAY]
+                [--force]             also with under half of the rows that are there
   lookup list [--json]                the countries whose postcodes are known
   lookup remove XX                    forget a country's postcodes`,
   },
