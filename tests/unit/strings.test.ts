@@ -69,6 +69,11 @@ test.each(locales)(
       const away = entries(false);
       return entries(true).flatMap((entry, at) => (JSON.stringify(entry) === JSON.stringify(away[at]) ? [] : [at]));
     };
+    const lengths = (lists: Pick<typeof en.privacy, 'stored' | 'taken'>) => [
+      lists.stored(true).length,
+      lists.taken(true).length,
+    ];
+    expect(lengths(strings(locale).privacy)).toEqual(lengths(en.privacy));
     expect(sealed(true)).not.toBe(sealed(false));
     // What is typed; a thief of the server, whoever seizes it, a court.
     expect([differing(stored), differing(taken)]).toEqual([[0], [2, 3, 4]]);

@@ -41,7 +41,7 @@ export const privacy = {
     },
     {
       what: 'Welche Unterschriften am selben Tag aus demselben Netz kamen und welche Adressen denselben E-Mail-Anbieter haben',
-      how: 'Um Unterschriften zu finden, die eine Maschine erfindet. Es ist ein mit einem geheimen Schlüssel gemachtes Kennzeichen neben der Nummer, zwei Wochen lang. Der Schlüssel für Netze liegt nur im Arbeitsspeicher des Servers und wird jeden Tag weggeworfen: Danach kann niemand mehr herausfinden, welches Netz es war, auch wir nicht.',
+      how: 'Um Unterschriften zu finden, die eine Maschine erfindet. Es ist ein mit einem geheimen Schlüssel gemachtes Kennzeichen neben der Nummer, zwei Wochen lang. Der Schlüssel für Netze liegt nur im Arbeitsspeicher des Servers und wird jeden Tag weggeworfen: Danach kann niemand mehr herausfinden, welches Netz es war, auch wir nicht. Ebenso lange ist vermerkt, ob ein Feld ausgefüllt wurde, das nur Maschinen sehen.',
     },
     {
       what: 'Ihre Netzwerkadresse, Cookies und was Sie lesen',
@@ -74,6 +74,10 @@ export const privacy = {
     {
       who: 'Ihr E-Mail-Anbieter',
       gets: 'Die E-Mails, die wir Ihnen senden: dass Sie um Bestätigung gebeten wurden, und den Link, der öffnet, was Sie eingegeben haben. Löschen Sie die E-Mail, wenn das für Sie ein Risiko ist; behalten Sie sie, wenn Sie später sehen oder zurückziehen möchten, was Sie eingegeben haben.',
+    },
+    {
+      who: 'Wer den Nameserver betreibt, den dieser Server fragt',
+      gets: 'Dass eine E-Mail an eine Domain hinausgeht: was in Ihrer Adresse nach dem @ steht, und nichts davor. Wer diese Website betreibt, kann das abschalten.',
     },
     {
       who: 'Jemand mit einem gestohlenen oder geliehenen Schlüssel aus dem Organisationsteam',

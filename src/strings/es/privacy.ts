@@ -41,7 +41,7 @@ export const privacy = {
     },
     {
       what: 'Qué firmas llegaron de la misma red el mismo día y qué direcciones tienen el mismo proveedor de correo',
-      how: 'Para encontrar firmas que inventa una máquina. Es una etiqueta hecha con una llave secreta, junto al número, durante dos semanas. La llave de las redes solo existe en la memoria del servidor y se desecha cada día: después, nadie puede averiguar qué red era, tampoco nosotros.',
+      how: 'Para encontrar firmas que inventa una máquina. Es una etiqueta hecha con una llave secreta, junto al número, durante dos semanas. La llave de las redes solo existe en la memoria del servidor y se desecha cada día: después, nadie puede averiguar qué red era, tampoco nosotros. Durante el mismo tiempo se anota si se rellenó un campo que solo ven las máquinas.',
     },
     {
       what: 'Su dirección de red, cookies, lo que lee',
@@ -74,6 +74,10 @@ export const privacy = {
     {
       who: 'Su proveedor de correo',
       gets: 'Los correos que le enviamos: que se le pidió confirmar, y el enlace que abre lo que escribió. Elimine el correo si supone un riesgo para usted; consérvelo si quiere ver o retirar más adelante lo que escribió.',
+    },
+    {
+      who: 'Quien gestiona el servidor de nombres al que pregunta este servidor',
+      gets: 'Que sale un correo hacia un dominio: lo que sigue a la @ en su dirección, y nada de lo que va antes. Quien gestiona este sitio puede desactivarlo.',
     },
     {
       who: 'Alguien con una llave del equipo organizador, robada o prestada',

@@ -41,7 +41,7 @@ export const privacy = {
     },
     {
       what: 'Quelles signatures sont venues du même réseau le même jour, et quelles adresses ont le même fournisseur de messagerie',
-      how: 'Pour trouver les signatures qu’une machine invente. C’est une étiquette faite avec une clé secrète, à côté du numéro, pendant deux semaines. La clé des réseaux n’existe que dans la mémoire du serveur et est jetée chaque jour : après cela, nul ne peut retrouver de quel réseau il s’agissait, nous non plus.',
+      how: 'Pour trouver les signatures qu’une machine invente. C’est une étiquette faite avec une clé secrète, à côté du numéro, pendant deux semaines. La clé des réseaux n’existe que dans la mémoire du serveur et est jetée chaque jour : après cela, nul ne peut retrouver de quel réseau il s’agissait, nous non plus. Aussi longtemps, il est noté si un champ que seules les machines voient a été rempli.',
     },
     {
       what: 'Votre adresse réseau, des cookies, ce que vous lisez',
@@ -74,6 +74,10 @@ export const privacy = {
     {
       who: 'Votre fournisseur de messagerie',
       gets: 'Les e-mails que nous vous envoyons : le fait qu’une confirmation vous a été demandée, et le lien qui ouvre ce que vous avez saisi. Supprimez l’e-mail s’il est un risque pour vous ; gardez-le si vous voulez voir ou retirer plus tard ce que vous avez saisi.',
+    },
+    {
+      who: 'La personne ou l’organisation qui exploite le serveur de noms que ce serveur interroge',
+      gets: 'Le fait qu’un e-mail part vers un domaine : ce qui suit le @ dans votre adresse, et rien de ce qui précède. La personne ou l’organisation qui exploite ce site peut désactiver cela.',
     },
     {
       who: 'Quelqu’un qui a une clé de l’équipe de campagne, volée ou prêtée',

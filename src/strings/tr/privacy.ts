@@ -41,7 +41,7 @@ export const privacy = {
     },
     {
       what: 'Hangi imzaların aynı gün aynı ağdan geldiği ve hangi adreslerin e-posta sağlayıcısının aynı olduğu',
-      how: 'Bir makinenin uydurduğu imzaları bulmak için. Gizli bir anahtarla yapılan, numaranın yanında iki hafta duran bir işarettir. Ağlar için anahtar yalnızca sunucunun belleğinde bulunur ve her gün atılır: Ondan sonra hangi ağ olduğunu kimse bulamaz, biz de bulamayız.',
+      how: 'Bir makinenin uydurduğu imzaları bulmak için. Gizli bir anahtarla yapılan, numaranın yanında iki hafta duran bir işarettir. Ağlar için anahtar yalnızca sunucunun belleğinde bulunur ve her gün atılır: Ondan sonra hangi ağ olduğunu kimse bulamaz, biz de bulamayız. Yalnızca makinelerin gördüğü bir alanın doldurulup doldurulmadığı da aynı süre boyunca kaydedilir.',
     },
     {
       what: 'Ağ adresiniz, çerezler, ne okuduğunuz',
@@ -74,6 +74,10 @@ export const privacy = {
     {
       who: 'E-posta sağlayıcınız',
       gets: 'Size gönderdiğimiz e-postalar: sizden onay istendiği ve yazdıklarınızı açan bağlantı. Bu sizin için bir riskse e-postayı silin; yazdıklarınızı sonra görmek ya da geri çekmek istiyorsanız saklayın.',
+    },
+    {
+      who: 'Bu sunucunun sorduğu ad sunucusunu işleten',
+      gets: 'Bir alan adına e-posta gittiği: adresinizde @ işaretinden sonra gelen, öncesinden hiçbir şey değil. Bu siteyi işleten bunu kapatabilir.',
     },
     {
       who: 'Elinde kampanya ekibinden birinin çalınmış ya da ödünç alınmış anahtarı olan biri',
