@@ -77,6 +77,8 @@ export interface Config {
   host: string;
   /** The one origin that links are built from, without a slash at the end. */
   siteUrl: string;
+  /** Whether SITE_URL or PORT says so, or nothing does. */
+  siteUrlSet: boolean;
   /** Whether `siteUrl` is this machine. */
   loopback: boolean;
   dataDir: string;
@@ -119,6 +121,7 @@ export function readConfig(env: Record<string, string | undefined> = environment
     port: value.PORT,
     host: value.HOST,
     siteUrl: siteUrl.origin,
+    siteUrlSet: 'SITE_URL' in given || 'PORT' in given,
     loopback: loopbackHosts.includes(siteUrl.hostname),
     dataDir,
     database: databaseOf(value.DATABASE_URL, join(dataDir, 'campaign.db')),

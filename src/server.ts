@@ -3,6 +3,7 @@ import { giveBack } from './campaign/give-back.ts';
 import { importDirectory } from './campaign/import-directory.ts';
 import { realMail } from './campaign/queue-standing.ts';
 import { reapplyErasures } from './campaign/reapply-erasures.ts';
+import { noteSiteAddress } from './campaign/site-address.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './domain/clock.ts';
 import { readPopolo } from './forms/popolo.ts';
@@ -124,6 +125,7 @@ async function serveCampaigns(
   const { store, vault, now, campaignOf } = context;
   await reapplyErasures(context);
   await importExample(context);
+  await noteSiteAddress(context, config.siteUrl);
   if (config.smtpUrl !== undefined) await store.write((writing) => rememberFact(writing, realMail, 'yes'));
 
   const fill = openTemplates(templatesFolder, mailHtmlFolder);

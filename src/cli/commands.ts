@@ -19,6 +19,7 @@ export const commands: Record<string, Command> = {
     help: `\
   export <slug> [--format csv|jsonl]  write its signatures to stdout, or to --out FILE; CSV has an apostrophe
                                       before what a spreadsheet would run, JSON Lines have all as it was typed
+                [--force]             write over a FILE that is there already
                 [--letters]           instead of them, who wrote to whom
                 [--all]               the unconfirmed too
                 [--fields a,b|all]    only these columns
@@ -66,6 +67,7 @@ export const commands: Record<string, Command> = {
     help: `\
   lookup import <file> --country XX   import which areas postcodes lie in (CSV); replaces the country's table
                 [--map postcode=COLUMN] [--map area=COLUMN] [--source TEXT] [--licence TEXT] [--as-of DAY]
+                [--force]             also with under half of the rows that are there
   lookup list [--json]                the countries whose postcodes are known
   lookup remove XX                    forget a country's postcodes`,
   },
@@ -121,7 +123,9 @@ export const commands: Record<string, Command> = {
   },
   backup: {
     load: async () => (await import('./backup.ts')).backupCommand,
-    help: '  backup [--out FILE]                 everything, as it stands now, encrypted to the organizers',
+    help: `\
+  backup [--out FILE]                 everything, as it stands now, encrypted to the organizers
+         [--force]                    write over a FILE that is there already`,
   },
   restore: {
     load: async () => (await import('./restore.ts')).restoreCommand,

@@ -16,7 +16,14 @@ const letterFormats = ['csv', 'jsonl', 'xlsx'] as const;
 const usualFields = signatureFields.filter((field) => field !== 'origin');
 
 /** What a call of `export` asks for, checked. */
-export type ExportChoice = { slug: string; out: string | undefined; plan: ExportPlan; values: IdentityValues } & (
+export type ExportChoice = {
+  slug: string;
+  out: string | undefined;
+  /** Whether `out` may be there already. */
+  force: boolean;
+  plan: ExportPlan;
+  values: IdentityValues;
+} & (
   | { what: 'signatures'; format: Exclude<Format, 'pack'>; fields: readonly SignatureField[] }
   | { what: 'letters'; format: (typeof letterFormats)[number]; fields: readonly LetterField[] }
   | { what: 'pack'; withNames: boolean }
@@ -37,6 +44,7 @@ export function exportChoice(args: string[]): ExportChoice {
       fields: { type: 'string' },
       purpose: { type: 'string' },
       out: { type: 'string' },
+      force: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
       letters: { type: 'boolean', default: false },
       'with-names': { type: 'boolean', default: false },
@@ -46,14 +54,14 @@ export function exportChoice(args: string[]): ExportChoice {
   const [slug] = positionals;
   if (slug === undefined || positionals.length > 1)
     throw new CommandError('Name one campaign: npx campaign export <slug>', 2);
-  const { format, fields, out, all, letters, 'with-names': withNames } = values;
+  const { format, fields, out, force, all, letters, 'with-names': withNames } = values;
   if (!isOf(formats, format))
     throw new CommandError(
       `There is no format “${format}”: ${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`,
       2,
     );
   const stated = purposeOf(values.purpose);
-  const chosen = { slug, out, values };
+  const chosen = { slug, out, force, values };
   const planOf = (what: ExportPlan['what'], held: readonly string[]): ExportPlan => ({
     what,
     format,

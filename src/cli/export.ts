@@ -13,6 +13,7 @@ import { logged, type ExportCount } from './export-log.ts';
 import { pourPack } from './export-pack.ts';
 import { keepMemoryFlat } from './flat-memory.ts';
 import { identitiesOf } from './identity.ts';
+import { refuseToOverwrite } from './new-file.ts';
 import { pourExport } from './pour-export.ts';
 
 type PackChoice = Extract<ExportChoice, { what: 'pack' }>;
@@ -24,16 +25,30 @@ type RowsChoice = Exclude<ExportChoice, PackChoice>;
  */
 export async function exportCommand(args: string[]): Promise<number> {
   const choice = exportChoice(args);
-  const { out, plan } = choice;
+  const { out, force, plan } = choice;
   if (out === undefined && process.stdout.isTTY && plan.format === 'xlsx')
     throw new CommandError('An XLSX file is bytes: name a file with --out FILE, or pipe it on.', 2);
+  if (out !== undefined) refuseToOverwrite(out, force);
   keepMemoryFlat();
-  const { leftOut } = await (choice.what === 'pack'
+  const { written, leftOut } = await (choice.what === 'pack'
     ? withVault((opened) => exportPack(opened, choice))
     : withStore((opened) => exportRows(opened, choice)));
+  if (out !== undefined) process.stderr.write(`${contents(choice, written)} written to ${out}.\n`);
   for (const line of linesOf(leftOut, plan.what === 'letters' ? 'letters' : 'signatures')) process.stderr.write(line);
   return leftOut.unopened === undefined ? 0 : 1;
 }
+
+/** What a file holds now. */
+function contents({ what }: ExportChoice, written: number): string {
+  const [one, several] = contentsOf[what];
+  return `${written} ${written === 1 ? one : several}`;
+}
+
+const contentsOf: Record<ExportChoice['what'], [one: string, several: string]> = {
+  signatures: ['signature', 'signatures'],
+  letters: ['letter', 'letters'],
+  pack: ['name', 'names'],
+};
 
 async function exportRows(opened: OpenStore, choice: RowsChoice): Promise<ExportCount> {
   const id = await found(opened, choice.slug);

@@ -26,6 +26,7 @@ async function importFile(args: string[]): Promise<number> {
       source: { type: 'string' },
       licence: { type: 'string' },
       'as-of': { type: 'string' },
+      force: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -43,9 +44,17 @@ async function importFile(args: string[]): Promise<number> {
     licence: values.licence ?? told.licence,
     asOf: asOf ?? told.asOf,
   };
-  const counts = await withStore((open) => importLookup(open, { country, ...origin }, read.rows), { mayBeNew: true });
+  const { json, force } = values;
+  const result = await withStore((open) => importLookup(open, { country, ...origin }, read.rows, { force }), {
+    mayBeNew: true,
+  });
+  if (result.outcome === 'loses-most')
+    throw new CommandError(
+      `${file} has under half of the rows that are there for ${country}, ${read.rows.length} against ${result.before}. If it is right so, import it with --force.`,
+    );
+  const { counts } = result;
   const { rows, codes, codesInSeveralAreas, areasWithoutAnybody } = counts;
-  if (values.json) process.stdout.write(`${JSON.stringify({ ...counts, leftOut: read.leftOut })}\n`);
+  if (json) process.stdout.write(`${JSON.stringify({ ...counts, leftOut: read.leftOut })}\n`);
   else
     process.stdout.write(
       `${country}: ${rows} rows, ${codes} codes, ${codesInSeveralAreas} of them in several areas; ${areasWithoutAnybody} areas are known to no directory.\n`,

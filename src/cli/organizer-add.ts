@@ -1,7 +1,8 @@
 import { inviteOrganizer, resetOrganizer, type Invited } from '../campaign/invite-organizer.ts';
+import { notedSiteAddress } from '../campaign/site-address.ts';
 import { isoTime } from '../domain/clock.ts';
 import { isHandle, isOrganizerRole, organizerRoles } from '../domain/organizer.ts';
-import { CommandError, parseCommand, wipe, withVault } from './command.ts';
+import { CommandError, parseCommand, wipe, withVault, type OpenVault } from './command.ts';
 
 /** `organizer add <handle> --role ROLE`: prints a link that works once. */
 export async function addOrganizer(args: string[]): Promise<number> {
@@ -27,7 +28,7 @@ export async function addOrganizer(args: string[]): Promise<number> {
       throw new CommandError(
         `There is an organizer “${handle}” already: npx campaign organizer role ${handle} ${role}, or npx campaign organizer reset ${handle} for a new link.`,
       );
-    process.stdout.write(linkLines(open.config.siteUrl, handle, invited));
+    process.stdout.write(await linkLines(open, handle, invited));
     return 0;
   });
 }
@@ -43,10 +44,13 @@ export async function resetOrganizerCommand(args: string[]): Promise<number> {
     if (invited.outcome === 'unknown')
       throw new CommandError(`There is no organizer “${handle}”: npx campaign organizer list.`);
     wipe(open.store);
-    process.stdout.write(linkLines(open.config.siteUrl, handle, invited));
+    process.stdout.write(await linkLines(open, handle, invited));
     return 0;
   });
 }
 
-const linkLines = (siteUrl: string, handle: string, { token, expiresAt }: Invited): string =>
-  `Give this link to ${handle}, by a way that nobody else reads. It works once, until ${isoTime(expiresAt)}:\n${siteUrl}/organize/join/${token}\n`;
+async function linkLines({ store, config }: OpenVault, handle: string, { token, expiresAt }: Invited): Promise<string> {
+  // The server may have been started with a SITE_URL or PORT that this shell knows nothing of.
+  const noted = config.siteUrlSet ? undefined : await notedSiteAddress(store.read);
+  return `Give this link to ${handle}, by a way that nobody else reads. It works once, until ${isoTime(expiresAt)}:\n${noted ?? config.siteUrl}/organize/join/${token}\n`;
+}

@@ -14,13 +14,10 @@ export async function pourExport<Row extends { id: number }, Opened>(
   layout: ExportLayout<Opened>,
   { out, count }: { out: string | undefined; count: ExportCount },
 ): Promise<{ whole: boolean }> {
-  const result = await drain(out, exportable.total, (bar) => {
+  return drain(out, exportable.total, (bar) => {
     const pages = kept(exportPages(exportable), layout, count, bar);
     return 'line' in layout ? lines(pages, layout) : sheets(pages, layout, bar);
   });
-  if (out !== undefined && process.stderr.isTTY)
-    process.stderr.write(`${count.written} ${layout.what}s written to ${out}.\n`);
-  return result;
 }
 
 /** Of each page the rows that belong into the file; the others are counted by why they do not. */

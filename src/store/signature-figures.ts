@@ -51,7 +51,10 @@ export interface SourceCount {
 /** Word for word as the partial index has it. */
 const isStrong = sql<boolean>`count >= 10`;
 
-/** The codes that most came by. Anybody can make up codes: those that fewer than ten came by are left out. */
+/**
+ * The codes that most came by, and how many came without one. Anybody can make up codes: those that fewer than ten came by are left out.
+ * @param most how many codes at most
+ */
 export async function strongSources(db: Reading, campaignId: number, most: number): Promise<SourceCount[]> {
   const strong = await db
     .selectFrom('signature_sources')
@@ -59,23 +62,23 @@ export async function strongSources(db: Reading, campaignId: number, most: numbe
     .where('campaign_id', '=', campaignId)
     .where('state', '=', 'received')
     .where(isStrong)
+    .where('source', '!=', '')
     .orderBy('count', 'desc')
     .limit(most)
     .execute();
-  if (strong.length === 0) return [];
-  const confirmed = await db
+  const told = ['', ...strong.map(({ source }) => source)];
+  const rows = await db
     .selectFrom('signature_sources')
-    .select(['source', 'count'])
+    .select(['source', 'state', 'count'])
     .where('campaign_id', '=', campaignId)
-    .where('state', '=', 'confirmed')
-    .where(
-      'source',
-      'in',
-      strong.map(({ source }) => source),
-    )
+    .where('source', 'in', told)
     .execute();
-  const confirmedOf = new Map(confirmed.map(({ source, count }) => [source, count]));
-  return strong.map(({ source, count }) => ({ source, received: count, confirmed: confirmedOf.get(source) ?? 0 }));
+  const countOf = (source: string, state: 'received' | 'confirmed'): number =>
+    rows.find((row) => row.source === source && row.state === state)?.count ?? 0;
+  return told
+    .map((source) => ({ source, received: countOf(source, 'received'), confirmed: countOf(source, 'confirmed') }))
+    .filter(({ received }) => received > 0)
+    .toSorted((one, other) => other.received - one.received);
 }
 
 /** How many came by exactly this code and confirmed. */

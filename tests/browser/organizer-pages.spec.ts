@@ -59,6 +59,10 @@ test('everything that an owner sees can be read by everybody, on a phone', async
     expect(await axeFaults(page, browser, javaScriptEnabled), path).toEqual([]);
     const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
     expect(over, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+    if (path !== '/organize/social-credit') continue;
+    const codes = page.getByRole('region', { name: 'Signatures by the code in the link' });
+    const hidden = await codes.evaluate((table) => table.scrollWidth - table.clientWidth);
+    expect(hidden, 'columns of codes are out of sight').toBe(0);
   }
   await context.close();
   await server.stop();

@@ -54,7 +54,8 @@ test('an organizer exports who confirmed, and no one else, beside the running se
   expect((await campaign('export', 'social-credit', '--all')).stdout).toContain('unconfirmed@example.org');
 
   const file = join(folder, 'out.csv');
-  expect(await campaign('export', 'social-credit', '--out', file)).toEqual({ code: 0, stdout: '', stderr: '' });
+  const toFile = await campaign('export', 'social-credit', '--out', file);
+  expect(toFile).toEqual({ code: 0, stdout: '', stderr: `1 signature written to ${file}.\n` });
   expect(await readFile(file, 'utf8')).toBe(csv.stdout);
   expect(JSON.parse((await campaign('stats', 'social-credit', '--json')).stdout)).toMatchObject({
     confirmed: 1,
@@ -105,6 +106,14 @@ test('with a mail server set, a directory that is not fit for sending is not off
   expect(real.status).toBe(200);
   expect(await real.text()).not.toContain('Mira Member');
   expect((await server.post('/social-credit/letter', aLetter(id))).status).toBe(422);
+});
+
+test('the link for a new organizer leads to the server that runs, whose port the command was not told', async () => {
+  const { stdout } = await campaign('organizer', 'add', 'olga', '--role', 'owner');
+  expect(stdout).toContain(`\n${server.url}/organize/join/`);
+  const place = { dataDir: server.dataDir, env: { SITE_URL: 'https://example.org' } };
+  const told = await runCommand(place, 'organizer', 'add', 'ivo', '--role', 'viewer');
+  expect(told.stdout).toContain('\nhttps://example.org/organize/join/');
 });
 
 test('a second server on the same data is refused with one clear line', async () => {

@@ -50,7 +50,9 @@ test('before anybody came the dashboard is kind, and says where to begin', async
 });
 
 test('three sign, two confirm, one withdraws: Olga sees what happened, and nothing about anybody', async () => {
-  for (const name of ['cora', 'carl']) await sign(name, { source: 'flyer' });
+  await sign('cora', { source: 'flyer' });
+  expect(await read()).toContain('Confirmation rate 0% of 1 form ');
+  await sign('carl', { source: 'flyer' });
   await sign('dora', { country: 'DE' });
   const held = await confirm('cora');
   await confirm('dora');
@@ -63,18 +65,20 @@ test('three sign, two confirm, one withdraws: Olga sees what happened, and nothi
   expect(text).toContain('Half confirm within 1 hour');
   expect(text).toMatch(/From .+ to .+: 3 received, 2 confirmed, 1 withdrawn\./);
   expect(text).toContain('Country Confirmed Share Germany 1 100%');
-  expect(text).toContain('Other codes 3 1 33%');
+  expect(text).toContain('No code 1 1 100%');
+  expect(text).toContain('Other codes 2 0 0%');
   expect(text).not.toMatch(/cora|carl|dora|Example </i);
   const home = await read(olga, '/organize');
   expect(home).toContain('1 confirmed signature +1 in the last 24 hours');
 });
 
-test('a code is named once ten have come by it', async () => {
+test('a code is named once ten have come by it, and who came without one is counted apart', async () => {
   expect(await read()).not.toContain('flyer');
   for (let person = 0; person < 10; person++) await sign(`reader${person}`, { source: 'flyer' });
   const text = await read();
   expect(text).toContain('flyer 12 0 0%');
-  expect(text).toContain('Other codes 1 1 100%');
+  expect(text).toContain('No code 1 1 100%');
+  expect(text).not.toContain('Other codes');
 });
 
 test('Wanda writes to two representatives, and Olga sees where her letters are', async () => {

@@ -56,10 +56,13 @@ test('an organizer who imports postcodes is told what is in them, and calls that
   const list = await runCommand(server, 'lookup', 'list');
   expect(list.stdout).toBe('GB  4 rows, 3 codes, as of an unknown day  Example Post\n');
   const file = join(server.dataDir, 'files', 'gb.csv');
+  const cut = join(server.dataDir, 'files', 'cut.csv');
+  await writeFile(cut, 'sector,area_id\nAB1 0,north\n');
   const wrong = [
     [2, ['import', file]],
     [2, ['import', file, '--country', 'GB', '--map', 'plz=sector']],
     [1, ['import', file, '--country', 'GB', '--map', 'area=nowhere']],
+    [1, ['import', cut, '--country', 'GB']],
     [1, ['remove', 'CA']],
   ] as const;
   const answers = await Promise.all(wrong.map(([, args]) => runCommand(server, 'lookup', ...args)));
@@ -67,6 +70,7 @@ test('an organizer who imports postcodes is told what is in them, and calls that
     expect(answers[at]).toMatchObject({ code, stdout: '' });
     expect(answers[at]?.stderr.trim().split('\n')).toHaveLength(1);
   }
+  expect(answers[3]?.stderr).toContain('under half of the rows that are there for GB, 1 against 4.');
   expect((await runCommand(server, 'lookup', 'list')).stdout).toBe(list.stdout);
 });
 

@@ -41,6 +41,7 @@ test('Ed approves one name by its own button and comes back to where he was, tol
   await shown('Ben Shown');
   const page = await pageOf();
   expect(page).toContain('For my children');
+  expect(page).toContain(text.waiting.after);
   const answer = await ed.post(path, { queue: 'waiting', after: '', approve: valueOf(page, 'Anna Shown') });
   expect(answer.status).toBe(303);
   const place = answer.headers.get('Location')!;
@@ -101,6 +102,7 @@ test('with approval first, nobody is on the page before Ed has looked, and signe
   expect(await campaignPage()).not.toContain('Ella Shown');
   expect(await (await server.get(own)).text()).toContain(yourData.shownAs.waiting);
   expect(await pageOf()).toContain(text.lead.before);
+  expect(await pageOf()).toContain(text.waiting.before);
   await ed.post(path, { queue: 'waiting', approve: valueOf(await pageOf(), 'Ella Shown') });
   expect(await campaignPage()).toContain('Ella Shown');
   expect(await (await server.get(own)).text()).toContain(yourData.shownAs.shown);

@@ -11,11 +11,14 @@ beforeEach(async () => {
 });
 afterEach(() => context.remove());
 
-const table = (country: string, ...pairs: [code: string, areaId: string][]) =>
+const table = (country: string, ...pairs: [code: string, areaId: string][]) => imported(country, pairs);
+
+const imported = (country: string, pairs: [code: string, areaId: string][], options = {}) =>
   importLookup(
     context,
     { country, source: 'Example', licence: 'CC0-1.0', asOf: '2026-11-01' },
     pairs.map(([code, areaId]) => ({ code, areaId })),
+    options,
   );
 
 test('the longest known beginning of a postcode tells its areas, in its own country only', async () => {
@@ -32,10 +35,21 @@ test('the longest known beginning of a postcode tells its areas, in its own coun
 test('a new table takes the place of the one before, and tells which areas nobody answers for', async () => {
   await aDirectory(context);
   await table('GB', ['N1__', 'gone'], ['N2__', 'gone']);
-  const counts = await table('GB', ['N1__', 'north'], ['N1__', 'nowhere'], ['N3__', 'nowhere']);
-  expect(counts).toEqual({ country: 'GB', rows: 3, codes: 2, codesInSeveralAreas: 1, areasWithoutAnybody: 1 });
+  const result = await table('GB', ['N1__', 'north'], ['N1__', 'nowhere'], ['N3__', 'nowhere']);
+  const counts = { country: 'GB', rows: 3, codes: 2, codesInSeveralAreas: 1, areasWithoutAnybody: 1 };
+  expect(result).toEqual({ outcome: 'imported', counts });
   expect(await lookupSize(context.store.read, 'GB')).toEqual({ rows: 3, codes: 2 });
   expect(await findAreas(context, 'GB', 'N2 1AA')).toEqual([]);
+});
+
+test('a table with under half of the rows takes the place of none unasked, and one with half does', async () => {
+  const rowsOf = (count: number) => Array.from({ length: count }, (_, at): [string, string] => [`N${at}__`, 'north']);
+  await table('CA', ...rowsOf(1));
+  await table('GB', ...rowsOf(10));
+  expect(await table('GB', ...rowsOf(4))).toEqual({ outcome: 'loses-most', before: 10 });
+  expect(await lookupSize(context.store.read, 'GB')).toEqual({ rows: 10, codes: 10 });
+  expect(await table('GB', ...rowsOf(5))).toMatchObject({ outcome: 'imported' });
+  expect(await imported('GB', rowsOf(1), { force: true })).toMatchObject({ outcome: 'imported', counts: { rows: 1 } });
 });
 
 test('a table that cannot be stored whole leaves the one before', async () => {

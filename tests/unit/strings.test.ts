@@ -60,3 +60,22 @@ function kinds(value: unknown, path = ''): string[] {
 test.each(locales)('%s says what English says, no less and no more', (locale) => {
   expect(kinds(strings(locale)).toSorted()).toEqual(kinds(en).toSorted());
 });
+
+test.each(locales)(
+  'the privacy page says in %s wherever it matters whether the organizers’ key still lies there',
+  (locale) => {
+    const { sealed, stored, taken } = strings(locale).privacy;
+    const differing = <Entry>(entries: (keyHere: boolean) => Entry[]): number[] => {
+      const away = entries(false);
+      return entries(true).flatMap((entry, at) => (JSON.stringify(entry) === JSON.stringify(away[at]) ? [] : [at]));
+    };
+    const lengths = (lists: Pick<typeof en.privacy, 'stored' | 'taken'>) => [
+      lists.stored(true).length,
+      lists.taken(true).length,
+    ];
+    expect(lengths(strings(locale).privacy)).toEqual(lengths(en.privacy));
+    expect(sealed(true)).not.toBe(sealed(false));
+    // What is typed; a thief of the server, whoever seizes it, a court.
+    expect([differing(stored), differing(taken)]).toEqual([[0], [2, 3, 4]]);
+  },
+);

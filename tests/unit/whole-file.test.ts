@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { backupCommand } from '../../src/cli/backup.ts';
+import { exportCommand } from '../../src/cli/export.ts';
 import { projectRoot } from '../../src/places.ts';
 
 /** Writes half a file, says so, and never comes to an end by itself. */
@@ -31,3 +33,28 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     rmSync(folder, { recursive: true });
   },
 );
+
+test.each([
+  ['export', (...args: string[]) => exportCommand(['clean-air', ...args])],
+  ['backup', (...args: string[]) => backupCommand(args)],
+] as const)('%s writes over nothing that is there unasked, and over nothing but a file when asked', async (_, run) => {
+  const folder = mkdtempSync(join(tmpdir(), 'campaign-kit-taken-'));
+  vi.stubEnv('DATA_DIR', join(folder, 'data'));
+  const [file, inner, link] = ['last-week', 'folder', 'link'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(file, 'what was there');
+  mkdirSync(inner);
+  symlinkSync(join(folder, 'nowhere'), link);
+  for (const taken of [file, inner, link])
+    await expect(run('--out', taken)).rejects.toThrow(/ exists already: .+ --out, or .+ --force\.$/);
+  for (const other of [inner, link])
+    await expect(run('--out', other, '--force')).rejects.toThrow(/ is no plain file: /);
+  // Past the question of the file: what is missing now is a database.
+  await expect(run('--out', file, '--force')).rejects.toThrow(/^There is no database at /);
+  expect([readFileSync(file, 'utf8'), readdirSync(folder).length]).toEqual(['what was there', 3]);
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});

@@ -91,7 +91,7 @@ function topCountries(countries: { country: string; count: number }[]): Dashboar
   return { rows: countries.slice(0, mostRows), others: { countries: others.length, count } };
 }
 
-/** Whatever is not shown by its code is summed up, also the codes that hardly anybody came by. */
+/** The codes that hardly anybody came by, and those past the most, are summed up. Whoever came without a code is a row of their own. */
 function topSources(rows: SourceCount[], received: number, confirmed: number): DashboardView['sources'] {
   const sum = (name: 'received' | 'confirmed'): number => rows.reduce((total, row) => total + row[name], 0);
   const rest = (total: number, shown: number): number => Math.max(0, total - shown);

@@ -12,12 +12,12 @@ export const privacy = {
     'Diese Website wird noch eingerichtet: Der Schlüssel des Organisationsteams liegt auf demselben Server. Wer den Server an sich nimmt, kann lesen, was versiegelt ist, solange der Schlüssel dort liegt.',
 
   storedTitle: 'Was gespeichert wird und wer es lesen kann',
-  sealed:
-    '„Versiegelt“ heißt im Folgenden: so verschlossen, dass es mit dem, was es verschließt, nicht wieder zu öffnen ist. Nur der Schlüssel des Organisationsteams öffnet es, und den bewahrt das Team nicht auf diesem Server auf.',
-  stored: [
+  sealed: (keyHere: boolean) =>
+    `„Versiegelt“ heißt im Folgenden: so verschlossen, dass es mit dem, was es verschließt, nicht wieder zu öffnen ist. Nur der Schlüssel des Organisationsteams öffnet es, ${keyHere ? 'und der liegt vorerst noch auf diesem Server' : 'und den bewahrt das Team nicht auf diesem Server auf'}.`,
+  stored: (keyHere: boolean) => [
     {
       what: 'Ihr Name, Ihre E-Mail-Adresse, Ihre Postleitzahl, Ihr Kommentar und ob Sie Neuigkeiten wollen',
-      how: 'Versiegelt in dem Augenblick, in dem Sie auf den Knopf drücken. Höchstens zehn Minuten lang könnte dieser Server noch öffnen, was er gerade versiegelt hat; dann vergisst er, wie. Das Organisationsteam kann es öffnen, und Sie können es mit dem Link in der E-Mail, die Sie bekommen haben.',
+      how: `Versiegelt in dem Augenblick, in dem Sie auf den Knopf drücken. ${keyHere ? 'Solange der Schlüssel des Organisationsteams auf diesem Server liegt, kann es jederzeit öffnen, wer den Server in der Hand hat.' : 'Höchstens zehn Minuten lang könnte dieser Server noch öffnen, was er gerade versiegelt hat; dann vergisst er, wie.'} Das Organisationsteam kann es öffnen, und Sie können es mit dem Link in der E-Mail, die Sie bekommen haben.`,
     },
     {
       what: 'Ihr Name, Ihr Land und Ihr Kommentar, wenn Sie angekreuzt haben, dass sie gezeigt werden dürfen',
@@ -41,7 +41,7 @@ export const privacy = {
     },
     {
       what: 'Welche Unterschriften am selben Tag aus demselben Netz kamen und welche Adressen denselben E-Mail-Anbieter haben',
-      how: 'Um Unterschriften zu finden, die eine Maschine erfindet. Es ist ein mit einem geheimen Schlüssel gemachtes Kennzeichen neben der Nummer, zwei Wochen lang. Der Schlüssel für Netze liegt nur im Arbeitsspeicher des Servers und wird jeden Tag weggeworfen: Danach kann niemand mehr herausfinden, welches Netz es war, auch wir nicht.',
+      how: 'Um Unterschriften zu finden, die eine Maschine erfindet. Es ist ein mit einem geheimen Schlüssel gemachtes Kennzeichen neben der Nummer, zwei Wochen lang. Der Schlüssel für Netze liegt nur im Arbeitsspeicher des Servers und wird jeden Tag weggeworfen: Danach kann niemand mehr herausfinden, welches Netz es war, auch wir nicht. Ebenso lange ist vermerkt, ob ein Feld ausgefüllt wurde, das nur Maschinen sehen.',
     },
     {
       what: 'Ihre Netzwerkadresse, Cookies und was Sie lesen',
@@ -50,7 +50,7 @@ export const privacy = {
   ],
 
   takenTitle: 'Was bekäme jemand?',
-  taken: [
+  taken: (keyHere: boolean) => [
     {
       who: 'Wer eine Kopie der Datenbank stiehlt',
       gets: 'Zu jeder Nummer: Land, Sprache, Stunde, den Code eines Links, ob sie bestätigt, zurückgezogen oder aus der Zählung genommen wurde, welche in den letzten zwei Wochen am selben Tag aus einem Netz kamen, an wen Briefe gingen und ungefähr wie viel von jedem die Vorlage der Kampagne ist; auch, welche Unterschrift und welche Briefe von derselben Adresse kamen, aber nicht, von welcher. Keinen Namen, keine Adresse, keine Postleitzahl, keinen Kommentar, keinen Brief.',
@@ -61,19 +61,23 @@ export const privacy = {
     },
     {
       who: 'Wer alles stiehlt, was auf dem Server liegt',
-      gets: 'Was in der Datenbank steht, die Namen und Kommentare aller, die angekreuzt haben, dass sie gezeigt werden dürfen, und außerdem: die E-Mails, die noch auf den Versand warten, und was die Links darin öffnen, die Briefe der letzten Wochen mit denen, die sie geschrieben haben, und ein Mittel, zu prüfen, ob eine schon bekannte Adresse unterzeichnet hat. Nicht die Liste der Unterzeichnenden, sobald der Schlüssel des Organisationsteams woanders ist.',
+      gets: `Was in der Datenbank steht, die Namen und Kommentare aller, die angekreuzt haben, dass sie gezeigt werden dürfen, und außerdem: die E-Mails, die noch auf den Versand warten, und was die Links darin öffnen, die Briefe der letzten Wochen mit denen, die sie geschrieben haben, und ein Mittel, zu prüfen, ob eine schon bekannte Adresse unterzeichnet hat. ${keyHere ? 'Und mit dem Schlüssel des Organisationsteams, der noch dort liegt, die Liste der Unterzeichnenden und alles andere, was versiegelt ist.' : 'Nicht die Liste der Unterzeichnenden: Der Schlüssel des Organisationsteams liegt nicht dort.'}`,
     },
     {
       who: 'Wer den laufenden Server beschlagnahmt und ihn weiterlaufen lässt',
-      gets: 'All das und was in den letzten zehn Minuten eingegeben wurde, vielleicht Spuren dessen, was etwas früher durch den Arbeitsspeicher ging, und alles, was von da an eingegeben wird. Was vorher versiegelt wurde, bleibt versiegelt.',
+      gets: `All das und was in den letzten zehn Minuten eingegeben wurde, vielleicht Spuren dessen, was etwas früher durch den Arbeitsspeicher ging, und alles, was von da an eingegeben wird. ${keyHere ? 'Und mit dem Schlüssel des Organisationsteams, der noch dort liegt, alles, was vorher versiegelt wurde.' : 'Was vorher versiegelt wurde, bleibt versiegelt.'}`,
     },
     {
       who: 'Ein Gericht oder eine Behörde',
-      gets: 'Von denen, die diese Website betreiben: was auf dem Server liegt, wie oben. Wer Unterschriften öffnen will, muss sich an das Organisationsteam wenden, das den Schlüssel hat.',
+      gets: `Von denen, die diese Website betreiben: was auf dem Server liegt, wie oben. ${keyHere ? 'Dazu gehört vorerst der Schlüssel des Organisationsteams, der die Unterschriften öffnet.' : 'Wer Unterschriften öffnen will, muss sich an das Organisationsteam wenden, das den Schlüssel hat.'}`,
     },
     {
       who: 'Ihr E-Mail-Anbieter',
       gets: 'Die E-Mails, die wir Ihnen senden: dass Sie um Bestätigung gebeten wurden, und den Link, der öffnet, was Sie eingegeben haben. Löschen Sie die E-Mail, wenn das für Sie ein Risiko ist; behalten Sie sie, wenn Sie später sehen oder zurückziehen möchten, was Sie eingegeben haben.',
+    },
+    {
+      who: 'Wer den Nameserver betreibt, den dieser Server fragt',
+      gets: 'Dass eine E-Mail an eine Domain hinausgeht: was in Ihrer Adresse nach dem @ steht, und nichts davor. Wer diese Website betreibt, kann das abschalten.',
     },
     {
       who: 'Jemand mit einem gestohlenen oder geliehenen Schlüssel aus dem Organisationsteam',

@@ -12,12 +12,13 @@ export const privacy = {
     'This site is still being set up: the organizers’ key lies on the same server. Until it is moved away, whoever takes the server can read what is sealed.',
 
   storedTitle: 'What is stored, and who can read it',
-  sealed:
-    '“Sealed” below means: locked in such a way that what locks it cannot open it again. Only the organizers’ key opens it, which they keep away from this server.',
-  stored: [
+  /** @param keyHere here and below: whether the organizers’ key still lies on this server */
+  sealed: (keyHere: boolean) =>
+    `“Sealed” below means: locked in such a way that what locks it cannot open it again. Only the organizers’ key opens it, ${keyHere ? 'and for now that key still lies on this server' : 'which they keep away from this server'}.`,
+  stored: (keyHere: boolean) => [
     {
       what: 'Your name, email address, postcode, comment, and whether you want news',
-      how: 'Sealed the moment you press the button. For ten minutes at most, this server could still open what it has just sealed; then it forgets how. The organizers can open it, and so can you, with the link in the mail you got.',
+      how: `Sealed the moment you press the button. ${keyHere ? 'While the organizers’ key lies on this server, whoever controls the server can open it at any time.' : 'For ten minutes at most, this server could still open what it has just sealed; then it forgets how.'} The organizers can open it, and so can you, with the link in the mail you got.`,
     },
     {
       what: 'Your name, country and comment, if you ticked that they may be shown',
@@ -50,7 +51,7 @@ export const privacy = {
   ],
 
   takenTitle: 'What would somebody get?',
-  taken: [
+  taken: (keyHere: boolean) => [
     {
       who: 'A thief with a copy of the database',
       gets: 'For each number: country, language, hour, the code of a link, whether it was confirmed, withdrawn or taken out of the count, which came from one network on one day during the last two weeks, to whom letters went, and roughly how much of each is the campaign’s template; also which signature and which letters came from the same address, but not from which. No name, no address, no postcode, no comment, no letter.',
@@ -61,15 +62,15 @@ export const privacy = {
     },
     {
       who: 'A thief with everything that lies on the server',
-      gets: 'What stands in the database, the names and comments of everybody who ticked that they may be shown, and also: the mails that wait to be sent and what their links open, the letters of the last weeks with their writers, and a way to test whether an address that they already know has signed. Not the list of signers, once the organizers’ key has been moved away.',
+      gets: `What stands in the database, the names and comments of everybody who ticked that they may be shown, and also: the mails that wait to be sent and what their links open, the letters of the last weeks with their writers, and a way to test whether an address that they already know has signed. ${keyHere ? 'And with the organizers’ key, which still lies there, the list of signers and all else that is sealed.' : 'Not the list of signers: the organizers’ key does not lie there.'}`,
     },
     {
       who: 'Somebody who seizes the server while it runs, and keeps it running',
-      gets: 'All of that, and what was typed during the last ten minutes, perhaps traces of what went through its memory a little earlier, and whatever is typed from then on. What was sealed before stays sealed.',
+      gets: `All of that, and what was typed during the last ten minutes, perhaps traces of what went through its memory a little earlier, and whatever is typed from then on. ${keyHere ? 'And with the organizers’ key, which still lies there, all that was sealed before.' : 'What was sealed before stays sealed.'}`,
     },
     {
       who: 'A court, or an authority',
-      gets: 'From whoever runs this site: what lies on the server, as above. To open signatures it has to turn to the organizers, who hold the key.',
+      gets: `From whoever runs this site: what lies on the server, as above. ${keyHere ? 'For now that includes the organizers’ key, which opens the signatures.' : 'To open signatures it has to turn to the organizers, who hold the key.'}`,
     },
     {
       who: 'Your mail provider',

@@ -12,12 +12,12 @@ export const privacy = {
     'Este sitio todavía se está preparando: la llave del equipo organizador está en el mismo servidor. Hasta que se saque de allí, quien se lleve el servidor puede leer lo que está sellado.',
 
   storedTitle: 'Qué se guarda y quién puede leerlo',
-  sealed:
-    '«Sellado» significa aquí: cerrado de tal modo que lo que cierra no puede volver a abrir. Solo lo abre la llave del equipo organizador, que este guarda fuera de este servidor.',
-  stored: [
+  sealed: (keyHere: boolean) =>
+    `«Sellado» significa aquí: cerrado de tal modo que lo que cierra no puede volver a abrir. Solo lo abre la llave del equipo organizador, ${keyHere ? 'que por ahora sigue en este servidor' : 'que este guarda fuera de este servidor'}.`,
+  stored: (keyHere: boolean) => [
     {
       what: 'Su nombre, su correo electrónico, su código postal, su comentario y si quiere novedades',
-      how: 'Se sellan en el momento en que pulsa el botón. Durante diez minutos como máximo, este servidor aún podría abrir lo que acaba de sellar; después olvida cómo. El equipo organizador puede abrirlo, y usted también, con el enlace del correo que recibió.',
+      how: `Se sellan en el momento en que pulsa el botón. ${keyHere ? 'Mientras la llave del equipo organizador esté en este servidor, quien controle el servidor puede abrirlo en cualquier momento.' : 'Durante diez minutos como máximo, este servidor aún podría abrir lo que acaba de sellar; después olvida cómo.'} El equipo organizador puede abrirlo, y usted también, con el enlace del correo que recibió.`,
     },
     {
       what: 'Su nombre, su país y su comentario, si marcó que se pueden mostrar',
@@ -41,7 +41,7 @@ export const privacy = {
     },
     {
       what: 'Qué firmas llegaron de la misma red el mismo día y qué direcciones tienen el mismo proveedor de correo',
-      how: 'Para encontrar firmas que inventa una máquina. Es una etiqueta hecha con una llave secreta, junto al número, durante dos semanas. La llave de las redes solo existe en la memoria del servidor y se desecha cada día: después, nadie puede averiguar qué red era, tampoco nosotros.',
+      how: 'Para encontrar firmas que inventa una máquina. Es una etiqueta hecha con una llave secreta, junto al número, durante dos semanas. La llave de las redes solo existe en la memoria del servidor y se desecha cada día: después, nadie puede averiguar qué red era, tampoco nosotros. Durante el mismo tiempo se anota si se rellenó un campo que solo ven las máquinas.',
     },
     {
       what: 'Su dirección de red, cookies, lo que lee',
@@ -50,7 +50,7 @@ export const privacy = {
   ],
 
   takenTitle: '¿Qué obtendría alguien?',
-  taken: [
+  taken: (keyHere: boolean) => [
     {
       who: 'Quien robe una copia de la base de datos',
       gets: 'De cada número: el país, el idioma, la hora, el código de un enlace, si la firma se confirmó, se retiró o se excluyó del recuento, cuáles llegaron de una misma red en un mismo día durante las dos últimas semanas, a quién se enviaron cartas y más o menos qué parte de cada una es del modelo de la campaña; también qué firma y qué cartas vinieron de la misma dirección, pero no de cuál. Ningún nombre, ninguna dirección, ningún código postal, ningún comentario, ninguna carta.',
@@ -61,19 +61,23 @@ export const privacy = {
     },
     {
       who: 'Quien robe todo lo que hay en el servidor',
-      gets: 'Lo que hay en la base de datos, los nombres y comentarios de todas las personas que marcaron que se pueden mostrar, y además: los correos que esperan su envío y lo que abren sus enlaces, las cartas de las últimas semanas con quienes las escribieron, y un modo de comprobar si ha firmado una dirección que ya conozca. No la lista de firmantes, una vez que la llave del equipo organizador se ha sacado de allí.',
+      gets: `Lo que hay en la base de datos, los nombres y comentarios de todas las personas que marcaron que se pueden mostrar, y además: los correos que esperan su envío y lo que abren sus enlaces, las cartas de las últimas semanas con quienes las escribieron, y un modo de comprobar si ha firmado una dirección que ya conozca. ${keyHere ? 'Y con la llave del equipo organizador, que todavía está allí, la lista de firmantes y todo lo demás que está sellado.' : 'No la lista de firmantes: la llave del equipo organizador no está allí.'}`,
     },
     {
       who: 'Quien incaute el servidor en marcha y lo mantenga en marcha',
-      gets: 'Todo eso, y lo que se escribió durante los últimos diez minutos, quizá rastros de lo que pasó por su memoria poco antes, y todo lo que se escriba a partir de entonces. Lo que se selló antes sigue sellado.',
+      gets: `Todo eso, y lo que se escribió durante los últimos diez minutos, quizá rastros de lo que pasó por su memoria poco antes, y todo lo que se escriba a partir de entonces. ${keyHere ? 'Y con la llave del equipo organizador, que todavía está allí, todo lo que se selló antes.' : 'Lo que se selló antes sigue sellado.'}`,
     },
     {
       who: 'Un tribunal o una autoridad',
-      gets: 'De quien gestiona este sitio: lo que hay en el servidor, como arriba. Para abrir firmas tiene que dirigirse al equipo organizador, que tiene la llave.',
+      gets: `De quien gestiona este sitio: lo que hay en el servidor, como arriba. ${keyHere ? 'Por ahora eso incluye la llave del equipo organizador, que abre las firmas.' : 'Para abrir firmas tiene que dirigirse al equipo organizador, que tiene la llave.'}`,
     },
     {
       who: 'Su proveedor de correo',
       gets: 'Los correos que le enviamos: que se le pidió confirmar, y el enlace que abre lo que escribió. Elimine el correo si supone un riesgo para usted; consérvelo si quiere ver o retirar más adelante lo que escribió.',
+    },
+    {
+      who: 'Quien gestiona el servidor de nombres al que pregunta este servidor',
+      gets: 'Que sale un correo hacia un dominio: lo que sigue a la @ en su dirección, y nada de lo que va antes. Quien gestiona este sitio puede desactivarlo.',
     },
     {
       who: 'Alguien con una llave del equipo organizador, robada o prestada',

@@ -12,12 +12,12 @@ export const privacy = {
     'Ce site est encore en préparation : la clé de l’équipe de campagne se trouve sur le même serveur. Tant qu’elle y reste, quiconque s’empare du serveur peut lire ce qui est scellé.',
 
   storedTitle: 'Ce qui est conservé, et qui peut le lire',
-  sealed:
-    '« Scellé » veut dire ici : fermé de telle façon que ce qui ferme ne peut pas rouvrir. Seule la clé de l’équipe de campagne l’ouvre, et l’équipe la garde ailleurs que sur ce serveur.',
-  stored: [
+  sealed: (keyHere: boolean) =>
+    `« Scellé » veut dire ici : fermé de telle façon que ce qui ferme ne peut pas rouvrir. Seule la clé de l’équipe de campagne l’ouvre, ${keyHere ? 'et pour l’instant elle se trouve encore sur ce serveur' : 'et l’équipe la garde ailleurs que sur ce serveur'}.`,
+  stored: (keyHere: boolean) => [
     {
       what: 'Votre nom, votre adresse e-mail, votre code postal, votre commentaire et votre souhait de recevoir des nouvelles ou non',
-      how: 'Scellés à l’instant où vous appuyez sur le bouton. Pendant dix minutes au plus, ce serveur pourrait encore ouvrir ce qu’il vient de sceller ; ensuite, il oublie comment. L’équipe de campagne peut les ouvrir, et vous aussi, avec le lien de l’e-mail que vous avez reçu.',
+      how: `Scellés à l’instant où vous appuyez sur le bouton. ${keyHere ? 'Tant que la clé de l’équipe de campagne se trouve sur ce serveur, quiconque contrôle le serveur peut les ouvrir à tout moment.' : 'Pendant dix minutes au plus, ce serveur pourrait encore ouvrir ce qu’il vient de sceller ; ensuite, il oublie comment.'} L’équipe de campagne peut les ouvrir, et vous aussi, avec le lien de l’e-mail que vous avez reçu.`,
     },
     {
       what: 'Votre nom, votre pays et votre commentaire, si vous avez coché qu’ils peuvent être affichés',
@@ -41,7 +41,7 @@ export const privacy = {
     },
     {
       what: 'Quelles signatures sont venues du même réseau le même jour, et quelles adresses ont le même fournisseur de messagerie',
-      how: 'Pour trouver les signatures qu’une machine invente. C’est une étiquette faite avec une clé secrète, à côté du numéro, pendant deux semaines. La clé des réseaux n’existe que dans la mémoire du serveur et est jetée chaque jour : après cela, nul ne peut retrouver de quel réseau il s’agissait, nous non plus.',
+      how: 'Pour trouver les signatures qu’une machine invente. C’est une étiquette faite avec une clé secrète, à côté du numéro, pendant deux semaines. La clé des réseaux n’existe que dans la mémoire du serveur et est jetée chaque jour : après cela, nul ne peut retrouver de quel réseau il s’agissait, nous non plus. Aussi longtemps, il est noté si un champ que seules les machines voient a été rempli.',
     },
     {
       what: 'Votre adresse réseau, des cookies, ce que vous lisez',
@@ -50,7 +50,7 @@ export const privacy = {
   ],
 
   takenTitle: 'Qu’obtiendrait quelqu’un ?',
-  taken: [
+  taken: (keyHere: boolean) => [
     {
       who: 'Une personne qui vole une copie de la base de données',
       gets: 'Pour chaque numéro : le pays, la langue, l’heure, le code d’un lien, si la signature a été confirmée, retirée ou exclue du décompte, lesquelles sont venues d’un même réseau un même jour au cours des deux dernières semaines, à qui des lettres ont été envoyées et à peu près quelle part de chacune vient du modèle de la campagne ; aussi quelle signature et quelles lettres viennent de la même adresse, mais non de laquelle. Aucun nom, aucune adresse, aucun code postal, aucun commentaire, aucune lettre.',
@@ -61,19 +61,23 @@ export const privacy = {
     },
     {
       who: 'Une personne qui vole tout ce qui se trouve sur le serveur',
-      gets: 'Ce que contient la base de données, les noms et commentaires de toutes les personnes qui ont coché qu’ils peuvent être affichés, et en plus : les e-mails qui attendent d’être envoyés et ce que leurs liens ouvrent, les lettres des dernières semaines avec qui les a écrites, et un moyen de vérifier si une adresse déjà connue a signé. Pas la liste des signataires, une fois que la clé de l’équipe de campagne n’y est plus.',
+      gets: `Ce que contient la base de données, les noms et commentaires de toutes les personnes qui ont coché qu’ils peuvent être affichés, et en plus : les e-mails qui attendent d’être envoyés et ce que leurs liens ouvrent, les lettres des dernières semaines avec qui les a écrites, et un moyen de vérifier si une adresse déjà connue a signé. ${keyHere ? 'Et avec la clé de l’équipe de campagne, qui s’y trouve encore, la liste des signataires et tout le reste de ce qui est scellé.' : 'Pas la liste des signataires : la clé de l’équipe de campagne n’y est pas.'}`,
     },
     {
       who: 'Une personne qui saisit le serveur pendant qu’il fonctionne, et le laisse fonctionner',
-      gets: 'Tout cela, et ce qui a été saisi au cours des dix dernières minutes, peut-être des traces de ce qui est passé un peu plus tôt par sa mémoire, et tout ce qui est saisi à partir de là. Ce qui était déjà scellé le reste.',
+      gets: `Tout cela, et ce qui a été saisi au cours des dix dernières minutes, peut-être des traces de ce qui est passé un peu plus tôt par sa mémoire, et tout ce qui est saisi à partir de là. ${keyHere ? 'Et avec la clé de l’équipe de campagne, qui s’y trouve encore, tout ce qui était déjà scellé.' : 'Ce qui était déjà scellé le reste.'}`,
     },
     {
       who: 'Un tribunal ou une autorité',
-      gets: 'De la personne ou de l’organisation qui exploite ce site : ce qui se trouve sur le serveur, comme ci-dessus. Pour ouvrir des signatures, il faut s’adresser à l’équipe de campagne, qui détient la clé.',
+      gets: `De la personne ou de l’organisation qui exploite ce site : ce qui se trouve sur le serveur, comme ci-dessus. ${keyHere ? 'Pour l’instant, cela comprend la clé de l’équipe de campagne, qui ouvre les signatures.' : 'Pour ouvrir des signatures, il faut s’adresser à l’équipe de campagne, qui détient la clé.'}`,
     },
     {
       who: 'Votre fournisseur de messagerie',
       gets: 'Les e-mails que nous vous envoyons : le fait qu’une confirmation vous a été demandée, et le lien qui ouvre ce que vous avez saisi. Supprimez l’e-mail s’il est un risque pour vous ; gardez-le si vous voulez voir ou retirer plus tard ce que vous avez saisi.',
+    },
+    {
+      who: 'La personne ou l’organisation qui exploite le serveur de noms que ce serveur interroge',
+      gets: 'Le fait qu’un e-mail part vers un domaine : ce qui suit le @ dans votre adresse, et rien de ce qui précède. La personne ou l’organisation qui exploite ce site peut désactiver cela.',
     },
     {
       who: 'Quelqu’un qui a une clé de l’équipe de campagne, volée ou prêtée',

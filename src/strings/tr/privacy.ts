@@ -12,12 +12,12 @@ export const privacy = {
     'Bu site hâlâ kuruluyor: Kampanya ekibinin anahtarı aynı sunucuda duruyor. Oradan taşınana kadar, sunucuyu ele geçiren mühürlü olanı okuyabilir.',
 
   storedTitle: 'Ne saklanır ve kim okuyabilir',
-  sealed:
-    'Aşağıda “mühürlü” şu demektir: öyle kilitlenmiş ki kilitleyen onu yeniden açamaz. Onu yalnızca kampanya ekibinin anahtarı açar; ekip bu anahtarı bu sunucudan uzakta tutar.',
-  stored: [
+  sealed: (keyHere: boolean) =>
+    `Aşağıda “mühürlü” şu demektir: öyle kilitlenmiş ki kilitleyen onu yeniden açamaz. Onu yalnızca kampanya ekibinin anahtarı açar; ${keyHere ? 'bu anahtar şimdilik hâlâ bu sunucuda duruyor' : 'ekip bu anahtarı bu sunucudan uzakta tutar'}.`,
+  stored: (keyHere: boolean) => [
     {
       what: 'Adınız, e-posta adresiniz, posta kodunuz, yorumunuz ve haber isteyip istemediğiniz',
-      how: 'Düğmeye bastığınız anda mühürlenir. Bu sunucu, az önce mühürlediğini en çok on dakika boyunca hâlâ açabilir; sonra nasıl açılacağını unutur. Kampanya ekibi açabilir, size gelen e-postadaki bağlantıyla siz de açabilirsiniz.',
+      how: `Düğmeye bastığınız anda mühürlenir. ${keyHere ? 'Kampanya ekibinin anahtarı bu sunucuda durduğu sürece, sunucuyu elinde tutan bunları her zaman açabilir.' : 'Bu sunucu, az önce mühürlediğini en çok on dakika boyunca hâlâ açabilir; sonra nasıl açılacağını unutur.'} Kampanya ekibi açabilir, size gelen e-postadaki bağlantıyla siz de açabilirsiniz.`,
     },
     {
       what: 'Adınız, ülkeniz ve yorumunuz, gösterilebileceklerini işaretlediyseniz',
@@ -41,7 +41,7 @@ export const privacy = {
     },
     {
       what: 'Hangi imzaların aynı gün aynı ağdan geldiği ve hangi adreslerin e-posta sağlayıcısının aynı olduğu',
-      how: 'Bir makinenin uydurduğu imzaları bulmak için. Gizli bir anahtarla yapılan, numaranın yanında iki hafta duran bir işarettir. Ağlar için anahtar yalnızca sunucunun belleğinde bulunur ve her gün atılır: Ondan sonra hangi ağ olduğunu kimse bulamaz, biz de bulamayız.',
+      how: 'Bir makinenin uydurduğu imzaları bulmak için. Gizli bir anahtarla yapılan, numaranın yanında iki hafta duran bir işarettir. Ağlar için anahtar yalnızca sunucunun belleğinde bulunur ve her gün atılır: Ondan sonra hangi ağ olduğunu kimse bulamaz, biz de bulamayız. Yalnızca makinelerin gördüğü bir alanın doldurulup doldurulmadığı da aynı süre boyunca kaydedilir.',
     },
     {
       what: 'Ağ adresiniz, çerezler, ne okuduğunuz',
@@ -50,7 +50,7 @@ export const privacy = {
   ],
 
   takenTitle: 'Birinin eline ne geçer?',
-  taken: [
+  taken: (keyHere: boolean) => [
     {
       who: 'Veritabanının bir kopyasını çalan hırsız',
       gets: 'Her numara için: ülke, dil, saat, bir bağlantının kodu, onaylanıp onaylanmadığı, geri çekilip çekilmediği ya da sayımdan çıkarılıp çıkarılmadığı, son iki hafta içinde hangilerinin aynı gün tek bir ağdan geldiği, mektupların kimlere gittiği ve yaklaşık ne kadarlarının kampanyanın hazır metni olduğu; ayrıca hangi imza ile hangi mektupların aynı adresten geldiği, ama hangi adresten olduğu değil. Ad yok, adres yok, posta kodu yok, yorum yok, mektup yok.',
@@ -61,19 +61,23 @@ export const privacy = {
     },
     {
       who: 'Sunucuda duran her şeyi çalan hırsız',
-      gets: 'Veritabanında duranlar, gösterilebileceğini işaretleyen herkesin adı ve yorumu, ayrıca: gönderilmeyi bekleyen e-postalar ve bağlantılarının açtıkları, son haftaların mektupları ve yazanları ve önceden bildiği bir adresin imzalayıp imzalamadığını sınamanın bir yolu. Kampanya ekibinin anahtarı taşınmışsa imzacıların listesi bunların arasında değildir.',
+      gets: `Veritabanında duranlar, gösterilebileceğini işaretleyen herkesin adı ve yorumu, ayrıca: gönderilmeyi bekleyen e-postalar ve bağlantılarının açtıkları, son haftaların mektupları ve yazanları ve önceden bildiği bir adresin imzalayıp imzalamadığını sınamanın bir yolu. ${keyHere ? 'Kampanya ekibinin hâlâ orada duran anahtarıyla imzacıların listesi ve mühürlü olan diğer her şey de bunların arasındadır.' : 'İmzacıların listesi bunların arasında değildir: Kampanya ekibinin anahtarı orada değildir.'}`,
     },
     {
       who: 'Çalışan sunucuyu ele geçiren ve çalıştırmayı sürdüren biri',
-      gets: 'Bunların hepsi, son on dakikada yazılanlar, belki biraz daha önce belleğinden geçenlerin izleri ve o andan sonra yazılan her şey. Daha önce mühürlenmiş olan mühürlü kalır.',
+      gets: `Bunların hepsi, son on dakikada yazılanlar, belki biraz daha önce belleğinden geçenlerin izleri ve o andan sonra yazılan her şey. ${keyHere ? 'Kampanya ekibinin hâlâ orada duran anahtarıyla daha önce mühürlenmiş olan her şey de.' : 'Daha önce mühürlenmiş olan mühürlü kalır.'}`,
     },
     {
       who: 'Bir mahkeme ya da bir makam',
-      gets: 'Bu siteyi işletenden: yukarıdaki gibi, sunucuda duranlar. İmzaları açmak için, anahtarı elinde tutan kampanya ekibine başvurması gerekir.',
+      gets: `Bu siteyi işletenden: yukarıdaki gibi, sunucuda duranlar. ${keyHere ? 'Kampanya ekibinin imzaları açan anahtarı da şimdilik bunların arasındadır.' : 'İmzaları açmak için, anahtarı elinde tutan kampanya ekibine başvurması gerekir.'}`,
     },
     {
       who: 'E-posta sağlayıcınız',
       gets: 'Size gönderdiğimiz e-postalar: sizden onay istendiği ve yazdıklarınızı açan bağlantı. Bu sizin için bir riskse e-postayı silin; yazdıklarınızı sonra görmek ya da geri çekmek istiyorsanız saklayın.',
+    },
+    {
+      who: 'Bu sunucunun sorduğu ad sunucusunu işleten',
+      gets: 'Bir alan adına e-posta gittiği: adresinizde @ işaretinden sonra gelen, öncesinden hiçbir şey değil. Bu siteyi işleten bunu kapatabilir.',
     },
     {
       who: 'Elinde kampanya ekibinden birinin çalınmış ya da ödünç alınmış anahtarı olan biri',

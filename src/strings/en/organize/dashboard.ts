@@ -30,7 +30,7 @@ export const dashboard = {
   pendingMeans: 'The mail was sent; they have a week.',
   expiredMeans: 'Their week is over; their data is deleted.',
   rate: 'Confirmation rate',
-  rateOf: (received: string) => `of ${received} forms`,
+  rateOf: (forms: number, text: string) => (forms === 1 ? 'of 1 form' : `of ${text} forms`),
   half: 'Half confirm within',
   most: '9 in 10 confirm within',
   hours: (hours: number, text: string) => (hours === 1 ? '1 hour' : `${text} hours`),

@@ -3,17 +3,19 @@ export const names = {
   title: 'Names and comments',
   lead: {
     after:
-      'Everybody here ticked that their name, country and comment may be shown. They are on the page at once; hide what should not be there.',
+      'Everybody here has confirmed their signature, and ticked that their name, country and comment may be shown. They are on the page at once; hide what should not be there.',
     before:
-      'Everybody here ticked that their name, country and comment may be shown. None of it is on the page before you approve it.',
+      'Everybody here has confirmed their signature, and ticked that their name, country and comment may be shown. None of it is on the page before you approve it.',
   },
   modeLink: 'Change that',
   queues: 'Which names',
-  queue: { waiting: 'Waiting', approved: 'Approved', hidden: 'Hidden' },
+  /** For an organizer, and not for their signers' confirmation. */
+  waiting: { after: 'On the page, not looked at yet', before: 'Waiting for your approval' },
+  queue: { approved: 'Approved', hidden: 'Hidden' },
   /** Lengths are counted up to a hundred. */
   more: (count: number) => `${count}+`,
   none: {
-    waiting: 'Nothing waits for you.',
+    waiting: 'There is nothing here that you have not looked at.',
     approved: 'Nothing is approved.',
     hidden: 'Nothing is hidden.',
   },

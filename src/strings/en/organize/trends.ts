@@ -16,13 +16,15 @@ export const trends = {
   disposable: (domain: string) => `${domain} (to throw away)`,
   look: 'Look at these',
   lookAt: (what: string) => `Look at these: ${what}`,
+  forms: (count: number, text: string) => (count === 1 ? '1 form' : `${text} forms`),
+  /** Here and below, `all` is forms. */
   disposableTitle: 'Addresses to throw away',
   disposableNote: (disposable: string, all: string, percent: string) =>
-    `${disposable} of ${all} forms of the last 14 days, ${percent}. Whom signing puts at risk uses such addresses too.`,
+    `${disposable} of ${all} of the last 14 days, ${percent}. Whom signing puts at risk uses such addresses too.`,
   disposableNone: 'No form came in during the last 14 days.',
   honeypotTitle: 'Hidden field filled in',
   honeypotNote: (filled: string, all: string, percent: string) =>
-    `${filled} of ${all} forms of the last 14 days, ${percent}. People do not see this field; robots fill it in, and so do a few people’s browsers, which fill in whatever they find.`,
+    `${filled} of ${all} of the last 14 days, ${percent}. People do not see this field; robots fill it in, and so do a few people’s browsers, which fill in whatever they find.`,
   bursts: 'Hours that stand out',
   burstsNote:
     'Hours of the last seven days in which five times as many signatures came in as in the median hour of the week before, and at least 20. Few of them confirmed is a sign that their addresses are not their senders’.',
