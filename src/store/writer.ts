@@ -60,6 +60,10 @@ export class StoreBusy extends Error {
   }
 }
 
+/** The database's own word for what went wrong, where that was it. */
+export const troubleOf = (error: unknown): string | undefined =>
+  error instanceof StoreBusy ? error.trouble : undefined;
+
 /** Long enough to gather a group, too short to be felt. mysociety's petitions waited 100 ms. */
 const groupWaitMilliseconds = 2;
 /** A mail that was sent and not yet settled goes out twice if the process dies: not longer. */
