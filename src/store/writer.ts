@@ -6,14 +6,15 @@ import { openTallies, type Tally } from './tallies.ts';
 import { openWriteFacts } from './write-facts.ts';
 
 /**
- * What a write may change for others: mail to send, letters that wait, signatures to take out or put back, any campaign's pages, this one's,
- * figures of this one that are on no other page, that its pages must not show something any more, or that something was shredded.
+ * What a write may change for others: mail to send, letters that wait, signatures to take out or put back, any campaign's pages, who can be
+ * written to, this campaign's pages, figures of this one that are on no other page, that its pages must not show something any more, or that something was shredded.
  */
 export type Change =
   | 'outbox'
   | 'letters'
   | 'invalidations'
   | 'counts'
+  | 'representatives'
   | 'shredded'
   | `campaign:${number}`
   | `figures:${number}`
