@@ -8,6 +8,8 @@ export interface Load {
   headers?: Record<string, string>;
   /** What is sent, for each request anew; undefined: a GET. */
   form?: () => string;
+  /** Told of each form that was answered so. */
+  onAnswered?: (form: string) => void;
   /** Where that differs from request to request. */
   pathOf?: () => string;
   seconds?: number;
@@ -31,7 +33,16 @@ export interface Loaded {
  * Asks a server on this machine for some seconds.
  * @throws Error if anybody gets another answer, or none
  */
-export async function load({ url, path, status, headers = {}, form, pathOf, ...how }: Load): Promise<Loaded> {
+export async function load({
+  url,
+  path,
+  status,
+  headers = {},
+  form,
+  onAnswered,
+  pathOf,
+  ...how
+}: Load): Promise<Loaded> {
   if (new URL(url).hostname !== 'localhost') throw new Error('load is for this machine alone');
   let others = 0;
   let answered = 0;
@@ -50,20 +61,24 @@ export async function load({ url, path, status, headers = {}, form, pathOf, ...h
         method: form === undefined ? 'GET' : 'POST',
         path,
         headers: posted ?? headers,
-        onResponse: (code) => {
+        onResponse: (code, _body, context) => {
           last = performance.now();
-          if (code === status) answered += 1;
-          else others += 1;
+          if (code === status) {
+            answered += 1;
+            onAnswered?.((context as { form: string }).form);
+          } else others += 1;
         },
         ...(form === undefined && pathOf === undefined
           ? {}
           : {
-              setupRequest: (request) => {
+              setupRequest: (request, context) => {
                 if (asked === 0) began = performance.now();
                 asked += 1;
+                const body = form?.();
+                Object.assign(context, { form: body });
                 return {
                   ...request,
-                  ...(form === undefined ? {} : { body: form() }),
+                  ...(body === undefined ? {} : { body }),
                   ...(pathOf === undefined ? {} : { path: pathOf() }),
                 };
               },

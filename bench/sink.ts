@@ -5,8 +5,8 @@ export interface Sink {
   url: string;
   /** Forgets what came, and waits for so many mails. @returns mails a second, from the first to the last */
   rateOf(count: number): Promise<number>;
-  /** How many came, and when the last did, in milliseconds as `performance.now()`. */
-  seen(): { count: number; last: number };
+  /** How many came, when the last did, in milliseconds as `performance.now()`, and how many to each recipient. */
+  seen(): { count: number; last: number; to: ReadonlyMap<string, number> };
   close(): Promise<void>;
 }
 
@@ -24,6 +24,7 @@ export async function aSink({ delayMilliseconds = 0, onMail }: SinkHabits = {}):
   let last = 0;
   let done: (() => void) | undefined;
   let wanted = Infinity;
+  let to = new Map<string, number>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -33,7 +34,10 @@ export async function aSink({ delayMilliseconds = 0, onMail }: SinkHabits = {}):
         last = performance.now();
         if (count === 0) first = last;
         count += 1;
-        for (const { address } of session.envelope.rcptTo) onMail?.(address);
+        for (const { address } of session.envelope.rcptTo) {
+          to.set(address, (to.get(address) ?? 0) + 1);
+          onMail?.(address);
+        }
         if (delayMilliseconds === 0) callback();
         else setTimeout(callback, delayMilliseconds);
         if (count >= wanted) done?.();
@@ -47,11 +51,12 @@ export async function aSink({ delayMilliseconds = 0, onMail }: SinkHabits = {}):
     url: `smtp://127.0.0.1:${port}`,
     rateOf: async (mails) => {
       count = 0;
+      to = new Map();
       wanted = mails;
       await new Promise<void>((resolve) => (done = resolve));
       return ((count - 1) * 1000) / (last - first);
     },
-    seen: () => ({ count, last }),
+    seen: () => ({ count, last, to }),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -8,16 +8,17 @@ import { mailHtmlFolder, templatesFolder } from '../src/places.ts';
 import { openMessages } from '../src/mail/open-message.ts';
 import { claimMessages } from '../src/store/claims.ts';
 
-/** Signs so many people while no server runs, so that their confirmation mails wait in the outbox. */
-export const waitingSigners = (environment: Record<string, string>, count: number): Promise<void> =>
-  withContext(environment, async (context, campaign) => {
-    const run = performance.now().toFixed(0);
+/** Signs so many people while no server runs, so that their confirmation mails wait in the outbox. @returns their addresses */
+export async function waitingSigners(environment: Record<string, string>, count: number): Promise<string[]> {
+  const run = performance.now().toFixed(0);
+  const addresses = Array.from({ length: count }, (_, at) => `waiting-${run}-${at}@example.org`);
+  await withContext(environment, async (context, campaign) => {
     for (let at = 0; at < count; at += 500)
       await Promise.all(
-        Array.from({ length: Math.min(500, count - at) }, (_, more) =>
+        addresses.slice(at, at + 500).map((email) =>
           signPetition(context, campaign, 'en', {
             name: 'Bench Example',
-            email: `waiting-${run}-${at + more}@example.org`,
+            email,
             country: 'DE',
             postcode: '10115',
             comment:
@@ -29,6 +30,8 @@ export const waitingSigners = (environment: Record<string, string>, count: numbe
         ),
       );
   });
+  return addresses;
+}
 
 /** The tokens of confirmation mails that wait, which wait for an hour then. */
 export async function waitingTokens(environment: Record<string, string>): Promise<string[]> {

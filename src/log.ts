@@ -49,6 +49,18 @@ export function openLog(format?: LogFormat): Log {
   return { info: to(process.stdout, 'info'), error: to(process.stderr, 'error') };
 }
 
+/** Where it broke, never the message: it may quote what somebody typed. */
+export const failureFacts = (error: unknown): { error: string; where: string | undefined } =>
+  error instanceof Error
+    ? {
+        error: error.name,
+        where: error.stack
+          ?.split('\n')
+          .find((line) => line.trimStart().startsWith('at '))
+          ?.trim(),
+      }
+    : { error: 'unknown', where: undefined };
+
 type Level = 'info' | 'error';
 
 /** @param at for tests */

@@ -18,7 +18,7 @@ import { campaignById } from './store/campaigns.ts';
 import { boundWaits } from './store/claims.ts';
 import type { Sending } from './store/fit-representatives.ts';
 import { joinLate } from './store/letter-queue.ts';
-import { StoreBusy } from './store/writer.ts';
+import { troubleOf } from './store/writer.ts';
 
 const noticeMilliseconds = 1000;
 const wipeMilliseconds = 60_000;
@@ -139,9 +139,6 @@ export function startClock(site: Site, log: Log, stopwatch?: Clock): () => Promi
     wipe();
   };
 }
-
-/** The database's own word, where that was it. */
-const troubleOf = (error: unknown): string | undefined => (error instanceof StoreBusy ? error.trouble : undefined);
 
 interface Repeated {
   /** At once; or, where it is under way, once more when it is done. */

@@ -10,7 +10,6 @@ import { readPopolo } from './forms/popolo.ts';
 import { openAssets } from './http/assets.ts';
 import { openBrokenNames } from './http/broken-names.ts';
 import { openBusyAnswers } from './http/busy-answers.ts';
-import { failureFacts } from './http/failure-facts.ts';
 import { openFrontServer, type FrontServer } from './http/front-server.ts';
 import { ownLanguage } from './http/languages.ts';
 import { openLater } from './http/later.ts';
@@ -26,7 +25,7 @@ import { openPages } from './http/render-page.ts';
 import { openRequestCounts } from './http/request-counts.ts';
 import { openShelf } from './http/shelf.ts';
 import { openWork } from './robots/work.ts';
-import { openLog, type Log } from './log.ts';
+import { failureFacts, openLog, type Log } from './log.ts';
 import { newMailTold, startDelivery } from './mail/deliver.ts';
 import { fillLetter, type LetterParts } from './mail/letter-mail.ts';
 import { openMailbox } from './mail/mailbox.ts';
@@ -168,7 +167,7 @@ async function serveCampaigns(
     mailbox: openMailbox(config.mailboxDir),
     letterMail: (parts: LetterParts) => fillLetter(fill, parts),
   };
-  const smtpOrFiles = openTransport(config);
+  const smtpOrFiles = openTransport(config, log);
   const asks = config.smtpUrl !== undefined && config.mxLookup;
   const transport = asks ? askingFirst(smtpOrFiles, openMailDomains(log, resolver)) : smtpOrFiles;
   const routes = openListener(site, openAssets(clientFolder, compressedFolder));

@@ -8,6 +8,8 @@ import { openErasureLedger, type ErasureLedger } from '../store/erasure-ledger.t
 import { openStore } from '../store/open-store.ts';
 import { organizerKeys } from '../store/organizer-keys.ts';
 import { allOrganizers } from '../store/organizers.ts';
+import { campaignRow, campaignSlugs } from '../store/campaigns.ts';
+import { openPauseRequests, pausedRepresentatives } from '../store/pauses.ts';
 import { lockForServer } from '../store/server-lock.ts';
 import { driftedLetters } from '../store/drifted-letters.ts';
 import { driftedSignatures } from '../store/drifted-signatures.ts';
@@ -107,6 +109,7 @@ async function tell(
     process.stdout.write(
       `Who signs in at /organize: ${organizers.map(({ name, role }) => `${printable(name)} (${printable(role)})`).join(', ')}. Who was removed since the backup is back: npx campaign organizer remove <handle>.\n`,
     );
+  process.stdout.write(await pausesInWords(store));
   // Whoever has the organizers' public keys could make a backup that seals to others: a backup is not signed.
   process.stdout.write('Key and organizers should be those that npx campaign keys list showed on the old server.\n');
   if (again > 0) process.stdout.write(`Erased, withdrawn or hidden since, and so again: ${again}.\n`);
@@ -127,13 +130,23 @@ async function tell(
   return drifted.length === 0 ? 0 : 1;
 }
 
+/** Pauses are in no ledger: whoever was paused since would be written to again, at the first start. */
+async function pausesInWords({ read }: Store): Promise<string> {
+  const slugs = (await campaignSlugs(read)).map(({ slug }) => slug);
+  const rows = await Promise.all(slugs.map((slug) => campaignRow(read, slug)));
+  const held = slugs.filter((_, at) => (rows[at]?.letters_paused_at ?? null) !== null).map(printable);
+  const paused = counted((await pausedRepresentatives(read)).length, 'representative');
+  const wishes = counted((await openPauseRequests(read)).length, 'undecided wish', 'undecided wishes');
+  return `Pauses are those of the backup: ${paused}, ${wishes}, letters of ${held.join(', ') || 'no campaign'}. What was paused or asked for since is lost: before you start the server, compare npx campaign pauses, and hold letters with npx campaign letters pause <slug>.\n`;
+}
+
 function inWords({ signatures, letters }: StoredTotals): string {
   const total = signatures.reduce((sum, { count }) => sum + count, 0);
   const states = signatures.map(({ state, count }) => `${count} ${state}`).join(', ');
   return `${counted(total, 'signature')}${states === '' ? '' : ` (${states})`}, ${counted(letters, 'letter')}`;
 }
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 /** What was not made here may hold what moves a terminal's cursor over our own words. */
 const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�');

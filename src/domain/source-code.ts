@@ -16,6 +16,11 @@ export const sharePlaces = [
 
 export type SharePlace = (typeof sharePlaces)[number];
 
+/** Whether a text is a code as a link may carry it in `?source=`. */
+export const isPlainCode = (text: string): boolean => plainCode.test(text);
+
+const plainCode = new RegExp(`^[\\w.-]{1,${fieldLimits.source}}$`);
+
 /** At third hand and further: more would only make codes of few people. */
 const lastGeneration = 3;
 

@@ -3,6 +3,7 @@ import { hourSeconds, toHour } from '../domain/clock.ts';
 import { countryCodes } from '../domain/countries.ts';
 import { parseEmailAddress } from '../domain/email-address.ts';
 import { isNarrow, reasonLimit, type InvalidationConditions } from '../domain/invalidation.ts';
+import { isPlainCode } from '../domain/source-code.ts';
 import { origins } from '../domain/signature.ts';
 import type { Strings } from '../strings/strings.ts';
 import { readForm, type Read } from './read-form.ts';
@@ -24,7 +25,7 @@ export const readInvalidation = (sent: unknown, errors: Errors): Read<TypedInval
       .object({
         from: hour(errors.hour).transform((at) => (at === undefined ? undefined : toHour(at))),
         to: hour(errors.hour).transform((at) => (at === undefined ? undefined : toHour(at + hourSeconds - 1))),
-        network: optional(/^[0-9a-f]{16}$/, errors.network),
+        network: optional(isTag, errors.network),
         domain: typed().transform((name, refinement) => {
           if (name === '' || isTag(name)) return name || undefined;
           const domain = parseEmailAddress(`name@${name.replace(/^@/, '')}`)?.slice('name@'.length);
@@ -34,7 +35,7 @@ export const readInvalidation = (sent: unknown, errors: Errors): Read<TypedInval
         country: typed()
           .transform((code) => (code === '' ? undefined : code.toUpperCase()))
           .refine((code) => code === undefined || countryCodes.includes(code), errors.country),
-        source: optional(/^[\w.-]{1,60}$/, errors.source),
+        source: optional(isPlainCode, errors.source),
         state: choice(['pending', 'confirmed']),
         disposable: yesOrNo(),
         honeypot: yesOrNo(),
@@ -57,8 +58,8 @@ export const readInvalidation = (sent: unknown, errors: Errors): Read<TypedInval
     sent,
   );
 
-/** Whether it is the tag of a domain: no domain is without a dot. */
-export const isTag = (domain: string): boolean => /^[0-9a-f]{16}$/.test(domain);
+/** Whether it is the tag of a network or a domain: no domain is without a dot. */
+export const isTag = (text: string): boolean => /^[0-9a-f]{16}$/.test(text);
 
 const typed = () =>
   z
@@ -66,10 +67,10 @@ const typed = () =>
     .optional()
     .transform((value) => (typeof value === 'string' ? value.trim() : ''));
 
-const optional = (pattern: RegExp, message: string) =>
+const optional = (isRight: (text: string) => boolean, message: string) =>
   typed()
     .transform((text) => (text === '' ? undefined : text))
-    .refine((text) => text === undefined || pattern.test(text), message);
+    .refine((text) => text === undefined || isRight(text), message);
 
 const choice = <Value extends string>(values: readonly Value[]) =>
   typed().transform((text) => values.find((value) => value === text));

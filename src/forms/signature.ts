@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldLimits } from '../domain/limits.ts';
+import { isPlainCode } from '../domain/source-code.ts';
 import type { SignatureInput } from '../domain/signature.ts';
 import type { Strings } from '../strings/strings.ts';
 import { person } from './person.ts';
@@ -27,6 +28,4 @@ const schema = inWords((errors: Strings['errors']) =>
 const source = z
   .unknown()
   .optional()
-  .transform((value) => (typeof value === 'string' && sourceCode.test(value) ? value : ''));
-
-const sourceCode = new RegExp(`^[\\w.-]{1,${fieldLimits.source}}$`);
+  .transform((value) => (typeof value === 'string' && isPlainCode(value) ? value : ''));

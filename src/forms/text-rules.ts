@@ -13,7 +13,8 @@ interface Rule {
  * One line: no control characters, no line ends; spaces at the ends go. Half a surrogate pair is refused, and so is U+FFFD, which is what
  * bytes that are no UTF-8 have become by then: a name that arrives broken is never stored so.
  */
-export const line = (rule: Rule) => text(rule, /[\p{Cc}\p{Cs}\uFFFD\u2028\u2029]/u);
+export const line = (rule: Rule) => text(rule, notInLine);
+export const notInLine = /[\p{Cc}\p{Cs}\uFFFD\u2028\u2029]/u;
 
 /** Several lines: tab and line ends are fine; line ends become LF. Otherwise as one line. */
 export const lines = (rule: Rule) => text(rule, /(?![\t\n])[\p{Cc}\p{Cs}\uFFFD]/u);

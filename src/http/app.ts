@@ -9,7 +9,7 @@ import type { Assets } from './assets.ts';
 import { backToCampaign, showCampaignPage, showCampaigns } from './campaign-pages.ts';
 import { confirmCode, confirmLink, showConfirm } from './confirm.ts';
 import { sendOembed, showEmbed } from './embed.ts';
-import { failureFacts } from './failure-facts.ts';
+import { failureFacts } from '../log.ts';
 import { sendFeed } from './feed.ts';
 import { sendFigures, sendHistory, showFiguresPage } from './figures.ts';
 import { guard } from './guard.ts';

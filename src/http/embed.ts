@@ -63,10 +63,11 @@ export const sendOembed =
     return json(site, answer, { headers: { 'Cache-Control': 'public, max-age=3600' } });
   };
 
-/** A campaign's own address, or that of its frame, however its language is written. */
+/** A campaign's own address, or that of its frame, however its language is written; host and last slash as people and programs write them. */
 function visitOfUrl(site: Site, url: string): Visit | undefined {
-  if (!url.startsWith(`${site.config.siteUrl}/`) || !URL.canParse(url)) return undefined;
-  const parts = new URL(url).pathname.split('/').slice(1);
+  const asked = URL.parse(url);
+  if (asked?.origin !== site.config.siteUrl) return undefined;
+  const parts = asked.pathname.replace(/\/$/, '').split('/').slice(1);
   const [slug = '', locale, ...more] = (parts[0] === 'embed' ? parts.slice(1) : parts).toReversed();
   const campaign = site.campaigns.get(slug);
   if (campaign === undefined || more.length > 0) return undefined;

@@ -17,12 +17,14 @@ const mostAreas = 50;
 const longestId = 300;
 export const longestSearch = 100;
 
-/** Reads `country=GB&area=a&area=b&search=…&text=…`; what makes no sense counts as left out. */
+/** Reads `country=GB&area=a&area=b&search=…&text=…`; what makes no sense counts as left out, and so does all else without a country. */
 export function readPlace(query: URLSearchParams): LetterPlace {
   const typed = (query.get('country') ?? '').trim().toUpperCase();
+  const country = countryCodes.includes(typed) ? typed : '';
+  if (country === '') return { country, areas: [], search: '', text: '' };
   const search = (query.get('search') ?? '').replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim();
   return {
-    country: countryCodes.includes(typed) ? typed : '',
+    country,
     areas: [...new Set(query.getAll('area'))].filter((id) => id !== '' && id.length <= longestId).slice(0, mostAreas),
     search: search.slice(0, longestSearch),
     text: query.get('text') ?? '',

@@ -1,7 +1,8 @@
 import { targetedRepresentatives } from '../campaign/targeted-representatives.ts';
 import { writeLetter } from '../campaign/write-letter.ts';
 import type { LetterInput } from '../domain/letter.ts';
-import { plainText } from '../domain/target.ts';
+import { isoDay } from '../domain/clock.ts';
+import { plainText, textsOf } from '../domain/target.ts';
 import { readLetter } from '../forms/letter.ts';
 import { fieldsOf, type FieldFault } from '../forms/read-form.ts';
 import { isClosed, pathOf } from '../settings/campaign.ts';
@@ -13,11 +14,13 @@ import { letterView, previewView } from './letter-view.ts';
 import { mailedTo } from './mailed-to.ts';
 import { problem } from './problem.ts';
 import { readableAddress } from './readable-address.ts';
-import { page, seeOther } from './respond.ts';
+import type { Pages } from '../views.ts';
+import { chooseEncoding } from './encoding.ts';
+import { page, pageAs, seeOther } from './respond.ts';
 import { visitOf, type Request, type Site, type Visit } from './site.ts';
 import { withWork } from './work-limit.ts';
 
-/** `GET /{campaign}/letter?country=GB`: the representatives of a country, and the letter. */
+/** `GET /{campaign}/letter?country=GB`: the representatives of a country, and the letter. What says no more than a country is made once for everybody. */
 export const showLetter =
   (site: Site) =>
   async (request: Request): Promise<Response> => {
@@ -25,7 +28,17 @@ export const showLetter =
     if (visit === undefined || !visit.campaign.settings.letter.enabled) return problem(site, request, 404, visit);
     if (isClosed(visit.campaign.settings, site.now())) return problem(site, request, 'campaignClosed', visit);
     const place = readPlace(new URL(request.req.url).searchParams);
-    return letterPage(site, request, visit, { place, values: {}, chosen: [], errors: [] });
+    if (place.search !== '' || place.areas.length > 0)
+      return letterPage(site, request, visit, { place, values: {}, chosen: [], errors: [] });
+    const { settings } = visit.campaign;
+    const text = textsOf(settings.letter.targets).includes(place.text) ? place.text : '';
+    const key = ['/letter', settings.slug, visit.locale, place.country, isoDay(site.now()), text].join(' ');
+    const body = await site.pages.get(key, 'representatives', async () => {
+      const view = await letterPageView(site, visit, { place: { ...place, text }, values: {}, chosen: [], errors: [] });
+      return site.render('/letter', view, visit.locale);
+    });
+    const encoding = chooseEncoding(request.req.header('Accept-Encoding'));
+    return pageAs(site, body[encoding], { encoding, locale: visit.locale, status: 200, headers: {} });
   };
 
 /**
@@ -84,20 +97,19 @@ interface LetterForm {
   errors: FieldFault[];
 }
 
-async function letterPage(
+async function letterPage(site: Site, request: Request, visit: Visit, form: LetterForm): Promise<Response> {
+  const status = form.errors.length > 0 ? 422 : 200;
+  return page({ site, request, locale: visit.locale, status }, '/letter', await letterPageView(site, visit, form));
+}
+
+async function letterPageView(
   site: Site,
-  request: Request,
   visit: Visit,
   { place, values, chosen, errors }: LetterForm,
-): Promise<Response> {
+): Promise<Pages['/letter']> {
   const campaign = await campaignView(site, visit);
   const letter = await letterView(site, visit, place, chosen, values);
-  const status = errors.length > 0 ? 422 : 200;
-  return page({ site, request, locale: visit.locale, status }, '/letter', {
-    campaign,
-    letter,
-    form: { values, errors },
-  });
+  return { campaign, letter, form: { values, errors } };
 }
 
 const sentValues = ({ name, email, country, postcode, subject, body }: LetterInput): Record<string, string> => ({

@@ -1,7 +1,7 @@
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Assets } from './assets.ts';
-import { failureFacts } from './failure-facts.ts';
+import { failureFacts } from '../log.ts';
 import { plainProblem } from './problem.ts';
 import type { Site } from './site.ts';
 

@@ -175,7 +175,10 @@ function onChangeOnceASecond(
 }
 
 const isShown = (change: Change): boolean =>
-  change === 'counts' || change.startsWith('campaign:') || change.startsWith('figures:');
+  change === 'counts' ||
+  change === 'representatives' ||
+  change.startsWith('campaign:') ||
+  change.startsWith('figures:');
 
 /** Figures tell what the campaign's other pages do, and more. */
 const isStaleBy = (tag: Change | undefined, change: Change): boolean =>

@@ -1,7 +1,7 @@
 import { shownLocale } from '../strings/strings.ts';
 import type { Pages } from '../views.ts';
 import { chooseEncoding, encodeOnce, type Encoded, type Encoding } from './encoding.ts';
-import { failureFacts } from './failure-facts.ts';
+import { failureFacts } from '../log.ts';
 import { isKnown, prepare } from './prepared.ts';
 import { routeLabel } from './route-label.ts';
 import { securityHeaders, transportHeaders } from './security-headers.ts';

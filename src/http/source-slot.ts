@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { constants, crc32, createBrotliCompress, createGzip, type BrotliCompress, type Gzip } from 'node:zlib';
 import { fieldLimits } from '../domain/limits.ts';
+import { isPlainCode } from '../domain/source-code.ts';
 import { encodings, hashOf, type Encoded, type Encoding } from './encoding.ts';
 
 /**
@@ -24,7 +25,7 @@ export const sourceMarker = `source-${randomBytes(16).toString('hex')}`;
 
 /** The code that a shared link carries; anything else than a plain code is dropped. */
 export const plainCode = (source: string | null | undefined): string =>
-  source != null && source.length <= fieldLimits.source && /^[\w.-]+$/.test(source) ? source : '';
+  source != null && isPlainCode(source) ? source : '';
 
 /** Compresses a rendered page beside the event loop, with a slot where `sourceMarker` is the value of an attribute. */
 export async function encodePage(html: string): Promise<Encoded> {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import type { ClaimedMessage } from '../domain/message.ts';
-import type { Log } from '../log.ts';
+import { failureFacts, type Log } from '../log.ts';
 import { claimMessages, releaseClaim, releaseClaims } from '../store/claims.ts';
 import { nextDueAt } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
+import { troubleOf } from '../store/writer.ts';
 
 /** Longer than the slowest conversation with a mail server, which ends after 90 s, and than a while in the line. */
 export const claimSeconds = 120;
@@ -103,7 +104,7 @@ export function openLine(store: Store, now: Clock, log: Log, leave: Leave): Line
       })
       .catch((error: unknown) => {
         // Once, and not each second for as long as a disk is full.
-        if (!stumbled) log.error('delivery stumbled', { reason: error instanceof Error ? error.message : 'unknown' });
+        if (!stumbled) log.error('delivery stumbled', { ...failureFacts(error), trouble: troubleOf(error) });
         stumbled = true;
         return false;
       });

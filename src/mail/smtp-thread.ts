@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SendMailOptions } from 'nodemailer';
+import { failureFacts, type Log } from '../log.ts';
 import type { DkimKey } from './dkim.ts';
 
 /** What the thread is told: a mail to hand over. */
@@ -41,12 +42,13 @@ export interface SmtpThread {
 
 /**
  * Mail is put together, signed and handed over in a thread of its own: that takes more of a processor than all the rest that we do for
- * a mail, and whoever signs meanwhile would wait for it.
+ * a mail, and whoever signs meanwhile would wait for it. A thread that dies is told of once until mail leaves again.
  */
-export function openSmtpThread(settings: SmtpSettings): SmtpThread {
+export function openSmtpThread(settings: SmtpSettings, log: Log): SmtpThread {
   let thread: Worker | undefined;
   let closed = false;
   let last = 0;
+  let told = false;
   const waiting = new Map<number, (failure: SmtpError | undefined) => void>();
 
   function begin(): Worker {
@@ -55,12 +57,16 @@ export function openSmtpThread(settings: SmtpSettings): SmtpThread {
       resourceLimits: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 128 },
     });
     worker.on('message', ({ number, failure }: FromThread) => {
+      told &&= failure !== undefined;
       waiting.get(number)?.(failure);
       waiting.delete(number);
       if (waiting.size === 0) worker.unref();
     });
     // Whatever it had in hand may have been taken or not: it is tried again, with the same Message-ID.
-    worker.on('error', () => undefined);
+    worker.on('error', (error) => {
+      if (!told) log.error('the thread for mail died: what it had in hand is tried again', failureFacts(error));
+      told = true;
+    });
     worker.once('exit', () => {
       if (thread === worker) thread = undefined;
       for (const end of waiting.values()) end(threadEnded);

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { openLog, type Log } from '../log.ts';
 import { closedTransport } from './closed-transport.ts';
 import { openDkim, type Dkim } from './dkim.ts';
 import { openSmtpThread } from './smtp-thread.ts';
@@ -26,15 +27,17 @@ interface MailConfig {
  * @param waits for tests
  * @throws Refusal if mail could not be signed with the key that is configured
  */
-export const openTransport = ({ smtpUrl, mailboxDir, dkim }: MailConfig, waits: SmtpWaits = smtpWaits): Transport =>
+export const openTransport = (
+  { smtpUrl, mailboxDir, dkim }: MailConfig,
+  log: Log = openLog(),
+  waits: SmtpWaits = smtpWaits,
+): Transport =>
   smtpUrl === undefined
     ? mailboxTransport(mailboxDir)
-    : openSmtpThread({
-        url: smtpUrl,
-        dkim: dkim === undefined ? undefined : openDkim(dkim),
-        connections: mailsAtOnce,
-        waits,
-      });
+    : openSmtpThread(
+        { url: smtpUrl, dkim: dkim === undefined ? undefined : openDkim(dkim), connections: mailsAtOnce, waits },
+        log,
+      );
 
 const seconds = 1000;
 /** In milliseconds, how long a mail server may be silent, and how long it may take for a mail in all: less than a claim holds. */

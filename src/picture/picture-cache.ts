@@ -6,7 +6,7 @@ import type { Painter } from './painter.ts';
 export interface PictureCache {
   /**
    * The picture under `key`, at once where there is one. Once a minute, one request has it looked at whether it is still what `picture` says, and
-   * drawn anew if not; until then, and where that fails, the old one is shown.
+   * drawn anew if not; until then, and where that fails, the old one is shown. After a failure it is tried again sooner.
    * @param key of a campaign in a language, and of nothing that somebody can make up: each is kept, 100 kB of them
    */
   get(key: string, picture: () => Promise<Picture>): Promise<FoundPicture>;
@@ -25,9 +25,15 @@ export interface DrawnPicture {
 
 interface Entry {
   drawn: (DrawnPicture & { of: string }) | undefined;
-  lookedAt: number;
+  /** By the stopwatch. */
+  nextLookAt: number;
+  /** Tries that failed since one did not. */
+  failures: number;
   looking: Promise<void> | undefined;
 }
+
+/** What failed by chance is soon mended. Twice as long each time, up to a minute: a machine that cannot draw is not kept busy by it. */
+const firstAgainSeconds = 5;
 
 /**
  * @param stopwatch seconds since any moment, which nobody sets: a clock that is put back holds no picture up
@@ -48,8 +54,14 @@ export function openPictureCache(
     entry.drawn = { png, etag: `"${createHash('sha256').update(png).digest('base64url').slice(0, 22)}"`, of };
   }
 
+  function fail(entry: Entry, error: unknown): void {
+    entry.nextLookAt = stopwatch() + Math.min(firstAgainSeconds * 2 ** entry.failures, pictureSeconds);
+    entry.failures += 1;
+    tellFailure(error);
+  }
+
   function entryOf(key: string): Entry {
-    const entry = entries.get(key) ?? { drawn: undefined, lookedAt: -Infinity, looking: undefined };
+    const entry = entries.get(key) ?? { drawn: undefined, nextLookAt: -Infinity, failures: 0, looking: undefined };
     entries.set(key, entry);
     return entry;
   }
@@ -57,15 +69,16 @@ export function openPictureCache(
   return {
     get: async (key, picture) => {
       const entry = entryOf(key);
-      if (entry.looking === undefined && stopwatch() - entry.lookedAt >= pictureSeconds) {
-        entry.lookedAt = stopwatch();
+      if (entry.looking === undefined && stopwatch() >= entry.nextLookAt) {
+        entry.nextLookAt = stopwatch() + pictureSeconds;
         entry.looking = look(entry, picture)
-          .catch(tellFailure)
+          .then(() => void (entry.failures = 0))
+          .catch((error: unknown) => fail(entry, error))
           .finally(() => (entry.looking = undefined));
       }
       if (entry.drawn === undefined) await entry.looking;
       if (entry.drawn !== undefined) return { outcome: 'drawn', ...entry.drawn };
-      return { outcome: 'failed', waitSeconds: Math.max(1, Math.ceil(entry.lookedAt + pictureSeconds - stopwatch())) };
+      return { outcome: 'failed', waitSeconds: Math.max(1, Math.ceil(entry.nextLookAt - stopwatch())) };
     },
     finish: async () => {
       for (const { looking } of entries.values()) await looking;

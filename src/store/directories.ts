@@ -11,6 +11,7 @@ export async function replaceDirectory(
   representatives: readonly NewRepresentative[],
 ): Promise<void> {
   const { id, ...rest } = directory;
+  writing.touch('representatives');
   await writing.db
     .insertInto('directories')
     .values(directory)
@@ -35,6 +36,7 @@ export async function replaceDirectory(
 /** Deletes whom no letter, no count of letters and no wish points to, and leaves the others as having gone. */
 export async function removeDirectory(writing: Writing, id: string): Promise<void> {
   const { db } = writing;
+  writing.touch('representatives');
   await db.updateTable('representatives').set({ gone: 1 }).where('directory_id', '=', id).execute();
   const ofDirectory = db.selectFrom('representatives').select('id').where('directory_id', '=', id);
   await db.deleteFrom('delivery_counts').where('count', '=', 0).where('representative_id', 'in', ofDirectory).execute();
@@ -129,6 +131,7 @@ export async function markBounced(writing: Writing, id: number, at: number): Pro
     .where('id', '=', id)
     .where('bounced_at', 'is', null)
     .execute();
+  writing.touch('representatives');
 }
 
 /** Mails to a directory's representatives again, whose servers refused it. @returns how many there were */
@@ -139,6 +142,7 @@ export async function clearBounced(writing: Writing, directoryId: string): Promi
     .where('directory_id', '=', directoryId)
     .where('bounced_at', 'is not', null)
     .executeTakeFirst();
+  writing.touch('representatives');
   return Number(result.numUpdatedRows);
 }
 

@@ -60,6 +60,7 @@ export async function setPaused(writing: Writing, representativeId: number, paus
     .set({ paused_at: pausedAt })
     .where('id', '=', representativeId)
     .executeTakeFirst();
+  writing.touch('representatives');
   return result.numUpdatedRows === 1n;
 }
 

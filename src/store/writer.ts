@@ -6,14 +6,15 @@ import { openTallies, type Tally } from './tallies.ts';
 import { openWriteFacts } from './write-facts.ts';
 
 /**
- * What a write may change for others: mail to send, letters that wait, signatures to take out or put back, any campaign's pages, this one's,
- * figures of this one that are on no other page, that its pages must not show something any more, or that something was shredded.
+ * What a write may change for others: mail to send, letters that wait, signatures to take out or put back, any campaign's pages, who can be
+ * written to, this campaign's pages, figures of this one that are on no other page, that its pages must not show something any more, or that something was shredded.
  */
 export type Change =
   | 'outbox'
   | 'letters'
   | 'invalidations'
   | 'counts'
+  | 'representatives'
   | 'shredded'
   | `campaign:${number}`
   | `figures:${number}`
@@ -59,6 +60,10 @@ export class StoreBusy extends Error {
     return typeof code === 'string' ? code : '';
   }
 }
+
+/** The database's own word for what went wrong, where that was it. */
+export const troubleOf = (error: unknown): string | undefined =>
+  error instanceof StoreBusy ? error.trouble : undefined;
 
 /** Long enough to gather a group, too short to be felt. mysociety's petitions waited 100 ms. */
 const groupWaitMilliseconds = 2;

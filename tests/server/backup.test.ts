@@ -72,6 +72,14 @@ function highestNumber(dataDir: string): number {
   return Number(number);
 }
 
+/** A representative, and a campaign's letters. */
+function pauseSome(dataDir: string): void {
+  const database = new Database(join(dataDir, 'campaign.db'));
+  database.exec('update representatives set paused_at = 3600 where id = (select min(id) from representatives)');
+  database.exec(`update campaigns set letters_paused_at = 3600 where slug = 'social-credit'`);
+  database.close();
+}
+
 test('the drill: who was in the backup is back, who was erased since is not, and every old mail still works', async () => {
   const data = at('data');
   let server = await aServer({ dataDir: data });
@@ -82,6 +90,7 @@ test('the drill: who was in the backup is back, who was erased since is not, and
   for (const link of links.values()) expect((await server.post(link, {})).status).toBe(303);
   links.set('una@example.org', await signed(server, 'una@example.org'));
 
+  pauseSome(data);
   let backedUp = false;
   const answers: number[] = [];
   const crowd = async (number: number): Promise<void> => {
@@ -120,7 +129,7 @@ test('the drill: who was in the backup is back, who was erased since is not, and
   const restored = await restore(at('restored'), at('backup.age'));
   expect(restored).toMatchObject({ code: 0, stderr: '' });
   expect(restored.stdout).toMatch(
-    /^Restored .+Z\. Server key \w{16}\.\nSealed from now on .+\nKey and .+\nErased, .+ again: 2\.\nThe counts agree .+\n$/,
+    /^Restored .+Z\. Server key \w{16}\.\nSealed from now on .+\nPauses are those of the backup: 1 representative, 0 undecided wishes, letters of social-credit\. What was paused or asked for since is lost: .+\nKey and .+\nErased, .+ again: 2\.\nThe counts agree .+\n$/,
   );
   const [first] = await readIdentityFile(at('identity.key'));
   expect(restored.stdout).toContain(`to “first”, ${await recipientOf(first!.secret)}.\n`);

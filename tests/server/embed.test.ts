@@ -85,6 +85,8 @@ test('oEmbed keeps to the room that there is, and says what it does not know', a
   expect(await (await oembed({ url, maxwidth: '300' })).json()).not.toHaveProperty('thumbnail_url');
   expect(await (await oembed({ url, maxwidth: '-1', format: 'json' })).json()).toMatchObject({ width: 640 });
   expect((await oembed({ url, format: 'xml' })).status).toBe(501);
+  for (const spelling of [`${url}/`, url.replace('http://localhost', 'HTTP://LocalHost'), `${url}/?source=x#form`])
+    expect([spelling, (await oembed({ url: spelling })).status]).toEqual([spelling, 200]);
   for (const other of [
     '',
     'x',
@@ -92,6 +94,8 @@ test('oEmbed keeps to the room that there is, and says what it does not know', a
     `${server.url}/`,
     `${server.url}/nothing`,
     `${server.url}/social-credit/signed`,
+    `${url}//`,
+    `${server.url.replace('localhost', 'localhost@evil.example')}/social-credit`,
     'https://evil.example/social-credit',
     `${server.url}.evil.example/social-credit`,
   ])

@@ -215,3 +215,26 @@ test('what stands in the address of the letter page can break nothing', async ()
     expect((await server.get(`/social-credit/letter?${query}`)).status).toBe(200);
   expect(server.troubles).toEqual([]);
 });
+
+test('whoever makes up countries, texts and other words of the address has no letter page made for each', async () => {
+  const made = async (): Promise<number[]> => {
+    const metrics = await (await server.get('/metrics')).text();
+    return [/^campaign_kit_page_renders_total (\d+)/m, /answers_total\{from="cache"\} (\d+)/].map((line) =>
+      Number(line.exec(metrics)?.[1]),
+    );
+  };
+  const [rendersBefore = 0, cachedBefore = 0] = await made();
+  const pages = new Set<string>();
+  for (let n = 0; n < 20; n++)
+    for (const query of [
+      `country=made-up-${n}`,
+      `search=made-up-${n}&area=${n}`,
+      `country=gb&text=${n}&text=letter`,
+      `country=GB&x=${n}`,
+    ])
+      pages.add(await show(query));
+  expect(pages.size).toBe(2);
+  const [renders = 0, cached = 0] = await made();
+  expect(renders - rendersBefore).toBeLessThanOrEqual(4);
+  expect(cached - cachedBefore).toBeGreaterThanOrEqual(76);
+});

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noteOwnAct } from '../../src/campaign/own-sign-in.ts';
 import { readConfig } from '../../src/config.ts';
 import { openContext } from '../../src/open-context.ts';
+import { strings } from '../../src/strings/strings.ts';
 import { aBrowser, joined, joinPath, password, setUp, signIn, type Joined } from '../support/a-browser.ts';
 import { aServer, type TestServer } from '../support/a-server.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -43,8 +44,21 @@ test('a new password takes the current one, and ends all other sessions', async 
   const post = (current: string, chosen: string) =>
     pam.browser.post('/organize/account/password', { current, password: chosen });
   expect((await post('not the password', 'another long password')).status).toBe(422);
-  for (const refused of ['short', 'Summer2026!!!', 'pampampampam'])
+  for (const refused of [
+    'short',
+    'Summer2026!!!',
+    'pampampampam',
+    'another long\0 password',
+    'another long \uFFFD password',
+  ])
     expect([refused, (await post(password, refused)).status]).toEqual([refused, 422]);
+  const plain = strings('en').organize.accounts.faults.passwordControl;
+  const broken = [
+    await post(`${password}\0`, 'another long password'),
+    await aBrowser(server).post('/organize/sign-in', { handle: 'pam', password: `${password}\x1B` }),
+  ];
+  for (const answer of broken)
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(plain)]);
   expect(await isIn(elsewhere)).toBe(true);
   expect((await post(password, 'another long password')).headers.get('Location')).toContain('done=password');
   expect([await isIn(elsewhere), await isIn(pam.browser)]).toEqual([false, true]);

@@ -25,6 +25,7 @@ test('Olga follows her invitation, chooses a password, sets up her app, and is s
   const { faults } = strings('en').organize.accounts;
   for (const [refused, why] of [
     ['too short', faults.passwordShort(12)],
+    ['gravel\0potato whistle', faults.passwordControl],
     ['Password12345', faults.passwordEasy],
     ['olga-olga-2026', faults.passwordEasy],
     ['social-credit-1', faults.passwordEasy],

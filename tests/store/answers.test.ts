@@ -9,6 +9,7 @@ import { tellAnswer } from '../../src/campaign/tell-answer.ts';
 import { daySeconds, hourSeconds } from '../../src/domain/clock.ts';
 import { answerCounts, writersTo } from '../../src/store/answers.ts';
 import { openPauseRequests, pausedRepresentatives } from '../../src/store/pauses.ts';
+import type { Change } from '../../src/store/writer.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { aDirectory, confirmBy, deliver, mailbox, write } from '../support/a-delivery.ts';
 
@@ -167,7 +168,11 @@ test('one request for a pause is open at a time; the organizers decide, and eras
   expect(await erase()).toBe(1);
   expect(await ask()).toBe('gone');
   const [again] = await open();
+  const told: Change[] = [];
+  const unlisten = context.store.onChange((changes) => void told.push(...changes));
   expect(await decidePause(context, again!.id, 'grant')).toMatchObject({ outcome: 'granted' });
+  expect(told).toContain('representatives');
+  unlisten();
   expect([await open(), await paused()]).toMatchObject([[], [{ id: delivery!.representative_id }]]);
   expect(await write(context, 'willa@example.org')).toBe('unknown-representative');
   expect(await resumeRepresentative(context, delivery!.representative_id)).toBe(true);

@@ -7,6 +7,7 @@ import { retain } from '../../src/campaign/retain.ts';
 import type { BounceKind } from '../../src/domain/bounce.ts';
 import { daySeconds, hourSeconds, toHour } from '../../src/domain/clock.ts';
 import { chosenRepresentatives } from '../../src/store/fit-representatives.ts';
+import type { Change } from '../../src/store/writer.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { aDirectory, confirmBy, deliver, mailbox, write } from '../support/a-delivery.ts';
 import { aPerson, aPopolo, imported } from '../support/a-popolo.ts';
@@ -42,7 +43,12 @@ const returned = async () => (await mailbox(context)).filter(({ id }) => id.ends
 test('Ada’s mailbox is gone: Wanda gets her letter back, and nobody is offered to write to Ada by mail', async () => {
   await deliver(context);
   context.clock.at += 2 * hourSeconds;
+  const told: Change[] = [];
+  const unlisten = context.store.onChange((changes) => void told.push(...changes));
   expect(await comesBack('hard', { names: 'Ada.Example@EXAMPLE.org' })).toBe('hard');
+  // Pages that offer her are made anew.
+  expect(told).toContain('representatives');
+  unlisten();
   await deliver(context);
 
   const at = toHour(context.clock.at);

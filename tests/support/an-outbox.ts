@@ -35,7 +35,7 @@ export function sendBy(
   const config = { ...context.config, smtpUrl };
   const line = (event: string, facts?: object): void => void logged.push(`${event} ${JSON.stringify(facts ?? {})}`);
   const log: Log = { info: line, error: line };
-  const transport = openTransport(config, waits);
+  const transport = openTransport(config, log, waits);
   return startDelivery(aComposer(context, config), transport, context.now, log, () => giveBack(context), options);
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isEasyPassword } from '../../src/domain/easy-password.ts';
+import { readNewPassword, readPasswordChange, readSignIn } from '../../src/forms/organizer.ts';
+import { strings } from '../../src/strings/strings.ts';
 
 const ours = ['olga', 'clean-water', 'clean', 'water', 'petitions'];
 
@@ -36,5 +38,27 @@ describe('nobody is kept from one that is hard to guess', () => {
     ['a sentence without spaces', '昨天我在河边看见七只白色的鸟'],
   ])('%s', (_, password) => {
     expect(isEasyPassword(password, ours)).toBe(false);
+  });
+});
+
+describe('a password that arrives broken is refused plainly: nobody could type it again', () => {
+  const { accounts } = strings('en').organize;
+  const good = 'correct horse battery';
+  test.each(['\0', '\t', '\n', '\x1B', '\x7F', '\uD83D', '\uFFFD', '\u2028'])('%j', (sign) => {
+    const broken = `correct${sign} horse battery`;
+    const field = (name: string) => [{ field: name, message: accounts.faults.passwordControl }];
+    expect(readNewPassword({ password: broken }, accounts, [])).toEqual({
+      outcome: 'faulty',
+      errors: field('password'),
+    });
+    const changes = { current: broken, password: good };
+    expect(readPasswordChange(changes, accounts, [])).toEqual({ outcome: 'faulty', errors: field('current') });
+    const signIn = { handle: 'olga', password: broken };
+    expect(readSignIn(signIn, accounts)).toEqual({ outcome: 'faulty', errors: field('password') });
+  });
+
+  test('and one of any script or of signs beside each other is not', () => {
+    for (const password of [good, 'жёлтый слон идёт домой', 'gravel 👩\u200D🚒 potato'])
+      expect(readNewPassword({ password }, accounts, []).outcome).toBe('read');
   });
 });

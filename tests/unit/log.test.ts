@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { retained } from '../../src/campaign/retain.ts';
 import { factNames, lineOf } from '../../src/log.ts';
+import { openLine } from '../../src/mail/line.ts';
+import type { Store } from '../../src/store/store.ts';
 
 const at = new Date('2026-11-23T12:34:56Z');
 const facts = { message: 7, reason: 'a "quoted"\nword', left: undefined };
@@ -33,4 +35,23 @@ test('what a line may tell is on a list: whatever else somebody hands in is left
   }
   // By their names in the code, which the list repeats.
   expect(factNames).toEqual(expect.arrayContaining([...retained]));
+});
+
+test('a database that quotes somebody’s address while mail is looked for does not carry it into the log', async () => {
+  const told: string[] = [];
+  const tell = (event: string, more?: object): void => void told.push(JSON.stringify({ event, ...more }));
+  const broken = {
+    onChange: () => () => undefined,
+    get read(): never {
+      throw new TypeError('no place for sam@example.org');
+    },
+  } as unknown as Store;
+  const leave = { turn: () => Promise.resolve(), take: () => true };
+  const line = openLine(broken, () => 0, { info: tell, error: tell }, leave);
+  const next = line.next();
+  await expect.poll(() => told).toHaveLength(1);
+  await line.close();
+  expect(await next).toBeUndefined();
+  expect(told[0]).toContain('"delivery stumbled","error":"TypeError"');
+  expect(told[0]).not.toContain('sam@');
 });

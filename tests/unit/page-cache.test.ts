@@ -24,6 +24,7 @@ function aCampaignPage({ mostBytes }: { mostBytes?: number } = {}) {
       page.count += 1;
       tell(new Set<Change>(['counts', 'campaign:1']));
     },
+    pause: () => tell(new Set<Change>(['representatives'])),
     shrink: () => {
       page.count -= 1;
       tell(new Set<Change>(['counts', 'campaign:1', 'removed:1']));
@@ -134,4 +135,13 @@ test.each(['', 'a', 'newsletter', 'a.b-c_d', 'x'.repeat(60)])(
 
 test('the slot survives compression whatever its random bytes are', async () => {
   for (let n = 0; n < 100; n++) expect((await encodePage(`${longPage}<i v="${sourceMarker}">${n}`)).slot).toBeDefined();
+});
+
+test('a representative who is paused is offered on no page that is asked for once that is told', async () => {
+  const { page, get, pause } = aCampaignPage();
+  page.milliseconds = 0;
+  await Promise.all([get('letters', 'representatives'), get()]);
+  pause();
+  await Promise.all([get('letters', 'representatives'), get()]);
+  expect(page.renders).toBe(3);
 });

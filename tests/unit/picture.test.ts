@@ -169,7 +169,7 @@ test('a picture is looked after once a minute and drawn only if it changed; mean
   expect(await get('a')).toBe('picture 2');
 });
 
-test('while drawing fails, the old picture is shown; where there is none, one try a minute is told of, and when the next one is', async () => {
+test('while drawing fails, the old picture is shown; where there is none, it is tried again soon, then more and more rarely, and told when', async () => {
   const { state, get, finish } = aCache();
   await get('a');
   state.broken = true;
@@ -177,16 +177,28 @@ test('while drawing fails, the old picture is shown; where there is none, one tr
   state.at += 60;
   expect([await get('a'), await get('a')]).toEqual(['picture 1', 'picture 1']);
   await finish();
-  expect(await get('b')).toBe(60);
-  state.at += 40;
-  expect(await get('b')).toBe(20);
-  expect([state.tries, state.told]).toEqual([3, 2]);
+  for (const wait of [5, 10, 20, 40, 60, 60]) {
+    expect(await get('b')).toBe(wait);
+    state.at += wait - 1;
+    expect(await get('b')).toBe(1);
+    state.at += 1;
+  }
+  expect([state.tries, state.told]).toEqual([8, 7]);
   state.broken = false;
-  state.at += 20;
-  expect(await get('b')).toBe('picture 4');
+  expect(await get('b')).toBe('picture 9');
   expect(await get('a')).toBe('picture 1');
   await finish();
-  expect(await get('a')).toBe('picture 5');
+  expect(await get('a')).toBe('picture 10');
+  state.broken = true;
+  state.count = '3';
+  state.at += 60;
+  await get('b');
+  await finish();
+  state.broken = false;
+  state.at += 5;
+  await get('b');
+  await finish();
+  expect(await get('b')).toBe('picture 12');
 });
 
 test('however many pictures there are, each is drawn once', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lagFigures, openLedger } from '../../bench/confirmation-lag.ts';
+import { assertMailedOnce } from '../../bench/mailed-once.ts';
 import { lossesOf, type Rehearsal } from '../../bench/rehearsal-outcome.ts';
 import { fullAt, peakFor, secondsOf, sharesOf, stepSeconds, viralDay } from '../../bench/viral-day.ts';
 
@@ -118,4 +119,12 @@ test('a 500 is told, a 503 that says when to come again is not', () => {
   };
   expect(lossesOf(of(0, 7))).toEqual([]);
   expect(lossesOf(of(1, 0))).toHaveLength(1);
+});
+
+test('a mail that went out twice does not stand in for one that never did', () => {
+  const expected = { owed: new Set(['ada', 'sam']), maybe: new Set(['cut off']) };
+  const mailed = (to: Record<string, number>) => () => assertMailedOnce(new Map(Object.entries(to)), expected);
+  expect(mailed({ ada: 1, sam: 1, 'cut off': 1 })).not.toThrow();
+  expect(mailed({ ada: 2 })).toThrow('1 recipients have no mail, 1 have several, 0');
+  expect(mailed({ ada: 1, sam: 1, eve: 1 })).toThrow('0 recipients have no mail, 0 have several, 1');
 });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { fieldLimits } from '../../src/domain/limits.ts';
 import { mastodonAddress, shareAddresses } from '../../src/domain/share-address.ts';
-import { nextSourceCode, sharePlaces } from '../../src/domain/source-code.ts';
+import { isPlainCode, nextSourceCode, sharePlaces } from '../../src/domain/source-code.ts';
+import { readInvalidation } from '../../src/forms/invalidation.ts';
 import { readServerName } from '../../src/forms/server-name.ts';
+import { strings } from '../../src/strings/strings.ts';
 
 test('a code tells how the campaign came to somebody and through how many hands, not through whose', () => {
   expect(nextSourceCode('', 'whatsapp', true)).toBe('whatsapp.1');
@@ -61,4 +64,13 @@ test('a server is known however people write its name, and nothing else is taken
     `${'a'.repeat(300)}.example`,
   ])
     expect(readServerName(typed)).toBeUndefined();
+});
+
+test('whatever code a link may carry, an organizer can take out what came by it', () => {
+  const { errors } = strings('en').organize.invalidations;
+  const sourceOf = (source: string) => readInvalidation({ source, reason: 'A robot.' }, errors);
+  const longest = 'x'.repeat(fieldLimits.source);
+  expect([isPlainCode(longest), isPlainCode(`${longest}x`)]).toEqual([true, false]);
+  expect(sourceOf(longest)).toMatchObject({ outcome: 'read', value: { conditions: { source: longest } } });
+  expect(sourceOf(`${longest}x`)).toMatchObject({ outcome: 'faulty', errors: [{ field: 'source' }] });
 });

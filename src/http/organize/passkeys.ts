@@ -29,7 +29,7 @@ const { accounts: text } = strings('en').organize;
 /** `POST /organize/passkeys/ask`: a challenge for whichever passkey there is. */
 export const askPasskey = (site: Site, throttle: Throttle) =>
   fromScript(site, async (request) => {
-    // Each challenge is a row: no network that is known gets them by the thousand.
+    // Each challenge is a row: nobody gets them by the thousand.
     const network = clientNetwork(request, site.config.trustedProxies);
     const { waitSeconds } = throttle.take(undefined, network);
     if (waitSeconds > 0)

@@ -14,6 +14,8 @@ export const accounts = {
       'A handle has 2 to 31 small letters, digits and hyphens, and begins with a letter. It cannot be “command”.',
     handleKnown: 'There is an organizer of this handle already.',
     passwordMissing: 'Type your password.',
+    passwordControl:
+      'A password is one line, without control characters or the sign �, which stands for what arrived broken. Type it again.',
     passwordShort: (least: number) => `Choose a password of at least ${least} characters.`,
     passwordLong: (most: number) => `Choose a password of at most ${most} characters.`,
     passwordEasy:
