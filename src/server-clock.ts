@@ -49,8 +49,12 @@ export function startClock(site: Site, log: Log, stopwatch?: Clock): () => Promi
   const wipe = (): void => {
     if (deleted) deleted = !site.store.shred();
   };
+  // Not what it is now: a command may have written while we started.
+  let noticed: number | undefined;
   const notice = async (): Promise<void> => {
-    if (!site.store.changedElsewhere()) return;
+    const written = site.store.writtenElsewhere();
+    if (written === noticed) return;
+    noticed = written;
     // A command may have deleted something while it could not wipe it, or let letters go on.
     deleted = true;
     releasing.run();

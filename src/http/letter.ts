@@ -32,7 +32,9 @@ export const showLetter =
       return letterPage(site, request, visit, { place, values: {}, chosen: [], errors: [] });
     const { settings } = visit.campaign;
     const text = textsOf(settings.letter.targets).includes(place.text) ? place.text : '';
-    const key = ['/letter', settings.slug, visit.locale, place.country, isoDay(site.now()), text].join(' ');
+    // Whom a command has just added or paused is there at once: whoever is missing cannot be written to.
+    const written = site.store.writtenElsewhere();
+    const key = ['/letter', settings.slug, visit.locale, place.country, isoDay(site.now()), written, text].join(' ');
     const body = await site.pages.get(key, 'representatives', async () => {
       const view = await letterPageView(site, visit, { place: { ...place, text }, values: {}, chosen: [], errors: [] });
       return site.render('/letter', view, visit.locale);

@@ -91,7 +91,7 @@ export async function openPostgres(
     schema,
     shred: () => true,
     onChange,
-    changedElsewhere: others.haveWritten,
+    writtenElsewhere: others.written,
     standForLeader: (onLead) => standForLeader(connection, (client) => client.query(mindful), onLead),
     close: async () => {
       await others.stop();

@@ -35,8 +35,6 @@ export function openSqlite(file: string): Store {
   const accounts = kyselyOf(writing, told);
   const dialect = { begin: beginOn(file, trouble), commit, ended, isTrouble, numbers: sqliteRowNumbers };
   const writer = openWriter(accounts, dialect, tell);
-  const version = (): unknown => writing.pragma('data_version', { simple: true });
-  let seen = version();
   return {
     read,
     write: writer.write,
@@ -56,11 +54,7 @@ export function openSqlite(file: string): Store {
       }
     },
     onChange,
-    changedElsewhere: () => {
-      const before = seen;
-      seen = version();
-      return seen !== before;
-    },
+    writtenElsewhere: () => Number(writing.pragma('data_version', { simple: true })),
     standForLeader: () => alone,
     close: async () => {
       await writer.close();
