@@ -14,9 +14,10 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
  * `tests/<name>/`. Groups run one after another, so that the quick tests speak first. Patience is for a busy machine:
  * tests that ask how long something takes measure it themselves.
  */
-const project = (name: string, groupOrder: number, patience = 30 * second) => ({
+const project = (name: string, groupOrder: number, { isolate = true, patience = 30 * second } = {}) => ({
   test: {
     name,
+    isolate,
     include: [`tests/${name}/**/*.test.ts`],
     exclude: ['**/*.postgres.test.ts'],
     sequence: { groupOrder },
@@ -26,6 +27,13 @@ const project = (name: string, groupOrder: number, patience = 30 * second) => ({
     expect: { poll: { timeout: 10 * second } },
   },
 });
+
+/**
+ * For tests that start no server and change nothing that others see: a process reads our code once and not for each file,
+ * which is half the work of the store's tests.
+ */
+const together = { isolate: false };
+const patient = { patience: minute };
 
 /** The same tests once more, on PostgreSQL; but those that ask how SQLite does it. */
 const onPostgres = ({ test }: ReturnType<typeof project>, include = test.include): TestProjectConfiguration => ({
@@ -47,19 +55,19 @@ const alsoOnPostgres = [
 
 export default defineConfig({
   test: {
-    /** Processes, not threads: native modules and `process.env` are then each test file's own. */
+    /** Processes, not threads: native modules and `process.env` are then each worker's own. */
     pool: 'forks',
     maxWorkers,
     globalSetup: 'tests/support/build.ts',
     restoreMocks: true,
     projects: [
-      project('unit', 0),
-      project('store', 1),
-      onPostgres(project('store', 1)),
-      project('server', 2, minute),
-      onPostgres(project('server', 2, minute), alsoOnPostgres),
+      project('unit', 0, together),
+      project('store', 1, together),
+      onPostgres(project('store', 1, together)),
+      project('server', 2, patient),
+      onPostgres(project('server', 2, patient), alsoOnPostgres),
       // Among the servers and not after them: its longest file would run alone.
-      project('faults', 2, minute),
+      project('faults', 2, patient),
     ],
   },
 });

@@ -77,14 +77,20 @@ async function read(answer: Response): Promise<string> {
   return textOn(html);
 }
 
+/** By their files, which are written once: thousands, and looked through again and again. */
+const opened = new Map<string, Email>();
+
 /** By address, every mail that was written so far. */
 async function mails(): Promise<Map<string, Email[]>> {
   const box = join(site.server.dataDir, 'mailbox');
   const all = await readdir(box).catch((): string[] => []);
-  const written = await Promise.all(
-    all.filter((file) => file.endsWith('.eml')).map(async (file) => PostalMime.parse(await readFile(join(box, file)))),
+  const written = all.filter((file) => file.endsWith('.eml'));
+  for (const file of written)
+    if (!opened.has(file)) opened.set(file, await PostalMime.parse(await readFile(join(box, file))));
+  return Map.groupBy(
+    written.map((file) => opened.get(file)!),
+    ({ to }) => to?.[0]?.address ?? '',
   );
-  return Map.groupBy(written, ({ to }) => to?.[0]?.address ?? '');
 }
 
 async function mailsOnce(isThere: (all: Map<string, Email[]>) => boolean): Promise<Map<string, Email[]>> {

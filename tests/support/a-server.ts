@@ -5,10 +5,11 @@ import { readConfig } from '../../src/config.ts';
 import type { Patience } from '../../src/http/patience.ts';
 import type { Log } from '../../src/log.ts';
 import type { Accounts } from '../../src/organizers/accounts.ts';
-import { openMailbox, type MailboxMail } from '../../src/mail/mailbox.ts';
+import type { MailboxMail } from '../../src/mail/mailbox.ts';
 import type { MailResolver } from '../../src/mail/mail-domains.ts';
 import { startServer as startOurs } from '../../src/server.ts';
 import { aDatabase } from './a-database.ts';
+import { aMailbox } from './a-mailbox.ts';
 import { freePort } from './free-port.ts';
 
 export interface TestServer {
@@ -84,7 +85,7 @@ export async function aServer({
   const url = config.siteUrl;
   const post = (path: string, body: string, headers: Record<string, string>): Promise<Response> =>
     fetch(url + path, { method: 'POST', redirect: 'manual', body, headers: { Origin: url, ...headers } });
-  const mailbox = openMailbox(config.mailboxDir);
+  const mailbox = aMailbox(config.mailboxDir);
 
   return {
     url,
@@ -104,7 +105,7 @@ export async function aServer({
       post(path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers }),
     mailsTo: async (address, count = 1) => {
       for (let tries = 0; tries < 100; tries++) {
-        const mails = (await mailbox.list()).filter(({ to }) => to.includes(address)).toReversed();
+        const mails = (await mailbox()).filter(({ to }) => to.includes(address));
         if (mails.length >= count) return mails;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * Every test file runs in a process of its own, and many start commands: they all keep what Node made of the code
+ * Many test files run in a process of their own, and many start commands: they all keep what Node made of the code
  * where `npx campaign` keeps it (bin/project-node.mjs), and take it from there.
  */
 export function keepCompiled(): void {
