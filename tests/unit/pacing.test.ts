@@ -164,6 +164,12 @@ test('a letter of the first half hour of a day counts, though the database has i
   expect(Math.max(...counts)).toBe(1);
 });
 
+test('after a standstill no more leave at once than the day has left', () => {
+  const look = { pace: usual, zone: 'UTC', at: seconds('2026-11-24T12:50:00Z'), key: '1', sentThisHour: 0 };
+  expect(mayLeave({ ...look, sentToday: 0 })).toBeGreaterThan(2);
+  for (const left of [2, 1, 0]) expect(mayLeave({ ...look, sentToday: usual.daily - left })).toBe(left);
+});
+
 test('one letter an hour and one a day still leave', () => {
   const slow: Pace = { ...usual, hourly: 1, daily: 8 };
   for (const zone of ['UTC', 'Asia/Kolkata', 'Asia/Kathmandu'])
