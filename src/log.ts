@@ -49,17 +49,19 @@ export function openLog(format?: LogFormat): Log {
   return { info: to(process.stdout, 'info'), error: to(process.stderr, 'error') };
 }
 
-/** Where it broke, never the message: it may quote what somebody typed. */
-export const failureFacts = (error: unknown): { error: string; where: string | undefined } =>
-  error instanceof Error
-    ? {
-        error: error.name,
-        where: error.stack
-          ?.split('\n')
-          .find((line) => line.trimStart().startsWith('at '))
-          ?.trim(),
-      }
-    : { error: 'unknown', where: undefined };
+/** Where it broke, never the message: it may quote what somebody typed, in lines that look like where. */
+export function failureFacts(error: unknown): { error: string; reason?: string; where?: string } {
+  if (!(error instanceof Error)) return { error: 'unknown' };
+  const where = error.stack
+    ?.replace(error.message, '')
+    .split('\n')
+    .find((line) => line.trimStart().startsWith('at '));
+  return {
+    error: error.name,
+    ...('code' in error && typeof error.code === 'string' ? { reason: error.code } : {}),
+    ...(where === undefined ? {} : { where: where.trim() }),
+  };
+}
 
 type Level = 'info' | 'error';
 

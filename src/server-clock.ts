@@ -49,12 +49,8 @@ export function startClock(site: Site, log: Log, stopwatch?: Clock): () => Promi
   const wipe = (): void => {
     if (deleted) deleted = !site.store.shred();
   };
-  // Not what it is now: a command may have written while we started.
-  let noticed: number | undefined;
   const notice = async (): Promise<void> => {
-    const written = site.store.writtenElsewhere();
-    if (written === noticed) return;
-    noticed = written;
+    if (!site.store.changedElsewhere()) return;
     // A command may have deleted something while it could not wipe it, or let letters go on.
     deleted = true;
     releasing.run();

@@ -14,6 +14,7 @@ import { letterView, previewView } from './letter-view.ts';
 import { mailedTo } from './mailed-to.ts';
 import { problem } from './problem.ts';
 import { readableAddress } from './readable-address.ts';
+import { representativesVersion } from '../store/representatives-version.ts';
 import type { Pages } from '../views.ts';
 import { chooseEncoding } from './encoding.ts';
 import { page, pageAs, seeOther } from './respond.ts';
@@ -32,9 +33,9 @@ export const showLetter =
       return letterPage(site, request, visit, { place, values: {}, chosen: [], errors: [] });
     const { settings } = visit.campaign;
     const text = textsOf(settings.letter.targets).includes(place.text) ? place.text : '';
-    // Whom a command has just added or paused is there at once: whoever is missing cannot be written to.
-    const written = site.store.writtenElsewhere();
-    const key = ['/letter', settings.slug, visit.locale, place.country, isoDay(site.now()), written, text].join(' ');
+    // Whom a command or another server has just added or paused is seen at once: whoever is missing cannot be written to.
+    const version = (await representativesVersion(site.store.read)) ?? 'none';
+    const key = ['/letter', settings.slug, visit.locale, place.country, isoDay(site.now()), version, text].join(' ');
     const body = await site.pages.get(key, 'representatives', async () => {
       const view = await letterPageView(site, visit, { place: { ...place, text }, values: {}, chosen: [], errors: [] });
       return site.render('/letter', view, visit.locale);

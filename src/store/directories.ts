@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Kysely } from 'kysely';
 import type { DirectoryRow, RepresentativeRow, Schema } from './schema.ts';
+import { representativesChanged } from './representatives-version.ts';
 import type { Writing } from './writer.ts';
 
 type NewRepresentative = Omit<Insertable<Schema['representatives']>, 'directory_id' | 'gone'>;
@@ -11,7 +12,7 @@ export async function replaceDirectory(
   representatives: readonly NewRepresentative[],
 ): Promise<void> {
   const { id, ...rest } = directory;
-  writing.touch('representatives');
+  await representativesChanged(writing);
   await writing.db
     .insertInto('directories')
     .values(directory)
@@ -36,7 +37,7 @@ export async function replaceDirectory(
 /** Deletes whom no letter, no count of letters and no wish points to, and leaves the others as having gone. */
 export async function removeDirectory(writing: Writing, id: string): Promise<void> {
   const { db } = writing;
-  writing.touch('representatives');
+  await representativesChanged(writing);
   await db.updateTable('representatives').set({ gone: 1 }).where('directory_id', '=', id).execute();
   const ofDirectory = db.selectFrom('representatives').select('id').where('directory_id', '=', id);
   await db.deleteFrom('delivery_counts').where('count', '=', 0).where('representative_id', 'in', ofDirectory).execute();
@@ -131,7 +132,7 @@ export async function markBounced(writing: Writing, id: number, at: number): Pro
     .where('id', '=', id)
     .where('bounced_at', 'is', null)
     .execute();
-  writing.touch('representatives');
+  await representativesChanged(writing);
 }
 
 /** Mails to a directory's representatives again, whose servers refused it. @returns how many there were */
@@ -142,7 +143,7 @@ export async function clearBounced(writing: Writing, directoryId: string): Promi
     .where('directory_id', '=', directoryId)
     .where('bounced_at', 'is not', null)
     .executeTakeFirst();
-  writing.touch('representatives');
+  await representativesChanged(writing);
   return Number(result.numUpdatedRows);
 }
 

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reading, Schema } from './schema.ts';
+import { representativesChanged } from './representatives-version.ts';
 import type { Writing } from './writer.ts';
 
 export type LookupRow = Selectable<Schema['lookups']>;
@@ -25,7 +26,9 @@ export async function replaceLookup(
 }
 
 /** @returns whether there was one */
-export async function deleteLookup({ db }: Writing, country: string): Promise<boolean> {
+export async function deleteLookup(writing: Writing, country: string): Promise<boolean> {
+  const { db } = writing;
+  await representativesChanged(writing);
   await db.deleteFrom('postcodes').where('country', '=', country).execute();
   const { numDeletedRows } = await db.deleteFrom('lookups').where('country', '=', country).executeTakeFirst();
   return numDeletedRows > 0;

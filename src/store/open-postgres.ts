@@ -91,7 +91,7 @@ export async function openPostgres(
     schema,
     shred: () => true,
     onChange,
-    writtenElsewhere: others.written,
+    changedElsewhere: others.haveWritten,
     standForLeader: (onLead) => standForLeader(connection, (client) => client.query(mindful), onLead),
     close: async () => {
       await others.stop();

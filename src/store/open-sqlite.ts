@@ -7,7 +7,7 @@ import { damaged } from './damaged.ts';
 import { alone } from './leadership.ts';
 import { migrateSqlite } from './migrate.ts';
 import type { Schema } from './schema.ts';
-import { connect, kyselyOf } from './sqlite-connection.ts';
+import { busyTimeoutMilliseconds, connect, kyselyOf } from './sqlite-connection.ts';
 import { writeLogAnew } from './sqlite-log.ts';
 import { sqliteRowNumbers } from './sqlite-row-numbers.ts';
 import { isDamage, isTrouble, noted, type FileTrouble } from './sqlite-trouble.ts';
@@ -29,12 +29,12 @@ export function openSqlite(file: string): Store {
   const trouble: FileTrouble = { damage: undefined, unsynced: false };
   const told = (error: unknown): unknown => noted(trouble, error);
   const read = kyselyOf(reading, told);
-  // Waits for nobody: with a time-out SQLite would hold up the whole process while somebody reads.
-  const wiping = connect(file, 0);
   const { tell, onChange } = changeListeners();
   const accounts = kyselyOf(writing, told);
   const dialect = { begin: beginOn(file, trouble), commit, ended, isTrouble, numbers: sqliteRowNumbers };
   const writer = openWriter(accounts, dialect, tell);
+  const version = (): unknown => writing.pragma('data_version', { simple: true });
+  let seen = version();
   return {
     read,
     write: writer.write,
@@ -44,23 +44,33 @@ export function openSqlite(file: string): Store {
     snapshot: (act) => snapshot(file, told, act),
     numbers: sqliteRowNumbers,
     schema: Number(writing.pragma('user_version', { simple: true })),
+    // On the connection that writes: to it, a wipe by another one looks as if somebody else had written.
     shred: () => {
+      if (writing.inTransaction) return false;
       try {
-        const [result] = wiping.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+        // Waits for nobody: SQLite would hold up the whole process while somebody reads.
+        writing.pragma('busy_timeout = 0');
+        const [result] = writing.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
         return result?.busy === 0;
       } catch (error) {
         if (!isTrouble(told(error))) throw error;
         return false;
+      } finally {
+        writing.pragma(`busy_timeout = ${busyTimeoutMilliseconds}`);
       }
     },
     onChange,
-    writtenElsewhere: () => Number(writing.pragma('data_version', { simple: true })),
+    changedElsewhere: () => {
+      const before = seen;
+      seen = version();
+      return seen !== before;
+    },
     standForLeader: () => alone,
     close: async () => {
       await writer.close();
       await read.destroy();
       // Kysely closes only what it has used.
-      for (const database of [writing, reading, wiping]) database.close();
+      for (const database of [writing, reading]) database.close();
     },
   };
 }

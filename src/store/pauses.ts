@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reading, Schema } from './schema.ts';
+import { representativesChanged } from './representatives-version.ts';
 import type { Writing } from './writer.ts';
 
 type PauseRequestRow = Selectable<Schema['pause_requests']>;
@@ -60,7 +61,7 @@ export async function setPaused(writing: Writing, representativeId: number, paus
     .set({ paused_at: pausedAt })
     .where('id', '=', representativeId)
     .executeTakeFirst();
-  writing.touch('representatives');
+  await representativesChanged(writing);
   return result.numUpdatedRows === 1n;
 }
 

@@ -12,7 +12,7 @@ export const toldOthers = (name: string): string => `notify ${channel}, '${name}
 /** Hears from other processes on the same database that they have written. */
 export function listenForOthers(connection: ClientConfig) {
   const name = randomUUID();
-  let written = 0;
+  let written = false;
   let stopped = false;
   let client: Client | undefined;
   let again: NodeJS.Timeout | undefined;
@@ -30,7 +30,7 @@ export function listenForOthers(connection: ClientConfig) {
       again = setTimeout(() => void listen(true), reconnectMilliseconds);
     };
     listening.on('notification', ({ payload }) => {
-      if (payload !== name) written += 1;
+      if (payload !== name) written = true;
     });
     listening.on('error', reconnect);
     listening.on('end', reconnect);
@@ -38,7 +38,7 @@ export function listenForOthers(connection: ClientConfig) {
       await listening.connect();
       await listening.query(`listen ${channel}`);
       // Nobody knows what was missed meanwhile.
-      if (isAgain) written += 1;
+      if (isAgain) written = true;
       if (!lost) asking = setInterval(() => void listening.query('select 1').catch(reconnect), askMilliseconds);
     } catch {
       reconnect();
@@ -50,7 +50,11 @@ export function listenForOthers(connection: ClientConfig) {
     name,
     /** Resolves once nothing is missed any more, or the database cannot be reached yet. */
     listening,
-    written: (): number => written,
+    haveWritten: (): boolean => {
+      const others = written;
+      written = false;
+      return others;
+    },
     stop: async (): Promise<void> => {
       stopped = true;
       clearTimeout(again);

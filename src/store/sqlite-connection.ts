@@ -3,10 +3,10 @@ import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** Longer than any of our transactions: the CLI beside a busy server waits rather than fails. */
-const busyTimeoutMilliseconds = 5000;
+export const busyTimeoutMilliseconds = 5000;
 
-export function connect(file: string, timeout = busyTimeoutMilliseconds): Database.Database {
-  const database = new Database(file, { timeout });
+export function connect(file: string): Database.Database {
+  const database = new Database(file, { timeout: busyTimeoutMilliseconds });
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');

@@ -29,8 +29,8 @@ export interface Store {
   shred(): boolean;
   /** Calls back after each commit with what it changed; returns the way to stop. */
   onChange(listener: (changes: ReadonlySet<Change>) => void): () => void;
-  /** A number that is another one once another process has written; what is asked for afterwards is of then or later. */
-  writtenElsewhere(): number;
+  /** True once whenever another process has written since the last call. */
+  changedElsewhere(): boolean;
   /** Stands for leader among the servers on this database. @param onLead called whenever this one has become it */
   standForLeader(onLead: () => void): Leadership;
   writeFacts(): WriteFacts;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,9 @@ import { projectRoot } from '../../src/places.ts';
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'campaign-kit-'));
+  mkdirSync(join(folder, 'bin'));
+  // A copy keeps what is compiled beside itself.
+  copyFileSync(join(projectRoot, 'bin/project-node.mjs'), join(folder, 'bin/project-node.mjs'));
   const tell = `process.stdout.write(String(process.moduleLoadList.some((name: string) => name.includes('amaro'))) + '\\n');\n`;
   writeFileSync(join(folder, 'thread.ts'), `// A thread of a server.\n${tell}`);
   writeFileSync(
@@ -25,7 +28,7 @@ test('from its second start on, neither a server nor its threads load what reads
 });
 
 async function loaded(): Promise<string[]> {
-  const script = `import { runInProjectNode } from ${JSON.stringify(pathToFileURL(join(projectRoot, 'bin/project-node.mjs')).href)};
+  const script = `import { runInProjectNode } from ${JSON.stringify(pathToFileURL(join(folder, 'bin/project-node.mjs')).href)};
     await runInProjectNode(new URL(${JSON.stringify(pathToFileURL(join(folder, 'server.ts')).href)}));`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
     env: { PATH: process.env.PATH },

@@ -43,7 +43,7 @@ test('a database that quotes somebody’s address while mail is looked for does 
   const broken = {
     onChange: () => () => undefined,
     get read(): never {
-      throw new TypeError('no place for sam@example.org');
+      throw new TypeError('no place for\n    at sam@example.org:1:1');
     },
   } as unknown as Store;
   const leave = { turn: () => Promise.resolve(), take: () => true };
