@@ -178,7 +178,8 @@ test('passkeys are asked for by scripts of our own pages only', async () => {
 test('adding a passkey takes the password, so that an open laptop is not enough', async () => {
   const { browser } = await joined(server, 'paul');
   const askFor = (given: string) => browser.postJson('/organize/passkeys/add/ask', { name: 'phone', password: given });
-  expect((await askFor('not the password')).status).toBe(422);
+  for (const wrong of ['not the password', `${password}\0`, `${password}\uD83D`])
+    expect([wrong, (await askFor(wrong)).status]).toEqual([wrong, 422]);
   const asked = await askFor(password);
   expect(asked.status).toBe(200);
   expect(await asked.json()).toMatchObject({
