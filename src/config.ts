@@ -5,11 +5,10 @@ import { Refusal } from './domain/refusal.ts';
 import { z } from 'zod';
 import type { DatabaseAddress } from './domain/database-address.ts';
 import { parseEmailAddress } from './domain/email-address.ts';
+import { isLoopbackSite, type SiteAddress } from './domain/site-address.ts';
 
 /** A setting that the operator has to mend. The message is one line that says which and how. */
 class ConfigError extends Refusal {}
-
-const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 
 const cidr = z.string().refine((text) => {
   const [address = '', bits] = text.split('/');
@@ -77,8 +76,7 @@ export interface Config {
   host: string;
   /** The one origin that links are built from, without a slash at the end. */
   siteUrl: string;
-  /** Whether SITE_URL or PORT says so, or nothing does. */
-  siteUrlSet: boolean;
+  siteUrlFrom: SiteAddress['siteUrlFrom'];
   /** Whether `siteUrl` is this machine. */
   loopback: boolean;
   dataDir: string;
@@ -121,8 +119,8 @@ export function readConfig(env: Record<string, string | undefined> = environment
     port: value.PORT,
     host: value.HOST,
     siteUrl: siteUrl.origin,
-    siteUrlSet: 'SITE_URL' in given || 'PORT' in given,
-    loopback: loopbackHosts.includes(siteUrl.hostname),
+    siteUrlFrom: 'SITE_URL' in given ? 'SITE_URL' : 'PORT' in given ? 'PORT' : 'nothing',
+    loopback: isLoopbackSite(siteUrl.origin),
     dataDir,
     database: databaseOf(value.DATABASE_URL, join(dataDir, 'campaign.db')),
     smtpUrl: value.SMTP_URL,

@@ -124,7 +124,6 @@ async function serveCampaigns(
   const { store, vault, now, campaignOf } = context;
   await reapplyErasures(context);
   await importExample(context);
-  await noteSiteAddress(context, config.siteUrl);
   if (config.smtpUrl !== undefined) await store.write((writing) => rememberFact(writing, realMail, 'yes'));
 
   const fill = openTemplates(templatesFolder, mailHtmlFolder);
@@ -176,6 +175,10 @@ async function serveCampaigns(
     void routes(incoming, outgoing);
     return false;
   });
+  // Not before it has the port: a start beside a running server fails there, and leads nobody astray. Whoever is served by now goes on being so.
+  await noteSiteAddress(context, config).catch((error: unknown) =>
+    log.error('the address of this site could not be noted for commands: give them SITE_URL', failureFacts(error)),
+  );
   for (const campaign of context.campaigns.values()) tellUnreadable(campaign, log);
   const stopClock = startClock(site, log);
   const { siteUrl, mailFrom } = config;

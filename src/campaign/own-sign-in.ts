@@ -1,4 +1,4 @@
-import { deleteExpired, deleteSessions, type WhichSessions } from '../store/organizer-sessions.ts';
+import { deleteExpired, deleteSessions, keepNewestQuestions, type WhichSessions } from '../store/organizer-sessions.ts';
 import { deletePasskey } from '../store/organizers.ts';
 import type { Context } from './context.ts';
 import { noteAct, type Act } from './note-act.ts';
@@ -29,6 +29,13 @@ export const noteSignIn = (
     if (before !== undefined) await deleteSessions(writing, before.organizerId, { only: before.sessionId });
     await noteAct(writing, vault, { at: now(), organizer: handle, act: 'signed-in', campaign: '', facts: { by } });
   });
+
+/** Some hundred kilobytes; whoever unlocks a passkey in ten seconds loses to nobody who asks for less than thirty a second. */
+const mostQuestions = 300;
+
+/** Keeps strangers who ask for passkeys from filling the disk, where nothing tells them apart: nobody is refused, the oldest questions go. */
+export const boundQuestions = ({ store }: Pick<Context, 'store'>): Promise<void> =>
+  store.write((writing) => keepNewestQuestions(writing, mostQuestions));
 
 /** Ends sessions of one's own. @returns how many there were */
 export const endOwnSessions = (

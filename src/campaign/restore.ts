@@ -8,6 +8,7 @@ import type { BackupHead, BackupTable } from './backup.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Context } from './context.ts';
 import { noteAct } from './note-act.ts';
+import { forgetSiteAddress } from './site-address.ts';
 
 /** A backup that cannot be restored here. The message is one sentence. */
 export class RestoreRefused extends Refusal {}
@@ -52,6 +53,7 @@ export async function restore(
       if (found !== expected)
         throw new RestoreRefused(`The backup is damaged: ${found} of ${expected} rows of ${table.name} are in it.`);
     }
+    await forgetSiteAddress(writing);
     await writing.numbers.raise(writing.db, neverAgain(head.numbers, erased));
     if (!withOutbox) await dropUnsent(writing, now());
     const facts = { made_at: head.madeAt, outbox: withOutbox };

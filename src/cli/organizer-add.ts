@@ -1,5 +1,5 @@
 import { inviteOrganizer, resetOrganizer, type Invited } from '../campaign/invite-organizer.ts';
-import { notedSiteAddress } from '../campaign/site-address.ts';
+import { addressForLinks } from '../campaign/site-address.ts';
 import { isoTime } from '../domain/clock.ts';
 import { isHandle, isOrganizerRole, organizerRoles } from '../domain/organizer.ts';
 import { CommandError, parseCommand, wipe, withVault, type OpenVault } from './command.ts';
@@ -51,6 +51,6 @@ export async function resetOrganizerCommand(args: string[]): Promise<number> {
 
 async function linkLines({ store, config }: OpenVault, handle: string, { token, expiresAt }: Invited): Promise<string> {
   // The server may have been started with a SITE_URL or PORT that this shell knows nothing of.
-  const noted = config.siteUrlSet ? undefined : await notedSiteAddress(store.read);
-  return `Give this link to ${handle}, by a way that nobody else reads. It works once, until ${isoTime(expiresAt)}:\n${noted ?? config.siteUrl}/organize/join/${token}\n`;
+  const address = await addressForLinks(store.read, config);
+  return `Give this link to ${handle}, by a way that nobody else reads. It works once, until ${isoTime(expiresAt)}:\n${address}/organize/join/${token}\n`;
 }

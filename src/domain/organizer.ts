@@ -41,3 +41,6 @@ export const passwordLength = { least: 12, most: 128 } as const;
  * for a day and for an hour; less than that would take texts away from whoever is still writing them.
  */
 export const sessionLife = { mostSeconds: 12 * 60 * 60, idleSeconds: 60 * 60 } as const;
+
+/** NUL, or half a surrogate pair: nobody's password, though scrypt takes one that ends in NUL for the same without (RFC 2104 pads by it). */
+export const isBrokenPassword = (typed: string): boolean => /[\0\p{Cs}]/u.test(typed);

@@ -7,9 +7,9 @@ import { notInLine } from './text-rules.ts';
 
 type Words = Strings['organize']['accounts'];
 
-/** Reads handle and password of a sign-in; whether there is such a handle is not said here. */
+/** Reads handle and password of a sign-in; whether there is such a handle is not said here. Older passwords may hold what a new one may not. */
 export const readSignIn = (sent: unknown, { faults }: Words): Read<{ handle: string; password: string }> =>
-  readForm(z.object({ handle: handleText(faults.handleMissing), password: passwordText(faults) }), sent);
+  readForm(z.object({ handle: handleText(faults.handleMissing), password: text(faults.passwordMissing) }), sent);
 
 /**
  * Reads a password that somebody chooses. Any characters of one line do; it has to be long and no easy guess.
@@ -27,7 +27,7 @@ export const readPasswordChange = (
   { faults }: Words,
   ours: readonly string[],
 ): Read<{ current: string; password: string }> =>
-  readForm(z.object({ current: passwordText(faults), password: newPassword(faults, ours) }), sent);
+  readForm(z.object({ current: text(faults.passwordMissing), password: newPassword(faults, ours) }), sent);
 
 /** Reads six digits from an app, or a recovery code; spaces between digits are fine. */
 export const readSecondStep = (sent: unknown, { faults }: Words): Read<{ code: string }> =>
@@ -55,13 +55,9 @@ export const readInvitation = (sent: unknown, { faults }: Words) =>
 const text = (missing: string) => z.string(missing).min(1, missing);
 const handleText = (missing: string) => text(missing).transform((typed) => typed.trim().toLowerCase());
 /** Broken text is refused, as in every other field: what arrived broken would be another password than the one that was typed. */
-const passwordText = (faults: Words['faults']) =>
-  text(faults.passwordMissing).refine((typed) => !notInLine.test(typed), {
-    error: faults.passwordControl,
-    abort: true,
-  });
 const newPassword = (faults: Words['faults'], ours: readonly string[]) =>
-  passwordText(faults)
+  text(faults.passwordMissing)
+    .refine((typed) => !notInLine.test(typed), { error: faults.passwordControl, abort: true })
     .min(passwordLength.least, { error: faults.passwordShort(passwordLength.least), abort: true })
     .max(passwordLength.most, { error: faults.passwordLong(passwordLength.most), abort: true })
     .refine((password) => !isEasyPassword(password, ours), faults.passwordEasy);

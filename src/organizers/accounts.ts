@@ -1,4 +1,4 @@
-import { isOrganizerRole, type Organizer } from '../domain/organizer.ts';
+import { isBrokenPassword, isOrganizerRole, type Organizer } from '../domain/organizer.ts';
 import type { Store } from '../store/store.ts';
 import { openAuth } from './auth.ts';
 import { isInUse } from './inactivity.ts';
@@ -51,6 +51,7 @@ export function openAccounts({ store, secret, siteUrl }: { store: Store; secret:
     hashPassword: async (password: string): Promise<string> => (await auth.$context).password.hash(password),
     /** Whether a password is somebody's own, for what an open laptop must not be enough for. */
     isPassword: async (organizerId: string, password: string): Promise<boolean> => {
+      if (isBrokenPassword(password)) return false;
       const { internalAdapter, password: hashing } = await auth.$context;
       const account = await internalAdapter.findCredentialAccount(organizerId);
       return account?.password != null && hashing.verify({ hash: account.password, password });

@@ -1,4 +1,4 @@
-import { addressOfHandle } from '../domain/organizer.ts';
+import { addressOfHandle, isBrokenPassword } from '../domain/organizer.ts';
 import type { Auth } from './auth.ts';
 import { asSent, onlyCookie } from './cookies.ts';
 import { refusalOf } from './refusal.ts';
@@ -27,6 +27,7 @@ export const signInSteps = (auth: Auth) => ({
    * each sign-in has a new secret for the app and ends the one before: nobody else who knows the password has seen the secret that is proven.
    */
   byPassword: async (handle: string, password: string): Promise<PasswordOutcome> => {
+    if (isBrokenPassword(password)) return { outcome: 'wrong' };
     const body = { email: addressOfHandle(handle), password };
     try {
       const { headers, response } = await auth.api.signInEmail({ body, headers: new Headers(), returnHeaders: true });

@@ -21,6 +21,10 @@ export async function setFact(writing: Writing, name: string, value: string): Pr
     .execute();
 }
 
+export async function forgetFact(writing: Writing, name: string): Promise<void> {
+  await writing.db.deleteFrom('facts').where('name', '=', name).execute();
+}
+
 export async function fact(db: Reading, name: string): Promise<string | undefined> {
   const row = await db.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst();
   return row?.value;

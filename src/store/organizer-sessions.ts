@@ -33,6 +33,27 @@ export async function deletePendingSignIns(writing: Writing, organizerId: string
   await writing.db.deleteFrom('organizer_challenges').where('value', '=', organizerId).execute();
 }
 
+/** Of the challenges by which anybody may ask for a passkey to sign in, only the newest stay. */
+export async function keepNewestQuestions({ db }: Writing, most: number): Promise<void> {
+  // As better-auth writes them; those for a new passkey, and sign-ins between two steps, begin otherwise.
+  const question = '{"type":"authentication"%';
+  const oldest = await db
+    .selectFrom('organizer_challenges')
+    .select('expiresAt')
+    .where('value', 'like', question)
+    .orderBy('expiresAt', 'desc')
+    .limit(1)
+    .offset(most)
+    .executeTakeFirst();
+  if (oldest === undefined) return;
+  const { expiresAt } = oldest;
+  await db
+    .deleteFrom('organizer_challenges')
+    .where('value', 'like', question)
+    .where('expiresAt', '<=', expiresAt)
+    .execute();
+}
+
 /** Sessions that ran out or that nobody uses, and sign-ins that were not finished. @param at seconds since 1970, now */
 export async function deleteExpired({ db }: Writing, at: number): Promise<void> {
   const idleSince = isoTime(at - sessionLife.idleSeconds);

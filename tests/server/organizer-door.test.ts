@@ -148,14 +148,27 @@ test('the 65,536 networks of one IPv6 /48 have thirty tries together, and the ne
   await guessed.stop();
 });
 
-test('a stranger behind a proxy that nobody has named shuts no organizer out', async () => {
+test('a stranger behind a proxy that nobody has named shuts no organizer out, and fills no disk with challenges', async () => {
   const proxied = await aServer();
   await joined(proxied, 'olaf');
   const signIn = (handle: string, given: string) =>
     proxied.post('/organize/sign-in', { handle, password: given }, { 'X-Forwarded-For': '203.0.113.5' });
   for (let tries = 0; tries < 31; tries++) expect((await signIn(`guess${tries}`, 'a guess')).status).toBe(422);
   expect((await signIn('olaf', password)).status).toBe(303);
-  expect((await proxied.postJson('/organize/passkeys/ask', {})).status).toBe(200);
+  const { internalAdapter } = await (await proxied.accounts()).auth.$context;
+  const identifiers = ['oldest', ...Array.from({ length: 299 }, (_, at) => `asked-${at}`), '2fa-step'];
+  await Promise.all(
+    identifiers.map((identifier, at) => {
+      const value = identifier === '2fa-step' ? 'an-id' : '{"type":"authentication","expectedChallenge":"made-up"}';
+      return internalAdapter.createVerificationValue({ identifier, value, expiresAt: new Date(Date.now() + at) });
+    }),
+  );
+  const from = { 'X-Forwarded-For': '203.0.113.5' };
+  expect((await proxied.postJson('/organize/passkeys/ask', {}, from)).status).toBe(200);
+  const kept = await Promise.all(
+    ['oldest', 'asked-0', '2fa-step'].map((identifier) => internalAdapter.findVerificationValue(identifier)),
+  );
+  expect(kept.map((found) => found !== null)).toEqual([false, true, true]);
   await proxied.stop();
 });
 
@@ -178,7 +191,8 @@ test('passkeys are asked for by scripts of our own pages only', async () => {
 test('adding a passkey takes the password, so that an open laptop is not enough', async () => {
   const { browser } = await joined(server, 'paul');
   const askFor = (given: string) => browser.postJson('/organize/passkeys/add/ask', { name: 'phone', password: given });
-  expect((await askFor('not the password')).status).toBe(422);
+  for (const wrong of ['not the password', `${password}\0`, `${password}\uD83D`])
+    expect([wrong, (await askFor(wrong)).status]).toEqual([wrong, 422]);
   const asked = await askFor(password);
   expect(asked.status).toBe(200);
   expect(await asked.json()).toMatchObject({

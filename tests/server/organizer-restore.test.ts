@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { fact } from '../../src/store/facts.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { joined, signIn } from '../support/a-browser.ts';
 import { aDatabase } from '../support/a-database.ts';
@@ -14,6 +15,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'campaign-kit-organizers-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+/** The address that commands make links to. */
+async function noted({ dataDir, env }: { dataDir: string; env: Record<string, string> }): Promise<string | undefined> {
+  const store = await openStore(readConfig({ DATA_DIR: dataDir, ...env }).database);
+  const address = await fact(store.read, 'site address');
+  await store.close();
+  return address;
+}
 
 test(
   'Olga signs in to a restored database with password and app; the log is whole, her old session is not back',
@@ -33,6 +42,7 @@ test(
     expect(restored).toMatchObject({ code: 0 });
     expect(restored.stdout).toContain('Who signs in at /organize: inviter (owner), olga (owner).');
 
+    expect(await noted(place)).toBeUndefined();
     const after = await aServer({ dataDir: place.dataDir, env: database.env });
     const old = [...olga.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     expect((await after.get('/organize', { headers: { Cookie: old } })).status).toBe(303);
@@ -42,7 +52,14 @@ test(
     expect(log).toContain('inviter invited olga as owner.');
     const { stdout } = await runCommand(place, 'doctor');
     expect(stdout).toMatch(/^well {2}The log of what organizers did is whole: \d+ entries/m);
+    // A start that does not get the port leads nobody astray.
+    const other = await aDatabase();
+    const unused = { dataDir: join(folder, 'unused'), env: other.env };
+    const astray = { ...other.env, PORT: String(after.port), SITE_URL: 'https://example.org' };
+    await expect(aServer({ dataDir: unused.dataDir, env: astray })).rejects.toThrow(/port/i);
+    expect([await noted(unused), await noted(place)]).toEqual([undefined, after.url]);
     await after.stop();
+    await other.remove();
 
     const store = await openStore(readConfig({ DATA_DIR: place.dataDir, ...database.env }).database);
     const ids = await store.read.selectFrom('audit').select('id').orderBy('id').execute();

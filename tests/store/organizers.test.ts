@@ -5,6 +5,8 @@ import { inviteOrganizer } from '../../src/campaign/invite-organizer.ts';
 import { findInvitation, joinOrganizers } from '../../src/campaign/join-organizers.ts';
 import { changeRole } from '../../src/campaign/change-organizer.ts';
 import { noteOwnAct } from '../../src/campaign/own-sign-in.ts';
+import { addressForLinks, noteSiteAddress } from '../../src/campaign/site-address.ts';
+import { readConfig } from '../../src/config.ts';
 import { organizerByHandle } from '../../src/store/organizers.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 import { joinPath } from '../support/a-browser.ts';
@@ -156,4 +158,27 @@ test('an entry that was changed, taken out or cut off the end is noticed', { tim
   // Also by somebody who takes the fact of its end away with it.
   await store.write(({ db }) => db.deleteFrom('facts').where('name', '=', 'audit end').execute());
   expect(await examineAudit(context)).toMatchObject({ ok: false, text: expect.stringContaining('cut off whole') });
+});
+
+test('links lead to the public site, though servers without its address ran since and a shell has a PORT of its own', async () => {
+  const [bare, port, here, there] = [
+    {},
+    { PORT: '4400' },
+    { SITE_URL: 'https://example.org' },
+    { SITE_URL: 'http://127.0.0.1' },
+  ].map((env) => readConfig(env));
+  const lead = () => Promise.all([bare!, port!, there!].map((command) => addressForLinks(context.store.read, command)));
+  const [usual, own, told] = ['http://localhost:4321', 'http://localhost:4400', 'http://127.0.0.1'];
+  expect(await lead()).toEqual([usual, own, told]);
+  await noteSiteAddress(context, there!);
+  expect(await lead()).toEqual([told, own, told]);
+  await noteSiteAddress(context, bare!);
+  expect(await lead()).toEqual([usual, own, told]);
+  await noteSiteAddress(context, here!);
+  for (const since of [here!, bare!, port!]) {
+    await noteSiteAddress(context, since);
+    expect(await lead()).toEqual(['https://example.org', 'https://example.org', told]);
+  }
+  await noteSiteAddress(context, there!);
+  expect(await lead()).toEqual([told, own, told]);
 });

@@ -7,12 +7,12 @@ test('everything has a default, and links follow the port', () => {
     port: 8080,
     host: '127.0.0.1',
     siteUrl: 'http://localhost:8080',
-    siteUrlSet: true,
+    siteUrlFrom: 'PORT',
     loopback: true,
     smtpUrl: undefined,
   });
-  expect(readConfig({})).toMatchObject({ siteUrl: 'http://localhost:4321', siteUrlSet: false });
-  expect(readConfig({ SITE_URL: 'https://example.org' }).siteUrlSet).toBe(true);
+  expect(readConfig({})).toMatchObject({ siteUrl: 'http://localhost:4321', siteUrlFrom: 'nothing' });
+  expect(readConfig({ SITE_URL: 'https://example.org', PORT: '80' }).siteUrlFrom).toBe('SITE_URL');
 });
 
 test.each([

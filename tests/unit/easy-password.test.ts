@@ -41,20 +41,19 @@ describe('nobody is kept from one that is hard to guess', () => {
   });
 });
 
-describe('a password that arrives broken is refused plainly: nobody could type it again', () => {
+describe('a new password that arrives broken is refused plainly, and one that somebody has had for long goes on', () => {
   const { accounts } = strings('en').organize;
   const good = 'correct horse battery';
   test.each(['\0', '\t', '\n', '\x1B', '\x7F', '\uD83D', '\uFFFD', '\u2028'])('%j', (sign) => {
     const broken = `correct${sign} horse battery`;
-    const field = (name: string) => [{ field: name, message: accounts.faults.passwordControl }];
-    expect(readNewPassword({ password: broken }, accounts, [])).toEqual({
-      outcome: 'faulty',
-      errors: field('password'),
-    });
-    const changes = { current: broken, password: good };
-    expect(readPasswordChange(changes, accounts, [])).toEqual({ outcome: 'faulty', errors: field('current') });
+    const refused = { outcome: 'faulty', errors: [{ field: 'password', message: accounts.faults.passwordControl }] };
+    expect(readNewPassword({ password: broken }, accounts, [])).toEqual(refused);
+    const bad = { current: good, password: broken };
+    expect(readPasswordChange(bad, accounts, [])).toEqual(refused);
+    const change = { current: broken, password: good };
+    expect(readPasswordChange(change, accounts, [])).toEqual({ outcome: 'read', value: change });
     const signIn = { handle: 'olga', password: broken };
-    expect(readSignIn(signIn, accounts)).toEqual({ outcome: 'faulty', errors: field('password') });
+    expect(readSignIn(signIn, accounts)).toEqual({ outcome: 'read', value: signIn });
   });
 
   test('and one of any script or of signs beside each other is not', () => {

@@ -41,14 +41,9 @@ test('a network asks for passkeys thirty times, and one that unlocked counts no 
   expect(throttle.take(undefined, '192.0.2.1').waitSeconds).toBe(0);
 });
 
-test('behind a proxy that nobody has named all the world together asks for three hundred passkeys, and passwords go on', () => {
+test('behind a proxy that nobody has named a stranger who asks for passkeys keeps nobody from theirs', () => {
   const throttle = openThrottle(() => 1_000_000);
-  for (let asked = 0; asked < 300; asked++) expect(throttle.take(undefined, undefined).waitSeconds).toBe(0);
-  expect(throttle.take(undefined, undefined).waitSeconds).toBe(900);
-  expect([throttle.take(olga, undefined).waitSeconds, throttle.take(undefined, '192.0.2.1').waitSeconds]).toEqual([
-    0, 0,
-  ]);
-  throttle.forgive(undefined, undefined);
+  for (let asked = 0; asked < 1000; asked++) throttle.take(undefined, undefined);
   expect(throttle.take(undefined, undefined).waitSeconds).toBe(0);
 });
 

@@ -1,4 +1,4 @@
-import { noteOwnAct, noteSignIn } from '../../campaign/own-sign-in.ts';
+import { boundQuestions, noteOwnAct, noteSignIn } from '../../campaign/own-sign-in.ts';
 import type { SignedIn } from '../../organizers/accounts.ts';
 import { strings } from '../../strings/strings.ts';
 import { clientNetwork } from '../client-network.ts';
@@ -29,12 +29,13 @@ const { accounts: text } = strings('en').organize;
 /** `POST /organize/passkeys/ask`: a challenge for whichever passkey there is. */
 export const askPasskey = (site: Site, throttle: Throttle) =>
   fromScript(site, async (request) => {
-    // Each challenge is a row: nobody gets them by the thousand.
+    // Each challenge is a row: nobody gets them by the thousand, nor do all the world where networks are not known.
     const network = clientNetwork(request, site.config.trustedProxies);
     const { waitSeconds } = throttle.take(undefined, network);
     if (waitSeconds > 0)
       return refuse(site, 429, text.passkeyTrouble.failed, { 'Retry-After': String(Math.max(1, waitSeconds)) });
     const { options, cookies } = await (await site.accounts()).askForPasskey();
+    if (network === undefined) await boundQuestions(site);
     return withCookies(json(site, options), cookies);
   });
 

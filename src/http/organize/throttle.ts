@@ -5,11 +5,6 @@ import type { Clock } from '../../domain/clock.ts';
 const mostByTarget = 10;
 /** Several organizers may sit behind one address. */
 const mostByNetwork = 30;
-/**
- * Of tries that are known neither by target nor by network, behind a proxy that nobody has named: each asks for a row. Many, because all the
- * world's are counted together, and a stranger who uses them up keeps organizers from their passkeys, though not from their passwords.
- */
-const mostUnknown = 300;
 const windowSeconds = 15 * 60;
 /** Of targets and of networks each; some megabytes. Beyond, the oldest is forgotten: with 30 tries a network nobody gets far by that. */
 const mostKeys = 20_000;
@@ -25,7 +20,7 @@ export interface Throttle {
   /**
    * Takes one try, before it is known how it ends: many at once get no more than one after the other.
    * @param target undefined for a passkey: until it answers, nobody knows whose it is
-   * @param network undefined where nobody knows it; then only the target counts, or all tries of which nothing is known together
+   * @param network undefined where nobody knows it; then only the target counts, and a passkey is nobody's try: a stranger's would shut everybody out
    * @returns for how many seconds nobody may try, 0 if this one may; `first` is true for the try that shut the door for this target
    */
   take(target: Target | undefined, network: string | undefined): { waitSeconds: number; first: boolean };
@@ -48,7 +43,6 @@ export function openThrottle(stopwatch: Clock): Throttle {
   // Apart: whoever has many networks makes no target forgotten by them.
   const targets = new Map<string, Tries>();
   const networks = new Map<string, Tries>();
-  const unknown = new Map<string, Tries>();
   const triesOf = (tries: Map<string, Tries>, name: string): Tries => {
     const known = tries.get(name);
     if (known !== undefined && known.sinceAt + windowSeconds > stopwatch()) return known;
@@ -58,10 +52,8 @@ export function openThrottle(stopwatch: Clock): Throttle {
     tries.set(name, fresh);
     return fresh;
   };
-  const byNetwork = (target: Target | undefined, network: string | undefined): Tries | undefined => {
-    if (network !== undefined) return triesOf(networks, hash(network));
-    return target === undefined ? triesOf(unknown, '') : undefined;
-  };
+  const byNetwork = (network: string | undefined): Tries | undefined =>
+    network === undefined ? undefined : triesOf(networks, hash(network));
   const byTarget = (target: Target | undefined): Tries | undefined =>
     target === undefined ? undefined : triesOf(targets, hash(`${target.kind} ${target.of}`));
   const waitOf = (tried: Tries | undefined, most: number): number =>
@@ -71,8 +63,8 @@ export function openThrottle(stopwatch: Clock): Throttle {
 
   return {
     take: (target, network) => {
-      const ofNetwork = byNetwork(target, network);
-      const networkWait = waitOf(ofNetwork, network === undefined ? mostUnknown : mostByNetwork);
+      const ofNetwork = byNetwork(network);
+      const networkWait = waitOf(ofNetwork, mostByNetwork);
       // Looked at first: a network that is shut out must not make so many names up that the real ones are forgotten.
       if (networkWait > 0) return { waitSeconds: networkWait, first: false };
       const ofTarget = byTarget(target);
@@ -85,7 +77,7 @@ export function openThrottle(stopwatch: Clock): Throttle {
     forgive: (target, network) => {
       const ofTarget = byTarget(target);
       if (ofTarget !== undefined) ofTarget.count = 0;
-      const ofNetwork = byNetwork(target, network);
+      const ofNetwork = byNetwork(network);
       if (ofNetwork !== undefined) ofNetwork.count = Math.max(0, ofNetwork.count - 1);
     },
   };
