@@ -6,7 +6,7 @@ export interface Step {
 }
 
 /** So many people look at a petition for each that signs it. */
-export const viewsForEachSignature = 20;
+const viewsForEachSignature = 20;
 export const stepSeconds = 5;
 
 /** Parts of the day, and the share of the peak then: word gets around, then everybody comes at once, then it ebbs away. */
