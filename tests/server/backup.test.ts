@@ -108,11 +108,7 @@ test('the drill: who was in the backup is back, who was erased since is not, and
   const during = answers.length - early;
   backedUp = true;
   await Promise.all(crowds);
-  expect(backup).toEqual({
-    code: 0,
-    stdout: '',
-    stderr: expect.stringMatching(/^\d{2,} rows written to .+backup\.age\. Keep .+\nSealed to age1.+\n$/) as string,
-  });
+  expect(backup).toEqual({ code: 0, stdout: '', stderr: '' });
   expect((await stat(at('backup.age'))).mode & 0o777).toBe(0o600);
   expect(during).toBeGreaterThan(10);
   expect(new Set(answers)).toEqual(new Set([303]));
