@@ -53,7 +53,7 @@ export function startClock(site: Site, log: Log, stopwatch?: Clock): () => Promi
   let noticed: number | undefined;
   const notice = async (): Promise<void> => {
     const written = site.store.writtenElsewhere();
-    if (written === noticed) return;
+    if (written === noticed && !site.keyPlaces.changedHere()) return;
     noticed = written;
     // A command may have deleted something while it could not wipe it, or let letters go on.
     deleted = true;
@@ -61,6 +61,7 @@ export function startClock(site: Site, log: Log, stopwatch?: Clock): () => Promi
     invalidating.run();
     try {
       for (const campaign of site.campaigns.values()) await refreshAndTell(site, campaign, log);
+      await site.keyPlaces.look();
     } finally {
       // Afterwards: a page that is made meanwhile still shows what held before.
       site.pages.clear();

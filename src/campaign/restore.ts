@@ -7,6 +7,7 @@ import type { Writing } from '../store/writer.ts';
 import type { BackupHead, BackupTable } from './backup.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Context } from './context.ts';
+import { forgetKeyPlaces } from './key-places.ts';
 import { noteAct } from './note-act.ts';
 
 /** A backup that cannot be restored here. The message is one sentence. */
@@ -53,6 +54,7 @@ export async function restore(
         throw new RestoreRefused(`The backup is damaged: ${found} of ${expected} rows of ${table.name} are in it.`);
     }
     await writing.numbers.raise(writing.db, neverAgain(head.numbers, erased));
+    await forgetKeyPlaces(writing);
     if (!withOutbox) await dropUnsent(writing, now());
     const facts = { made_at: head.madeAt, outbox: withOutbox };
     await noteAct(writing, vault, { at: now(), organizer: 'command', act: 'backup-restored', campaign: '', facts });

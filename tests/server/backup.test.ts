@@ -80,6 +80,20 @@ function pauseSome(dataDir: string): void {
   database.close();
 }
 
+/** As a server on PostgreSQL notes it. */
+function noteKeyPlace(dataDir: string): void {
+  const database = new Database(join(dataDir, 'campaign.db'));
+  database.exec(`insert into facts (name, value) values ('organizer key at 0123456789abcdef', 'yes')`);
+  database.close();
+}
+
+function keyPlaces(dataDir: string): unknown[] {
+  const database = new Database(join(dataDir, 'campaign.db'), { readonly: true });
+  const places = database.prepare(`select name from facts where name like 'organizer key at %'`).all();
+  database.close();
+  return places;
+}
+
 test('the drill: who was in the backup is back, who was erased since is not, and every old mail still works', async () => {
   const data = at('data');
   let server = await aServer({ dataDir: data });
@@ -91,6 +105,7 @@ test('the drill: who was in the backup is back, who was erased since is not, and
   links.set('una@example.org', await signed(server, 'una@example.org'));
 
   pauseSome(data);
+  noteKeyPlace(data);
   let backedUp = false;
   const answers: number[] = [];
   const crowd = async (number: number): Promise<void> => {
@@ -124,6 +139,7 @@ test('the drill: who was in the backup is back, who was erased since is not, and
   await cp(join(data, 'erasures.jsonl'), at('restored', 'erasures.jsonl'));
   const restored = await restore(at('restored'), at('backup.age'));
   expect(restored).toMatchObject({ code: 0, stderr: '' });
+  expect(keyPlaces(at('restored'))).toEqual([]);
   expect(restored.stdout).toMatch(
     /^Restored .+Z\. Server key \w{16}\.\nSealed from now on .+\nPauses are those of the backup: 1 representative, 0 undecided wishes, letters of social-credit\. What was paused or asked for since is lost: .+\nKey and .+\nErased, .+ again: 2\.\nThe counts agree .+\n$/,
   );
