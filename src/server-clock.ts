@@ -50,13 +50,14 @@ export function startClock(site: Site, log: Log, stopwatch?: Clock): () => Promi
     if (deleted) deleted = !site.store.shred();
   };
   const notice = async (): Promise<void> => {
-    if (!site.store.changedElsewhere()) return;
+    if (!site.store.changedElsewhere() && !site.keyPlaces.changedHere()) return;
     // A command may have deleted something while it could not wipe it, or let letters go on.
     deleted = true;
     releasing.run();
     invalidating.run();
     try {
       for (const campaign of site.campaigns.values()) await refreshAndTell(site, campaign, log);
+      await site.keyPlaces.look();
     } finally {
       // Afterwards: a page that is made meanwhile still shows what held before.
       site.pages.clear();

@@ -142,7 +142,7 @@ async function serveCampaigns(
     config,
     log,
     language: ownLanguage(context.campaigns.values()),
-    render: await openPages(config, buildFolder, context.campaigns.values()),
+    render: await openPages(config, buildFolder, context.campaigns.values(), context.keyPlaces.onServer),
     pages: openPageCache(store),
     shelf: openShelf(config.siteUrl, now),
     pictures: openPictureCache(painter, stopwatch, (error) => {

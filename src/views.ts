@@ -24,7 +24,7 @@ export interface SiteView {
   base: string;
   /** True while mail is only written to files: pages then link to /mailbox. */
   mailbox: boolean;
-  /** True while an organizer's identity lies on the server: pages then do not say that it cannot open what is typed. */
+  /** True while an organizer's identity lies on a server: pages then do not say that it cannot open what is typed. */
   keyOnServer: boolean;
   /** Who stands behind the whole site, where all campaigns have the same publisher. */
   publisher: CampaignView['publisher'] | undefined;

@@ -7,6 +7,7 @@ import type { Writing } from '../store/writer.ts';
 import type { BackupHead, BackupTable } from './backup.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Context } from './context.ts';
+import { forgetKeyPlaces } from './key-places.ts';
 import { noteAct } from './note-act.ts';
 import { forgetSiteAddress } from './site-address.ts';
 
@@ -55,6 +56,7 @@ export async function restore(
     }
     await forgetSiteAddress(writing);
     await writing.numbers.raise(writing.db, neverAgain(head.numbers, erased));
+    await forgetKeyPlaces(writing);
     if (!withOutbox) await dropUnsent(writing, now());
     const facts = { made_at: head.madeAt, outbox: withOutbox };
     await noteAct(writing, vault, { at: now(), organizer: 'command', act: 'backup-restored', campaign: '', facts });

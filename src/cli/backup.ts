@@ -26,8 +26,8 @@ export async function backupCommand(args: string[]): Promise<number> {
   return withVault(async (open) => {
     const rows = await (out === undefined
       ? pour(open, process.stdout)
-      : writeWholeFile(out, (stream) => pour(open, stream)));
-    if (out === undefined && !process.stderr.isTTY) return 0;
+      : writeWholeFile({ file: out, force }, (stream) => pour(open, stream)));
+    if (!process.stderr.isTTY) return 0;
     const { recipients } = await activeRecipients(open.store.read, open.vault);
     process.stderr.write(
       `${out === undefined ? '' : `${rows} rows written to ${out}. `}Keep a copy of erasures.jsonl beside it, always the newest: it is in no backup.\nSealed to ${recipients.join(', ')}; server key ${open.vault.fingerprint}. A restore says the same, and so does npx campaign keys list.\n`,

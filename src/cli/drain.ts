@@ -4,6 +4,13 @@ import { isClosedPipe } from './pipe.ts';
 import { noTerminal, progress, type Progress } from './progress.ts';
 import { writeWholeFile } from './whole-file.ts';
 
+/** A file, or stdout. */
+export interface Destination {
+  out: string | undefined;
+  /** Whether the file may be written over what lies there. */
+  force: boolean;
+}
+
 /**
  * Writes to stdout, or to a file that appears whole or not at all, with a progress bar on a terminal.
  * @param total how many rows there will be, about
@@ -11,7 +18,7 @@ import { writeWholeFile } from './whole-file.ts';
  * @returns whether somebody read it to its end
  */
 export async function drain(
-  file: string | undefined,
+  { out: file, force }: Destination,
   total: number | undefined,
   chunks: (bar: Progress) => AsyncIterable<string | Buffer>,
 ): Promise<{ whole: boolean }> {
@@ -28,5 +35,5 @@ export async function drain(
       bar.done();
     }
   };
-  return file === undefined ? pour(process.stdout) : writeWholeFile(file, pour);
+  return file === undefined ? pour(process.stdout) : writeWholeFile({ file, force }, pour);
 }

@@ -11,13 +11,13 @@ import { readCampaigns } from '../settings/read-campaigns.ts';
 import { campaignRow } from '../store/campaigns.ts';
 import type { Reading } from '../store/schema.ts';
 import { CommandError, type OpenVault } from './command.ts';
-import { drain } from './drain.ts';
+import { drain, type Destination } from './drain.ts';
 import type { ExportCount } from './export-log.ts';
 import { kept } from './pour-export.ts';
 
 interface Packing {
   campaign: { id: number; slug: string };
-  out: string | undefined;
+  to: Destination;
   count: ExportCount;
   /** Opens what is sealed, where everybody is to be named. */
   open: OpenSealed | undefined;
@@ -26,12 +26,12 @@ interface Packing {
 /** The document that a petition is handed over with. @returns whether somebody read it to its end */
 export async function pourPack(
   { store: { read }, vault, now }: OpenVault,
-  { campaign, out, count, open }: Packing,
+  { campaign, to, count, open }: Packing,
 ): Promise<{ whole: boolean }> {
   const settings = await settingsOf(read, campaign.slug);
   const facts = await gatherPack(read, { id: campaign.id, settings }, now());
   if (open === undefined)
-    return drain(out, undefined, (bar) =>
+    return drain(to, undefined, (bar) =>
       writePack(
         facts,
         counted(shownNames(read, vault, { ...campaign, moderation: settings.moderation }, tellBroken), (more) => {
@@ -42,7 +42,7 @@ export async function pourPack(
       ),
     );
   const signatures = await exportedSignatures(read, { campaign, all: false, open });
-  return drain(out, signatures.total, (bar) =>
+  return drain(to, signatures.total, (bar) =>
     writePack(facts, everybody(kept(exportPages(signatures), everySignature, count, bar)), 'all'),
   );
 }

@@ -33,7 +33,8 @@ export async function exportCommand(args: string[]): Promise<number> {
   const { written, leftOut } = await (choice.what === 'pack'
     ? withVault((opened) => exportPack(opened, choice))
     : withStore((opened) => exportRows(opened, choice)));
-  if (out !== undefined) process.stderr.write(`${contents(choice, written)} written to ${out}.\n`);
+  if (out !== undefined && process.stderr.isTTY)
+    process.stderr.write(`${contents(choice, written)} written to ${out}.\n`);
   for (const line of linesOf(leftOut, plan.what === 'letters' ? 'letters' : 'signatures')) process.stderr.write(line);
   return leftOut.unopened === undefined ? 0 : 1;
 }
@@ -57,12 +58,12 @@ async function exportRows(opened: OpenStore, choice: RowsChoice): Promise<Export
 }
 
 async function exportPack(opened: OpenVault, choice: PackChoice): Promise<ExportCount> {
-  const { slug, out, withNames } = choice;
+  const { slug, withNames } = choice;
   const id = await found(opened, slug);
   // Opened by an identity only where everybody is to be named: by itself a pack holds nothing that is sealed.
   const open = withNames ? await opener(opened, choice) : undefined;
   if (withNames) process.stderr.write(warning);
-  return logged(opened, choice, (count) => pourPack(opened, { campaign: { id, slug }, out, count, open }));
+  return logged(opened, choice, (count) => pourPack(opened, { campaign: { id, slug }, to: choice, count, open }));
 }
 
 const warning =
@@ -88,14 +89,14 @@ async function pourRows(
   choice: RowsChoice,
   { id, open, count }: { id: number; open: OpenSealed; count: ExportCount },
 ): Promise<{ whole: boolean }> {
-  const { slug, out, plan } = choice;
+  const { slug, plan } = choice;
   const options = { campaign: { id, slug }, all: plan.all, open };
   if (choice.what === 'letters') {
     const layout = layoutOfLetters(choice.format, choice.fields);
-    return pourExport(await exportedLetters(store.read, options), layout, { out, count });
+    return pourExport(await exportedLetters(store.read, options), layout, { to: choice, count });
   }
   const layout = layoutOfSignatures(slug, choice.format, choice.fields, plan.purpose);
-  return pourExport(await exportedSignatures(store.read, options), layout, { out, count });
+  return pourExport(await exportedSignatures(store.read, options), layout, { to: choice, count });
 }
 
 /** What is not in the export, and why. */

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { checkIdentities } from '../campaign/check-identity.ts';
+import { forgetKeyPlaces } from '../campaign/key-places.ts';
 import { noteAct } from '../campaign/note-act.ts';
 import { isoDay } from '../domain/clock.ts';
 import { readIdentityFile, writeKeyFile } from '../vault/identity-file.ts';
@@ -68,7 +69,10 @@ export async function protectKey(args: string[]): Promise<number> {
     wipe(file);
     const facts = { recipient: identity.recipient };
     const act = { at: now(), organizer: 'command', act: 'key-protected', campaign: '', facts };
-    await open.store.write((writing) => noteAct(writing, open.vault, act));
+    await open.store.write(async (writing) => {
+      await forgetKeyPlaces(writing);
+      await noteAct(writing, open.vault, act);
+    });
     process.stderr.write(`${file} is removed.\n`);
     return 0;
   });

@@ -18,5 +18,12 @@ export function refuseToOverwrite(file: string, force: boolean): void {
   if (!lstatSync(file).isFile()) throw new CommandError(`${file} is no plain file: name another with --out.`);
 }
 
-/** A link that leads nowhere takes its name too. */
-const isTaken = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+/** A link that leads nowhere takes its name too. Where nothing can be looked at, writing says why. */
+function isTaken(file: string): boolean {
+  try {
+    lstatSync(file);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -2,7 +2,7 @@ import { exportPages, type Exportable, type ExportedPage } from '../campaign/exp
 import type { ExportedValue } from '../domain/export-line.ts';
 import { leaveOut } from '../domain/left-out.ts';
 import { isTooLong } from '../domain/sheet.ts';
-import { drain } from './drain.ts';
+import { drain, type Destination } from './drain.ts';
 import type { ExportLayout } from './export-layout.ts';
 import type { ExportCount } from './export-log.ts';
 import type { Progress } from './progress.ts';
@@ -12,9 +12,9 @@ import { workbook } from './write-workbook.ts';
 export async function pourExport<Row extends { id: number }, Opened>(
   exportable: Exportable<Row, Opened>,
   layout: ExportLayout<Opened>,
-  { out, count }: { out: string | undefined; count: ExportCount },
+  { to, count }: { to: Destination; count: ExportCount },
 ): Promise<{ whole: boolean }> {
-  return drain(out, exportable.total, (bar) => {
+  return drain(to, exportable.total, (bar) => {
     const pages = kept(exportPages(exportable), layout, count, bar);
     return 'line' in layout ? lines(pages, layout) : sheets(pages, layout, bar);
   });

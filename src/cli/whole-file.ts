@@ -1,22 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { CommandError } from './command.ts';
 import { whenInterrupted } from './interruption.ts';
+import { refuseToOverwrite } from './new-file.ts';
 
 /**
  * Writes a file that only its owner reads, and that appears whole or not at all, however the command ends.
+ * @param force whether it may be written over what lies there
  * @param pour fills the stream and ends it
  */
-export async function writeWholeFile<T>(file: string, pour: (out: Writable) => Promise<T>): Promise<T> {
+export async function writeWholeFile<T>(
+  { file, force }: { file: string; force: boolean },
+  pour: (out: Writable) => Promise<T>,
+): Promise<T> {
   const part = `${file}.${randomBytes(4).toString('hex')}.part`;
-  const remove = (): void => rmSync(part, { force: true });
+  const remove = (): void => {
+    // Where there can be no such file, removing it would be the error that is told.
+    if (existsSync(part)) rmSync(part);
+  };
   const settle = whenInterrupted(remove);
   try {
     // Opened before anything is computed: a wrong path should not cost ten minutes. Never a file that somebody laid there.
     const handle = await open(part, 'wx', 0o600);
     const result = await pour(createWriteStream(part, { fd: handle, flush: true }));
+    // Another command may have taken the name in the meantime.
+    refuseToOverwrite(file, force);
     renameSync(part, file);
     return result;
   } catch (error) {

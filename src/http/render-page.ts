@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RunningCampaign } from '../campaign/context.ts';
@@ -15,6 +15,7 @@ export async function openPages(
   config: Config,
   buildFolder: string,
   campaigns: Iterable<RunningCampaign>,
+  keyOnServer: () => boolean,
 ): Promise<RenderPage> {
   const all = [...campaigns];
   const publisher = onlyPublisher(all);
@@ -34,7 +35,7 @@ export async function openPages(
       locale,
       base: baseOf(own, language),
       mailbox,
-      keyOnServer: existsSync(config.organizerKeyFile),
+      keyOnServer: keyOnServer(),
       publisher,
     };
     const route = language === 'en' ? page : `/${language}${page}`;

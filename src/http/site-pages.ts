@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { argumentIn, pathOf, textLocaleOf } from '../settings/campaign.ts';
 import type { SiteCampaign } from '../views.ts';
 import { siteLanguages, siteLocale } from './languages.ts';
@@ -15,7 +14,7 @@ export const showSitePage =
   async (request: Request): Promise<Response> => {
     const locale = siteLocale(site, request);
     if (locale === undefined) return problem(site, request, 404);
-    const key = `${page} ${locale} ${String(existsSync(site.config.organizerKeyFile))}`;
+    const key = `${page} ${locale} ${String(site.keyPlaces.onServer())}`;
     const body = await site.pages.get(key, undefined, () =>
       site.render(page, { campaigns: campaignsIn(site, locale), languages: siteLanguages(site, locale, page) }, locale),
     );

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as RequestContext } from 'hono';
 import type { Context, RunningCampaign } from '../campaign/context.ts';
+import type { KeyPlaces } from '../campaign/key-places.ts';
 import type { BrokenName } from '../campaign/shown-names.ts';
 import { matchLocale } from '../domain/locale.ts';
 import type { MailHeld, MailOutcome } from '../domain/message.ts';
@@ -33,6 +34,7 @@ export interface Site extends Context {
   log: Log;
   /** By slug. */
   campaigns: ReadonlyMap<string, RunningCampaign>;
+  keyPlaces: KeyPlaces;
   /** Of the site's own pages that have none in their address. */
   language: string;
   render: RenderPage;

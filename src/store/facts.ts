@@ -29,3 +29,13 @@ export async function fact(db: Reading, name: string): Promise<string | undefine
   const row = await db.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst();
   return row?.value;
 }
+
+/** The facts whose names begin so. `prefix` holds no % and no _. */
+export async function factNames(db: Reading, prefix: string): Promise<string[]> {
+  const rows = await db.selectFrom('facts').select('name').where('name', 'like', `${prefix}%`).execute();
+  return rows.map(({ name }) => name);
+}
+
+export async function forgetFacts(writing: Writing, names: readonly string[]): Promise<void> {
+  if (names.length > 0) await writing.db.deleteFrom('facts').where('name', 'in', names).execute();
+}

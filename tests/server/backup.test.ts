@@ -80,6 +80,20 @@ function pauseSome(dataDir: string): void {
   database.close();
 }
 
+/** As a server on PostgreSQL notes it. */
+function noteKeyPlace(dataDir: string): void {
+  const database = new Database(join(dataDir, 'campaign.db'));
+  database.exec(`insert into facts (name, value) values ('organizer key at 0123456789abcdef', 'yes')`);
+  database.close();
+}
+
+function keyPlaces(dataDir: string): unknown[] {
+  const database = new Database(join(dataDir, 'campaign.db'), { readonly: true });
+  const places = database.prepare(`select name from facts where name like 'organizer key at %'`).all();
+  database.close();
+  return places;
+}
+
 test('the drill: who was in the backup is back, who was erased since is not, and every old mail still works', async () => {
   const data = at('data');
   let server = await aServer({ dataDir: data });
@@ -91,6 +105,7 @@ test('the drill: who was in the backup is back, who was erased since is not, and
   links.set('una@example.org', await signed(server, 'una@example.org'));
 
   pauseSome(data);
+  noteKeyPlace(data);
   let backedUp = false;
   const answers: number[] = [];
   const crowd = async (number: number): Promise<void> => {
@@ -108,11 +123,7 @@ test('the drill: who was in the backup is back, who was erased since is not, and
   const during = answers.length - early;
   backedUp = true;
   await Promise.all(crowds);
-  expect(backup).toEqual({
-    code: 0,
-    stdout: '',
-    stderr: expect.stringMatching(/^\d{2,} rows written to .+backup\.age\. Keep .+\nSealed to age1.+\n$/) as string,
-  });
+  expect(backup).toEqual({ code: 0, stdout: '', stderr: '' });
   expect((await stat(at('backup.age'))).mode & 0o777).toBe(0o600);
   expect(during).toBeGreaterThan(10);
   expect(new Set(answers)).toEqual(new Set([303]));
@@ -128,6 +139,7 @@ test('the drill: who was in the backup is back, who was erased since is not, and
   await cp(join(data, 'erasures.jsonl'), at('restored', 'erasures.jsonl'));
   const restored = await restore(at('restored'), at('backup.age'));
   expect(restored).toMatchObject({ code: 0, stderr: '' });
+  expect(keyPlaces(at('restored'))).toEqual([]);
   expect(restored.stdout).toMatch(
     /^Restored .+Z\. Server key \w{16}\.\nSealed from now on .+\nPauses are those of the backup: 1 representative, 0 undecided wishes, letters of social-credit\. What was paused or asked for since is lost: .+\nKey and .+\nErased, .+ again: 2\.\nThe counts agree .+\n$/,
   );

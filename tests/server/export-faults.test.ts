@@ -180,9 +180,7 @@ test('a file of the export still appears, with the rest and for its owner alone'
   const out = join(folder, 'export.csv');
   const answer = await exported(await changed(change), '--out', out);
   expect(answer).toMatchObject({ code: 1, stdout: '' });
-  expect(answer.stderr).toMatch(
-    /^signature 1 left out: .+\nsignature 2 left out: .+\n2 signatures written to .+\n2 of the signatures .+\n$/,
-  );
+  expect(answer.stderr).toMatch(/^signature 1 left out: .+\nsignature 2 left out: .+\n2 of the signatures .+\n$/);
   const [header, ...rows] = readFileSync(out, 'utf8').trimEnd().split('\r\n');
   expect(header).toMatch(/^id,name,email,/);
   expect(rows.map((row) => row.split(',').slice(0, 2))).toEqual([

@@ -120,10 +120,12 @@ test('the doctor is not content before a key was checked and the first one moved
   const privacy = async () => (await server.get('/privacy')).text();
   expect(await privacy()).toContain('for now that key still lies on this server');
   expect(await privacy()).not.toContain('What was sealed before stays sealed');
+  expect(await privacy()).not.toContain('The organizers of the campaign, and nobody else');
   expect((await protect(file('first.key'))).code).toBe(0);
   expect(existsSync(first)).toBe(false);
   await expect.poll(privacy).toContain('which they keep away from this server');
   expect(await privacy()).toContain('What was sealed before stays sealed');
+  expect(await privacy()).toContain('The organizers of the campaign, and nobody else');
   expect(readFileSync(file('same bytes on disk')).every((byte) => byte === 0)).toBe(true);
   expect(statSync(file('first.key')).mode & 0o777).toBe(0o600);
   expect(await protect(file('again.key'))).toEqual(oneLine(/^No identity lies in .+\n$/));

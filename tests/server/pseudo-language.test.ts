@@ -241,7 +241,7 @@ test('Sofia writes letters by every way, and who gets one reads it too', async (
 
 test('what seldom happens is said in it too', async () => {
   const { openPages } = await pseudo.ofCopy<typeof import('../../src/http/render-page.ts')>('src/http/render-page.ts');
-  const render = await openPages(readConfig({ DATA_DIR: server.dataDir }), join(pseudo.folder, 'dist'), []);
+  const render = await openPages(readConfig({ DATA_DIR: server.dataDir }), join(pseudo.folder, 'dist'), [], () => true);
   const campaign = { ...aCampaign, closed: false, paused: true };
   const form = { values: {}, errors: [] };
   const countries = { shown: [{ country: 'GB', count: 12 }], others: 11 };

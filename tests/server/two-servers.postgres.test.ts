@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMailbox } from '../../src/mail/mailbox.ts';
@@ -104,6 +105,14 @@ const aLetterThatLeaves = async (server: TestServer, email: string): Promise<voi
     return sent.length === before.length + 1;
   });
 };
+
+test('the privacy page of a server without the organizers’ key tells that another server holds it, until it is taken away', async () => {
+  const privacy = async () => (await other.get('/privacy')).text();
+  expect(existsSync(join(other.dataDir, 'organizer.key'))).toBe(false);
+  expect(await privacy()).toContain('for now that key still lies on this server');
+  rmSync(join(one.dataDir, 'organizer.key'));
+  await until(async () => (await privacy()).includes('which they keep away from this server'));
+});
 
 test('letters leave wherever they were verified, and go on leaving when the server that leads is gone', async () => {
   await until(async () => (await leader()) !== undefined);

@@ -64,18 +64,19 @@ test.each(locales)('%s says what English says, no less and no more', (locale) =>
 test.each(locales)(
   'the privacy page says in %s wherever it matters whether the organizers’ key still lies there',
   (locale) => {
-    const { sealed, stored, taken } = strings(locale).privacy;
+    const { short, sealed, stored, taken } = strings(locale).privacy;
     const differing = <Entry>(entries: (keyHere: boolean) => Entry[]): number[] => {
       const away = entries(false);
       return entries(true).flatMap((entry, at) => (JSON.stringify(entry) === JSON.stringify(away[at]) ? [] : [at]));
     };
-    const lengths = (lists: Pick<typeof en.privacy, 'stored' | 'taken'>) => [
+    const lengths = (lists: Pick<typeof en.privacy, 'short' | 'stored' | 'taken'>) => [
+      lists.short(true).length,
       lists.stored(true).length,
       lists.taken(true).length,
     ];
     expect(lengths(strings(locale).privacy)).toEqual(lengths(en.privacy));
     expect(sealed(true)).not.toBe(sealed(false));
-    // What is typed; a thief of the server, whoever seizes it, a court.
-    expect([differing(stored), differing(taken)]).toEqual([[0], [2, 3, 4]]);
+    // Who sees a name; what is typed; a thief of the server, whoever seizes it, a court.
+    expect([differing(short), differing(stored), differing(taken)]).toEqual([[0], [0], [2, 3, 4]]);
   },
 );

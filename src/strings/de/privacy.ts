@@ -2,8 +2,8 @@
 export const privacy = {
   title: 'Datenschutz in klaren Worten',
   lead: 'Unterzeichnen kann ein Risiko sein. Diese Seite sagt, was diese Website speichert, wer es lesen kann, wie lange, und was bekäme, wer sie gewaltsam an sich nimmt.',
-  short: [
-    'Wer sieht meinen Namen? Das Organisationsteam der Kampagne und sonst niemand, es sei denn, Sie kreuzen an, dass er gezeigt werden darf.',
+  short: (keyHere: boolean) => [
+    `Wer sieht meinen Namen? Das Organisationsteam der Kampagne ${keyHere ? 'und, solange dessen Schlüssel auf diesem Server liegt, wer den Server in der Hand hat, sonst niemand' : 'und sonst niemand'}, es sei denn, Sie kreuzen an, dass er gezeigt werden darf.`,
     'Was, wenn die Datenbank gestohlen wird? Ihr Name steht darin in keiner Form, die jemand lesen könnte, der sie stiehlt.',
     'Wie komme ich wieder heraus? Mit dem Link in der E-Mail, die Sie bekommen haben: sehen, verbergen, zurückziehen oder löschen, jederzeit und ohne jemanden zu fragen.',
   ],

@@ -2,8 +2,9 @@
 export const privacy = {
   title: 'Privacy, in plain words',
   lead: 'Signing can be a risk. This page says what this site stores, who can read it, for how long, and what somebody would get who takes it by force.',
-  short: [
-    'Who sees my name? The organizers of the campaign, and nobody else, unless you tick that it may be shown.',
+  /** @param keyHere here and below: whether the organizers’ key still lies on this server, or on another of this site */
+  short: (keyHere: boolean) => [
+    `Who sees my name? The organizers of the campaign, ${keyHere ? 'and whoever controls this server while their key lies on it, but nobody else' : 'and nobody else'}, unless you tick that it may be shown.`,
     'What if the database is stolen? Your name is not in it in any form that the thief can read.',
     'How do I get out? By the link in the mail you got: see, hide, withdraw or delete, at any time, without asking anybody.',
   ],
@@ -12,7 +13,6 @@ export const privacy = {
     'This site is still being set up: the organizers’ key lies on the same server. Until it is moved away, whoever takes the server can read what is sealed.',
 
   storedTitle: 'What is stored, and who can read it',
-  /** @param keyHere here and below: whether the organizers’ key still lies on this server */
   sealed: (keyHere: boolean) =>
     `“Sealed” below means: locked in such a way that what locks it cannot open it again. Only the organizers’ key opens it, ${keyHere ? 'and for now that key still lies on this server' : 'which they keep away from this server'}.`,
   stored: (keyHere: boolean) => [

@@ -2,8 +2,8 @@
 export const privacy = {
   title: 'Privacidad, en palabras sencillas',
   lead: 'Firmar puede ser un riesgo. Esta página dice qué guarda este sitio, quién puede leerlo, durante cuánto tiempo y qué obtendría quien se apoderara de él por la fuerza.',
-  short: [
-    '¿Quién ve mi nombre? El equipo organizador de la campaña y nadie más, salvo que usted marque que se puede mostrar.',
+  short: (keyHere: boolean) => [
+    `¿Quién ve mi nombre? El equipo organizador de la campaña ${keyHere ? 'y, mientras su llave esté en este servidor, quien controle el servidor; nadie más' : 'y nadie más'}, salvo que usted marque que se puede mostrar.`,
     '¿Y si roban la base de datos? Su nombre no está en ella en ninguna forma que pueda leer quien la robe.',
     '¿Cómo salgo? Con el enlace del correo que recibió: ver, ocultar, retirar o eliminar, en cualquier momento y sin preguntar a nadie.',
   ],

@@ -2,8 +2,8 @@
 export const privacy = {
   title: 'Protection des données, en mots simples',
   lead: 'Signer peut être un risque. Cette page dit ce que ce site conserve, qui peut le lire, pour combien de temps, et ce qu’obtiendrait quelqu’un qui s’en emparerait de force.',
-  short: [
-    'Qui voit mon nom ? L’équipe de campagne et personne d’autre, sauf si vous cochez qu’il peut être affiché.',
+  short: (keyHere: boolean) => [
+    `Qui voit mon nom ? L’équipe de campagne ${keyHere ? 'et, tant que sa clé se trouve sur ce serveur, quiconque contrôle le serveur ; personne d’autre' : 'et personne d’autre'}, sauf si vous cochez qu’il peut être affiché.`,
     'Et si la base de données est volée ? Votre nom n’y figure sous aucune forme lisible pour qui la vole.',
     'Comment faire marche arrière ? Par le lien de l’e-mail que vous avez reçu : voir, masquer, retirer ou supprimer, à tout moment, sans rien demander à personne.',
   ],

@@ -2,8 +2,8 @@
 export const privacy = {
   title: 'Açık sözlerle gizlilik',
   lead: 'İmzalamak bir risk olabilir. Bu sayfa, bu sitenin neyi sakladığını, bunu kimin ve ne kadar süre okuyabileceğini ve siteyi zorla ele geçiren birinin eline ne geçeceğini anlatır.',
-  short: [
-    'Adımı kim görür? Kampanyanın ekibi; gösterilebileceğini işaretlemediğiniz sürece başka hiç kimse.',
+  short: (keyHere: boolean) => [
+    `Adımı kim görür? Kampanyanın ekibi${keyHere ? ' ve ekibin anahtarı bu sunucuda durduğu sürece sunucuyu elinde tutan' : ''}; gösterilebileceğini işaretlemediğiniz sürece başka hiç kimse.`,
     'Veritabanı çalınırsa ne olur? Adınız orada, hırsızın okuyabileceği hiçbir biçimde bulunmaz.',
     'Nasıl çıkarım? Size gelen e-postadaki bağlantıyla: istediğiniz zaman, kimseye sormadan görün, gizleyin, geri çekin ya da silin.',
   ],
