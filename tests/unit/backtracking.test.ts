@@ -15,11 +15,11 @@ const makers: Record<string, () => Promise<unknown>> = {
   'src/domain/area.ts': async () => (await import('../../src/domain/area.ts')).coversCountry('iso/FI', 'FI'),
   'src/domain/letter-core.ts': () => import('../../src/domain/letter-core.ts'),
   'src/domain/locale.ts': () => import('../../src/domain/locale.ts'),
+  'src/domain/source-code.ts': () => import('../../src/domain/source-code.ts'),
   'src/forms/csv.ts': async () => {
     const { readCsv } = await import('../../src/forms/csv.ts');
     for (const delimiter of [',', ';', '\t']) readCsv(`a${delimiter}b\nc`);
   },
-  'src/forms/signature.ts': () => import('../../src/forms/signature.ts'),
   'src/strings/spaced.ts': () => import('../../src/strings/spaced.ts'),
 };
 

@@ -12,6 +12,6 @@ test('.env.example has every setting, and shows its default', () => {
   const names = [...settings].map(([, name]) => name);
   expect(Object.keys(example)).toEqual(names);
   const withDefaults = { ...example, MAIL_FROM: undefined };
-  expect(readConfig(withDefaults)).toEqual(readConfig({}));
+  expect(readConfig(withDefaults)).toEqual({ ...readConfig({}), siteUrlFrom: 'SITE_URL' });
   expect(readConfig({}).mailFrom).toBe(example.MAIL_FROM);
 });
