@@ -20,7 +20,16 @@ export async function exporting(): Promise<Figure[]> {
     for (let turn = 0; turn < turns; turn++) {
       for (const format of formats)
         exported[format].push(
-          await runCommand(dataDir, ['src/cli/main.ts', 'export', 'social-credit', '--format', format, '--out', out]),
+          await runCommand(dataDir, [
+            'src/cli/main.ts',
+            'export',
+            'social-credit',
+            '--format',
+            format,
+            '--out',
+            out,
+            '--force',
+          ]),
         );
       bare.push(await runCommand(dataDir, ['bench/bare-cursor.ts', join(dataDir, 'campaign.db'), out]));
     }

@@ -54,7 +54,7 @@ export function openSmtpThread(settings: SmtpSettings, log: Log): SmtpThread {
   function begin(): Worker {
     const worker = new Worker(new URL('./smtp-worker.ts', import.meta.url), {
       workerData: settings,
-      resourceLimits: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 128 },
+      resourceLimits: { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 128 },
     });
     worker.on('message', ({ number, failure }: FromThread) => {
       told &&= failure !== undefined;
