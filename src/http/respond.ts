@@ -10,7 +10,8 @@ import type { Request, Site } from './site.ts';
 /** For pages whose address is a secret, errors too: a log of requests that follow from them must not hold it. */
 export const ofToken = async (request: Request, next: () => Promise<void>): Promise<void> => {
   await next();
-  request.header('Referrer-Policy', 'strict-origin');
+  // Not by `request.header`, which makes the whole answer anew.
+  request.res.headers.set('Referrer-Policy', 'strict-origin');
 };
 
 /** For answers that belong to one person, or to one moment. */
