@@ -15,8 +15,17 @@ export async function showcase(page: Page, url: string): Promise<void> {
     .analyze();
 }
 
-/** What is wrong with a page: by axe, light and dark, and on a screen 320 px wide, also with letters twice as large (WCAG 2.2: 1.4.4, 1.4.10). */
+/**
+ * What is wrong with a page, if it is wrong again when it is shown once more: in one of some thousand pages, Chromium on a busy machine has colours of
+ * the light still in the dark.
+ */
 export async function faultsOf(page: Page, asked: AskedPage, locale: string): Promise<string[]> {
+  const found = await faultsNow(page, asked, locale);
+  return found.length === 0 ? found : faultsNow(page, asked, locale);
+}
+
+/** By axe, light and dark, and on a screen 320 px wide, also with letters twice as large (WCAG 2.2: 1.4.4, 1.4.10). */
+async function faultsNow(page: Page, asked: AskedPage, locale: string): Promise<string[]> {
   const status = await show(page, asked, locale);
   const found = status === asked.status ? [] : [`it is answered by ${status}`];
   found.push(...(await axe(page, { rules: { 'target-size': { enabled: true } } })));
