@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { Refusal } from './domain/refusal.ts';
 import type { Context, RunningCampaign } from './campaign/context.ts';
 import { openKeyPlaces, type KeyPlaces } from './campaign/key-places.ts';
+import { placeName } from './campaign/place-name.ts';
 import { openKeyring } from './campaign/keyring.ts';
 import { activeRecipients } from './campaign/active-recipients.ts';
 import { noPace, openMailPace } from './campaign/mail-pace.ts';
@@ -73,7 +72,7 @@ export async function openContext(config: Config, now: Clock): Promise<OpenConte
       mailPace: config.smtpUrl === undefined ? noPace : openMailPace(),
       campaigns,
       keyPlaces: await openKeyPlaces(store, {
-        name: placeName(config.dataDir),
+        name: () => placeName(config.dataDir),
         shared: config.database.kind === 'postgres',
         isHere: () => existsSync(config.organizerKeyFile),
       }),
@@ -85,10 +84,6 @@ export async function openContext(config: Config, now: Clock): Promise<OpenConte
     throw error;
   }
 }
-
-/** Nobody who has a copy of the database need know what its servers are called. */
-const placeName = (dataDir: string): string =>
-  createHash('sha256').update(`${hostname()} ${dataDir}`).digest('hex').slice(0, 16);
 
 /** So that a newcomer can begin: an identity without a passphrase, beside the database, of which every start warns. */
 async function ensureOrganizerKey(context: Pick<Context, 'store' | 'vault' | 'now'>, file: string): Promise<void> {

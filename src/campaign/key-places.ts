@@ -16,14 +16,14 @@ export interface KeyPlaces {
 
 interface Place {
   /** The same at each start, and no other server's. */
-  name: string;
+  name: () => string;
   /** Whether other servers may run on the database. A file of SQLite has one at a time, and may be moved to another folder. */
   shared: boolean;
   isHere: () => boolean;
 }
 
 export async function openKeyPlaces(store: Store, { name, shared, isHere }: Place): Promise<KeyPlaces> {
-  const own = prefix + name;
+  const own = shared ? prefix + name() : '';
   let here = false;
   let elsewhere = false;
   const look = async (): Promise<void> => {

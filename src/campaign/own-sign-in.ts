@@ -35,7 +35,7 @@ const mostQuestions = 300;
 
 /** Keeps strangers who ask for passkeys from filling the disk, where nothing tells them apart: nobody is refused, the oldest questions go. */
 export const boundQuestions = ({ store }: Pick<Context, 'store'>): Promise<void> =>
-  store.write((writing) => keepNewestQuestions(writing, mostQuestions));
+  store.write((writing) => keepNewestQuestions(writing, mostQuestions), 'soon');
 
 /** Ends sessions of one's own. @returns how many there were */
 export const endOwnSessions = (

@@ -36,7 +36,11 @@ export async function protectKey(args: string[]): Promise<number> {
     throw new CommandError('Say where it goes, outside the data folder: npx campaign keys protect --out FILE', 2);
   return withVault(async (open) => {
     const { dataDir, organizerKeyFile: file } = open.config;
-    if (!existsSync(file)) throw new CommandError(`No identity lies in ${dataDir}: there is nothing to protect.`);
+    if (!existsSync(file)) {
+      // It was moved away by hand, or the server that noted it is no more; whoever still holds it notes it again.
+      await open.store.write(forgetKeyPlaces);
+      throw new CommandError(`No identity lies in ${dataDir}: there is nothing to protect.`);
+    }
     if (out !== '-') refuseUnlessNew(out);
     if (out !== '-' && isInside(dataDir, out))
       throw new CommandError(`${out} lies in the data folder: name a place outside of it.`);

@@ -126,13 +126,13 @@ export const representativesById = (
 
 /** Nothing is mailed to a representative any more, until an import brings another address. @param at to the hour */
 export async function markBounced(writing: Writing, id: number, at: number): Promise<void> {
-  await writing.db
+  const { numUpdatedRows } = await writing.db
     .updateTable('representatives')
     .set({ bounced_at: at })
     .where('id', '=', id)
     .where('bounced_at', 'is', null)
-    .execute();
-  await representativesChanged(writing);
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) await representativesChanged(writing);
 }
 
 /** Mails to a directory's representatives again, whose servers refused it. @returns how many there were */

@@ -1,5 +1,8 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetKeyPlaces, openKeyPlaces } from '../../src/campaign/key-places.ts';
+import { placeName } from '../../src/campaign/place-name.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 
 let context: TestContext;
@@ -13,7 +16,8 @@ beforeEach(async () => {
 afterEach(() => context.remove());
 
 /** One of several on the database. */
-const server = (name: string) => openKeyPlaces(context.store, { name, shared: true, isHere: () => holding.has(name) });
+const server = (name: string) =>
+  openKeyPlaces(context.store, { name: () => name, shared: true, isHere: () => holding.has(name) });
 
 test('a server without the organizers’ key knows that another holds it, until it is gone there', async () => {
   holding.add('first');
@@ -51,4 +55,15 @@ test('once the key was protected no server holds it, but one that still does say
   await second.look();
   await third.look();
   expect(third.onServer()).toBe(true);
+});
+
+test('a server has one name at each start, and one of its own on whatever machine its folder lies', () => {
+  const folder = join(context.config.dataDir, 'first');
+  const [name, again, other] = [folder, folder, join(context.config.dataDir, 'second')].map(placeName);
+  expect(again).toBe(name);
+  expect(other).not.toBe(name);
+  // Of this machine its name says nothing.
+  rmSync(join(folder, 'place-name'));
+  expect(placeName(folder)).not.toBe(name);
+  expect(readdirSync(folder)).toEqual(['place-name']);
 });
