@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { Refusal } from './domain/refusal.ts';
 import type { Context, RunningCampaign } from './campaign/context.ts';
 import { openKeyPlaces, type KeyPlaces } from './campaign/key-places.ts';
-import { placeName } from './campaign/place-name.ts';
+import { placeName } from './place-name.ts';
 import { openKeyring } from './campaign/keyring.ts';
 import { activeRecipients } from './campaign/active-recipients.ts';
 import { noPace, openMailPace } from './campaign/mail-pace.ts';

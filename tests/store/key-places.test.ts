@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetKeyPlaces, openKeyPlaces } from '../../src/campaign/key-places.ts';
-import { placeName } from '../../src/campaign/place-name.ts';
+import { placeName } from '../../src/place-name.ts';
 import { aContext, type TestContext } from '../support/a-context.ts';
 
 let context: TestContext;
