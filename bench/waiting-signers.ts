@@ -33,16 +33,20 @@ export async function waitingSigners(environment: Record<string, string>, count:
   return addresses;
 }
 
+/** SQLite takes 32,766 values in a statement, and a folder that is kept has the mails of earlier times. */
+const atOnce = 10_000;
+
 /** The tokens of confirmation mails that wait, which wait for an hour then. */
 export async function waitingTokens(environment: Record<string, string>): Promise<string[]> {
   const tokens: string[] = [];
   await withContext(environment, async ({ store, vault, now }) => {
     const open = openMessages(store, vault);
-    const messages = await store.write((writing) => claimMessages(writing, 'bench', now(), 3600, 1_000_000));
-    for (const message of messages) {
-      const { data } = await open('social-credit', message);
-      if ('token' in data) tokens.push(data.token);
-    }
+    const claim = () => store.write((writing) => claimMessages(writing, 'bench', now(), 3600, atOnce));
+    for (let messages = await claim(); messages.length > 0; messages = await claim())
+      for (const message of messages) {
+        const { data } = await open('social-credit', message);
+        if ('token' in data) tokens.push(data.token);
+      }
   });
   return tokens;
 }
